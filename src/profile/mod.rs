@@ -1,0 +1,113 @@
+//! What we were told: one JSON object a candidate, as typed nouns.
+//!
+//! Every field is optional but `id`; what is not given is *not provided*, never suspicious. A list
+//! in an `Option` is a log or an inventory: absent means that none is kept, empty that it holds
+//! nothing.
+
+pub(crate) mod shape;
+
+mod checks;
+mod claims;
+mod conduct;
+mod contacts;
+mod deliveries;
+mod devices;
+mod documents;
+mod employer;
+mod interviews;
+mod links;
+mod payments;
+mod personas;
+mod place;
+mod references;
+mod sessions;
+mod text;
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+pub use checks::*;
+pub use claims::*;
+pub use conduct::*;
+pub use contacts::*;
+pub use deliveries::*;
+pub use devices::*;
+pub use documents::*;
+pub use employer::*;
+pub use interviews::*;
+pub use links::*;
+pub use payments::*;
+pub use personas::*;
+pub use place::*;
+pub use references::*;
+pub use sessions::*;
+pub use shape::{Fill, Origin};
+pub use text::{PersonName, Product, Token};
+
+use crate::units::Stage;
+use shape::{Shape, Shaped, noun};
+
+/// The caller's own data, read by the caller's own rules.
+pub type Extensions = BTreeMap<String, serde_json::Value>;
+
+impl Shaped for Extensions {
+    const SHAPE: &'static Shape = &Shape::Free;
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+noun! {
+    /// One candidate.
+    mixed struct Profile<'a> {
+        /// An opaque token of the caller's. Required in JSON.
+        id: Token<'a>,
+        /// How far the hire has come; the latest stage at which a fact was seen if not given.
+        stage: Option<Stage>,
+        /// What the candidate says.
+        claims: Claims<'a>,
+        /// Telephone and mailbox.
+        contacts: Contacts<'a>,
+        /// How the contact began.
+        applications: Applications,
+        /// Sign-ins, forms, calls, tests.
+        sessions: Vec<Session<'a>>,
+        /// How many sessions the logs hold: with fewer given, "never" is not known.
+        session_count: Option<u32>,
+        /// Sessions of one account with input at one time; leave out where input is not logged.
+        session_overlaps: Option<Vec<Overlap<'a>>>,
+        /// Devices.
+        devices: Vec<Device<'a>>,
+        /// Deliveries of devices.
+        deliveries: Vec<Delivery<'a>>,
+        /// Pay.
+        payments: Payments<'a>,
+        /// Identity documents.
+        documents: Documents<'a>,
+        /// Referees.
+        references: Vec<Reference<'a>>,
+        /// Public pages and repositories.
+        personas: Personas<'a>,
+        /// Talks and tests.
+        interviews: Vec<Interview<'a>>,
+        /// Events in the employer's systems.
+        access: Access,
+        /// What people did, as recorded.
+        conduct: Conduct<'a>,
+        /// What verifiers found.
+        checks: Checks<'a>,
+        /// The employer's approvals and policies.
+        employer: Employer<'a>,
+        /// The role.
+        role: Role,
+        /// The firm that offers the worker.
+        intermediary: Intermediary<'a>,
+        /// Matches with dated lists.
+        lists: Lists<'a>,
+        /// What the index found.
+        links: Links,
+        /// The caller's own data: the only place for unknown fields.
+        extensions: Extensions,
+    }
+}

@@ -1,0 +1,115 @@
+//! The three kinds of text in a profile, each with the one comparison that it allows.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::shape::{Fill, Shape, Shaped};
+
+struct TextVisitor;
+
+impl<'de> de::Visitor<'de> for TextVisitor {
+    type Value = Cow<'de, str>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("text")
+    }
+    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(text))
+    }
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(String::from(text)))
+    }
+}
+
+/// Declares a kind of text: it can be read, written and compared, never printed by `Debug`.
+macro_rules! kind_of_text {
+    ($(#[doc = $doc:literal])+ $name:ident) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Default, PartialEq, Eq, Hash)]
+        pub struct $name<'a>(Cow<'a, str>);
+
+        impl $name<'_> {
+            /// The text as it was given. Not for rules: they compare.
+            pub(crate) fn raw(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl<'a> From<&'a str> for $name<'a> {
+            fn from(text: &'a str) -> Self {
+                $name(Cow::Borrowed(text))
+            }
+        }
+
+        impl From<String> for $name<'_> {
+            fn from(text: String) -> Self {
+                $name(Cow::Owned(text))
+            }
+        }
+
+        impl<'a> Fill<Option<$name<'a>>> for &'a str {
+            fn fill(self) -> Option<$name<'a>> {
+                Some($name::from(self))
+            }
+        }
+
+        impl<'a> Fill<Option<$name<'a>>> for String {
+            fn fill(self) -> Option<$name<'a>> {
+                Some($name::from(self))
+            }
+        }
+
+        impl<'a> Fill<$name<'a>> for &'a str {
+            fn fill(self) -> $name<'a> {
+                $name::from(self)
+            }
+        }
+
+        impl fmt::Debug for $name<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+
+        impl<'de: 'a, 'a> Deserialize<'de> for $name<'a> {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(TextVisitor).map($name)
+            }
+        }
+
+        impl Serialize for $name<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
+        impl Shaped for $name<'_> {
+            const SHAPE: &'static Shape = &Shape::Text;
+        }
+    };
+}
+
+kind_of_text! {
+    /// An opaque label: an account, a device, a person, a country, a mailbox, a number.
+    ///
+    /// It may be a keyed token of the caller's or the plain value; the library asks only whether two
+    /// are the same, under the folding of their kind. It has no order and no `Display`.
+    ///
+    /// ```
+    /// use hirerisk::profile::Token;
+    /// assert_eq!(format!("{:?}", Token::from("acct-1")), "Token(…)");
+    /// ```
+    Token
+}
+
+kind_of_text! {
+    /// A person's name as it was written. Compared by its folded parts against every declared name.
+    PersonName
+}
+
+kind_of_text! {
+    /// The name of a product, a service or a firm, looked up in lists of reported values.
+    Product
+}

@@ -1,0 +1,438 @@
+//! The measures that every stage speaks: points, shares, moments, stages. Imports nothing of the
+//! crate.
+
+use core::cmp::Ordering;
+use core::fmt;
+use core::str::FromStr;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeZone, Utc};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// Weight of evidence in whole decibans: ten times the base-10 logarithm of a likelihood ratio.
+///
+/// 10 points: what was seen is ten times likelier in a scheme than with an honest candidate;
+/// 20 points: a hundred times; 3 points: about twice. Points of independent causes add. A
+/// mitigation carries negative points. Sums saturate, so no input can make them wrap.
+///
+/// # Source
+///
+/// I. J. Good, *Probability and the Weighing of Evidence* (1950).
+///
+/// ```
+/// use hirerisk::Points;
+/// assert_eq!(Points::new(9) + Points::new(-4), Points::new(5));
+/// assert_eq!(Points::new(i32::MAX) + Points::new(1), Points::new(i32::MAX));
+/// ```
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Points(i32);
+
+impl Points {
+    /// No evidence either way.
+    pub const ZERO: Points = Points(0);
+
+    /// Points of the given number of decibans.
+    #[must_use]
+    pub const fn new(decibans: i32) -> Points {
+        Points(decibans)
+    }
+
+    /// The number of decibans.
+    #[must_use]
+    pub const fn get(self) -> i32 {
+        self.0
+    }
+
+    /// The points with the opposite sign; saturates.
+    #[must_use]
+    pub const fn negated(self) -> Points {
+        Points(self.0.saturating_neg())
+    }
+
+    /// The sum of many points; saturates.
+    #[must_use]
+    pub fn total(points: impl IntoIterator<Item = Points>) -> Points {
+        points.into_iter().fold(Points::ZERO, |sum, next| sum + next)
+    }
+}
+
+impl core::ops::Add for Points {
+    type Output = Points;
+    fn add(self, other: Points) -> Points {
+        Points(self.0.saturating_add(other.0))
+    }
+}
+
+impl core::ops::Sub for Points {
+    type Output = Points;
+    fn sub(self, other: Points) -> Points {
+        Points(self.0.saturating_sub(other.0))
+    }
+}
+
+impl fmt::Display for Points {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+/// A fraction of whole numbers between 0 and 1, by which further findings of one group count.
+///
+/// ```
+/// use hirerisk::{Overlap, Points};
+/// assert_eq!(Overlap::QUARTER.of(Points::new(5)), Points::new(1)); // floor of 1.25
+/// assert!(Overlap::new(3, 2).is_none()); // more than the whole
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Overlap(u16, u16);
+
+impl Overlap {
+    /// One quarter, the share unless a group says otherwise.
+    pub const QUARTER: Overlap = Overlap(1, 4);
+
+    /// `part / whole`, if that lies between 0 and 1.
+    #[must_use]
+    pub const fn new(part: u16, whole: u16) -> Option<Overlap> {
+        if whole == 0 || part > whole { None } else { Some(Overlap(part, whole)) }
+    }
+
+    /// The share of these points, rounded down to whole points.
+    #[must_use]
+    pub fn of(self, points: Points) -> Points {
+        let scaled = i64::from(points.0).saturating_mul(i64::from(self.0));
+        let share = scaled.checked_div_euclid(i64::from(self.1)).unwrap_or(0);
+        Points(i32::try_from(share).unwrap_or(points.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for Overlap {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (part, whole) = <(u16, u16)>::deserialize(deserializer)?;
+        Overlap::new(part, whole).ok_or_else(|| de::Error::custom("expected a fraction up to 1"))
+    }
+}
+
+/// A share of people, in parts per 10,000: how the evidence states honest shares.
+///
+/// ```
+/// use hirerisk::Share;
+/// assert_eq!(Share::per_10_000(500).to_string(), "500 per 10,000");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Share(u16);
+
+impl Share {
+    /// So many of ten thousand people; 10,000 at most.
+    #[must_use]
+    pub const fn per_10_000(people: u16) -> Share {
+        Share(if people > 10_000 { 10_000 } else { people })
+    }
+
+    /// The number of people per ten thousand.
+    #[must_use]
+    pub const fn get(self) -> u16 {
+        self.0
+    }
+}
+
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} per 10,000", self.0)
+    }
+}
+
+/// A point in time as it was written: an instant with its offset, or a whole day.
+///
+/// A day is the calendar date written in the stamp; spans run between instants. Where only a day
+/// was written, two moments of one day are neither before nor after each other.
+///
+/// ```
+/// use hirerisk::Moment;
+/// let signed: Moment = "2026-05-04T09:30:00+02:00".parse().unwrap();
+/// let seen: Moment = "2026-05-04".parse().unwrap();
+/// assert!(!seen.is_after(signed) && !signed.is_after(seen));
+/// assert_eq!(signed.day(), seen.day());
+/// ```
+///
+/// # Errors
+///
+/// Parsing fails on anything but RFC 3339: `full-date`, or `date-time` with an offset.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Moment(Written);
+
+/// What was written: fractions of a second are read and dropped.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Written {
+    Day(NaiveDate),
+    Instant(DateTime<FixedOffset>),
+}
+
+impl Moment {
+    /// The calendar date as it was written.
+    #[must_use]
+    pub fn day(self) -> NaiveDate {
+        match self.0 {
+            Written::Day(day) => day,
+            Written::Instant(stamp) => stamp.date_naive(),
+        }
+    }
+
+    /// The instant, where a time was written.
+    #[must_use]
+    pub const fn instant(self) -> Option<DateTime<FixedOffset>> {
+        match self.0 {
+            Written::Day(_) => None,
+            Written::Instant(stamp) => Some(stamp),
+        }
+    }
+
+    /// Whether this moment is certainly later than the other.
+    #[must_use]
+    pub fn is_after(self, other: Moment) -> bool {
+        match (self.0, other.0) {
+            (Written::Instant(one), Written::Instant(two)) => one > two,
+            _ => self.day() > other.day(),
+        }
+    }
+
+    /// Whole seconds from `earlier` to this moment, if both are instants.
+    #[must_use]
+    pub fn seconds_since(self, earlier: Moment) -> Option<i64> {
+        self.instant()?.timestamp().checked_sub(earlier.instant()?.timestamp())
+    }
+
+    /// Whole days from `earlier` to this moment: between the instants, or between the dates where
+    /// either is a whole day. Negative if `earlier` is later.
+    #[must_use]
+    pub fn days_since(self, earlier: Moment) -> i64 {
+        match self.seconds_since(earlier) {
+            Some(seconds) => seconds.div_euclid(86_400),
+            None => self.day().signed_duration_since(earlier.day()).num_days(),
+        }
+    }
+
+    /// Seconds since the epoch, for sorting; a whole day stands at its midnight in UTC.
+    #[must_use]
+    pub fn sort_key(self) -> i64 {
+        match self.0 {
+            Written::Day(day) => day.and_time(NaiveTime::MIN).and_utc().timestamp(),
+            Written::Instant(stamp) => stamp.timestamp(),
+        }
+    }
+
+    /// Reads RFC 3339 bytes: a date, or a date and time with an offset.
+    fn read(text: &[u8]) -> Option<Moment> {
+        let day = read_day(text.get(..10)?)?;
+        let Some((separator, rest)) = text.get(10..)?.split_first() else {
+            return Some(Moment(Written::Day(day)));
+        };
+        if !matches!(separator, b'T' | b't' | b' ') {
+            return None;
+        }
+        let (hour, minute, second) = match rest.get(..8)? {
+            [a, b, b':', c, d, b':', e, f] => (two(*a, *b)?, two(*c, *d)?, two(*e, *f)?),
+            _ => return None,
+        };
+        // A leap second stands at the ordinary second before it, as in chrono's own timestamps.
+        let second = if second == 60 { 59 } else { second };
+        let zone = FixedOffset::east_opt(read_offset(skip_fraction(rest.get(8..)?)?)?)?;
+        let local = day.and_hms_opt(hour, minute, second)?;
+        Some(Moment(Written::Instant(zone.from_local_datetime(&local).single()?)))
+    }
+}
+
+/// Two decimal digits.
+fn two(tens: u8, ones: u8) -> Option<u32> {
+    let tens = char::from(tens).to_digit(10)?;
+    Some(tens.saturating_mul(10).saturating_add(char::from(ones).to_digit(10)?))
+}
+
+/// `YYYY-MM-DD`.
+fn read_day(text: &[u8]) -> Option<NaiveDate> {
+    match text {
+        [a, b, c, d, b'-', e, f, b'-', g, h] => {
+            let year = two(*a, *b)?.saturating_mul(100).saturating_add(two(*c, *d)?);
+            NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, two(*e, *f)?, two(*g, *h)?)
+        }
+        _ => None,
+    }
+}
+
+/// What follows the fraction of a second, if there is one.
+fn skip_fraction(text: &[u8]) -> Option<&[u8]> {
+    match text.split_first()? {
+        (b'.', digits) => {
+            let count = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            if count == 0 { None } else { digits.get(count..) }
+        }
+        _ => Some(text),
+    }
+}
+
+/// Seconds east of UTC: `Z`, or `+hh:mm` up to 23:59.
+fn read_offset(text: &[u8]) -> Option<i32> {
+    match text {
+        [b'Z' | b'z'] => Some(0),
+        [sign @ (b'+' | b'-'), a, b, b':', c, d] => {
+            let (hours, minutes) = (two(*a, *b)?, two(*c, *d)?);
+            if hours > 23 || minutes > 59 {
+                return None;
+            }
+            let minutes = hours.saturating_mul(60).saturating_add(minutes);
+            let seconds = i32::try_from(minutes.saturating_mul(60)).ok()?;
+            Some(if *sign == b'-' { seconds.saturating_neg() } else { seconds })
+        }
+        _ => None,
+    }
+}
+
+/// The text is no RFC 3339 date or date-time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected an RFC 3339 date, or date and time with an offset")]
+pub struct NotAMoment;
+
+impl FromStr for Moment {
+    type Err = NotAMoment;
+    fn from_str(text: &str) -> Result<Self, NotAMoment> {
+        Moment::read(text.as_bytes()).ok_or(NotAMoment)
+    }
+}
+
+impl From<NaiveDate> for Moment {
+    fn from(day: NaiveDate) -> Self {
+        Moment(Written::Day(day))
+    }
+}
+
+impl From<DateTime<FixedOffset>> for Moment {
+    fn from(stamp: DateTime<FixedOffset>) -> Self {
+        Moment(Written::Instant(stamp))
+    }
+}
+
+impl From<DateTime<Utc>> for Moment {
+    fn from(stamp: DateTime<Utc>) -> Self {
+        Moment(Written::Instant(stamp.fixed_offset()))
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Written::Day(day) => fmt::Display::fmt(&day, f),
+            Written::Instant(stamp) => write!(f, "{}", stamp.format("%Y-%m-%dT%H:%M:%S%:z")),
+        }
+    }
+}
+
+impl fmt::Debug for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl PartialOrd for Moment {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Moment {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.sort_key(), self.day()).cmp(&(other.sort_key(), other.day()))
+    }
+}
+
+struct MomentVisitor;
+
+impl de::Visitor<'_> for MomentVisitor {
+    type Value = Moment;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an RFC 3339 date or date-time")
+    }
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Moment, E> {
+        text.parse().map_err(E::custom)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(MomentVisitor)
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// How far the hire has come. Later stages include the earlier ones.
+///
+/// ```
+/// use hirerisk::Stage;
+/// assert!(Stage::Offer < Stage::Onboarding);
+/// assert_eq!("offer".parse(), Ok(Stage::Offer));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// The application has come in.
+    Application,
+    /// Papers, history and contacts are looked at.
+    Screening,
+    /// Talks and tests.
+    Interview,
+    /// An offer is made or accepted; references, contract, account.
+    Offer,
+    /// From the delivery of the device to the first weeks.
+    Onboarding,
+    /// Ordinary work.
+    Employment,
+}
+
+impl Stage {
+    /// All stages, in order.
+    pub const ALL: [Stage; 6] = [
+        Stage::Application,
+        Stage::Screening,
+        Stage::Interview,
+        Stage::Offer,
+        Stage::Onboarding,
+        Stage::Employment,
+    ];
+
+    /// The word used in data.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Stage::Application => "application",
+            Stage::Screening => "screening",
+            Stage::Interview => "interview",
+            Stage::Offer => "offer",
+            Stage::Onboarding => "onboarding",
+            Stage::Employment => "employment",
+        }
+    }
+}
+
+impl fmt::Display for Stage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for Stage {
+    type Err = NotAStage;
+    fn from_str(word: &str) -> Result<Self, NotAStage> {
+        Stage::ALL.into_iter().find(|stage| stage.as_str() == word).ok_or(NotAStage)
+    }
+}
+
+/// The word is no stage of a hire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected application, screening, interview, offer, onboarding or employment")]
+pub struct NotAStage;
