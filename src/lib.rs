@@ -1,5 +1,17 @@
+//! hirerisk
 #![no_std]
+#![deny(missing_docs)]
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable, clippy::todo)]
+#![deny(clippy::unimplemented, clippy::indexing_slicing, clippy::string_slice)]
+#![deny(clippy::arithmetic_side_effects, clippy::as_conversions, clippy::float_arithmetic)]
+#![deny(clippy::disallowed_methods, clippy::disallowed_types, clippy::wildcard_enum_match_arm)]
 extern crate alloc;
+mod catalog;
+mod facts;
 pub mod profile;
-pub mod units;
+mod rule;
+mod units;
+pub use catalog::{CHECKS, INTERACTIONS, MITIGATIONS, SOURCES, rules};
+pub use facts::*;
+pub use rule::*;
 pub use units::*;

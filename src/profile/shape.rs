@@ -141,6 +141,11 @@ impl<'de> Deserialize<'de> for Key<'de> {
     }
 }
 
+/// A word of a fixed set.
+pub(crate) trait Word: Copy {
+    fn word(self) -> &'static str;
+}
+
 /// What a setter takes for a field: the value itself, the value of an optional field, or text.
 ///
 /// ```
@@ -322,6 +327,12 @@ macro_rules! words {
         impl crate::profile::shape::Shaped for $name {
             const SHAPE: &'static crate::profile::shape::Shape =
                 &crate::profile::shape::Shape::Word(&[$(($word, concat!($($word_doc, "\n"),+))),+]);
+        }
+
+        impl crate::profile::shape::Word for $name {
+            fn word(self) -> &'static str {
+                self.as_str()
+            }
         }
 
         impl serde::Serialize for $name {

@@ -1,0 +1,5 @@
+//! Rules about the family `contact`.
+
+use crate::rule::Rule;
+
+pub(super) static RULES: &[&Rule] = &[];

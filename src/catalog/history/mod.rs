@@ -1,0 +1,5 @@
+//! Rules about the family `history`.
+
+use crate::rule::Rule;
+
+pub(super) static RULES: &[&Rule] = &[];

@@ -1,0 +1,51 @@
+//! What we believe: a file a rule, a folder a family. Knowledge is data; the mechanism stands
+//! elsewhere.
+
+mod access;
+mod checks;
+mod conduct;
+mod contact;
+mod delivery;
+mod device;
+mod history;
+mod identity;
+mod interactions;
+mod interview;
+mod linkage;
+mod mitigations;
+mod network;
+mod payment;
+mod persona;
+mod prelude;
+mod reference;
+mod sources;
+pub(crate) mod values;
+
+use crate::rule::Rule;
+
+pub use checks::CHECKS;
+pub use interactions::INTERACTIONS;
+pub use mitigations::MITIGATIONS;
+pub use sources::SOURCES;
+
+/// The families, in alphabetical order: their rules are in the order of their ids.
+static FAMILIES: &[&[&Rule]] = &[
+    access::RULES,
+    conduct::RULES,
+    contact::RULES,
+    delivery::RULES,
+    device::RULES,
+    history::RULES,
+    identity::RULES,
+    interview::RULES,
+    linkage::RULES,
+    network::RULES,
+    payment::RULES,
+    persona::RULES,
+    reference::RULES,
+];
+
+/// Every rule that ships, in the order of the ids.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    FAMILIES.iter().flat_map(|family| family.iter().copied())
+}

@@ -1,0 +1,107 @@
+use crate::catalog::prelude::*;
+
+/// Two dates count together when they lie within so many days: ours, the length of a visit.
+const WINDOW_DAYS: i64 = 30;
+/// "Only ever" needs so many dates ...
+const LASTING_DATES: u32 = 5;
+/// ... over so many days.
+const LASTING_DAYS: i64 = 14;
+
+const TWO_DATES: Rung = Rung::new(0);
+const ONLY_EVER: Rung = Rung::new(1);
+
+pub(super) static RULE: Rule = Record {
+    id: "network.country_conflict",
+    title: "Home-line sessions come from another country than every claimed one",
+    why: "A person works from a place; the home line that they use lies there. Claim and line \
+          are two plain facts.",
+    compares: "the countries of home-line sessions with every home, stay and journey that stood \
+               on the day",
+    innocent: &[
+        Innocent {
+            who: "a traveller or carer who stays with family abroad",
+            settled_by: "travel_record",
+        },
+        Innocent { who: "somebody who moved and told another department", settled_by: "residence" },
+    ],
+    settles: &["travel_record", "line_session", "device_place"],
+    sources: &[
+        "dtex-2024-10-advisory",
+        "seal-ttp-2025-08",
+        "microsoft-2025-06",
+        "joint-2026-09",
+        "fbi-rok-2023-10-psa",
+        "seal-mitigating-2025-08",
+        "arxiv-2605-21937",
+    ],
+    indicators: &["NET-country-conflict"],
+    needs: &[Signal::ClaimsResidenceCountry, Signal::SessionsNetworkCountry],
+    reads: &[
+        Signal::SessionsCount,
+        Signal::SessionsNetworkClass,
+        Signal::SessionsNetworkTableDate,
+        Signal::SessionsNetworkSecond,
+        Signal::ClaimsStays,
+        Signal::EmployerTravelApprovals,
+    ],
+    group: Some("egress"),
+    stage: Stage::Application,
+    levels: &[
+        Level {
+            name: "two_dates",
+            points: Points::new(4),
+            why: "Two or more dates: two plain facts differ; travellers and movers do the same.",
+            says: "Home-line sessions on {n} dates came from {1}; {0} was claimed.",
+            carry: Carry::Group,
+        },
+        Level {
+            name: "only_ever",
+            points: Points::new(6),
+            why: "Five or more dates over 14 days and never one in a claimed country: lasting.",
+            says: "All home-line sessions, on {n} dates, came from {1}; {0} was claimed.",
+            carry: Carry::Group,
+        },
+    ],
+    honest: Honest {
+        share: Share::per_10_000(500),
+        basis: "sap-concur-2023",
+        note: "18 of 100 employees worked from another country untold within a year, six days on \
+               average; two fixed-line dates within a month: 2 to 5 of 100, assumed.",
+    },
+    basis: Basis::Literature,
+    evasion: "A laptop kept at a helper's home, or a residential proxy, shows the right country.",
+    proxy: "Visits to family abroad: countries are compared for sameness alone, never named.",
+    ip_only: true,
+    status: Status::Stable,
+}
+.judged_by(judge);
+
+fn judge(facts: &Facts<'_>) -> Verdict {
+    let home = facts.home_country()?;
+    let mut sessions = 0_usize;
+    let mut elsewhere = 0_usize;
+    let mut days = Days::default();
+    for session in facts.home_sessions() {
+        sessions = sessions.saturating_add(1);
+        if !facts.may_be_in_country(session.country, session.at) {
+            elsewhere = elsewhere.saturating_add(1);
+            days.add(session.at, session.cite());
+        }
+    }
+    if sessions < 2 {
+        return Err(Signal::SessionsNetworkCountry.missing());
+    }
+    let Some([first, last]) = days.ends().filter(|_| days.within(WINDOW_DAYS)) else {
+        return QUIET;
+    };
+    let finding = |rung| fired(rung, [home.cite, first, last]).counting(days.count());
+    let lasting = days.count() >= LASTING_DATES && days.span() >= LASTING_DAYS;
+    if !lasting || elsewhere < sessions {
+        return finding(TWO_DATES).into();
+    }
+    // "Never one in a claimed country" rests on the log being whole.
+    if facts.sessions_complete() {
+        return finding(ONLY_EVER).into();
+    }
+    finding(TWO_DATES).may_rise(ONLY_EVER, Signal::SessionsCount).into()
+}

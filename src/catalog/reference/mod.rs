@@ -1,0 +1,5 @@
+//! Rules about the family `reference`.
+
+use crate::rule::Rule;
+
+pub(super) static RULES: &[&Rule] = &[];

@@ -1,0 +1,1 @@
+//! What the employer's systems and managers recorded.

@@ -1,0 +1,1 @@
+//! Telephone and mailbox.

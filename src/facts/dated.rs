@@ -1,0 +1,118 @@
+//! When each entry of the profile was seen, and from which stage on it is there without a date.
+
+use crate::profile::*;
+use crate::units::{Moment, Stage};
+
+/// An entry with a moment of its own or a natural stage.
+pub(crate) trait Dated {
+    fn seen_at(&self) -> Option<Moment>;
+    fn seen_stage(&self) -> Stage;
+}
+
+macro_rules! dated {
+    ($($stage:ident: $($noun:ty),+;)+) => {
+        $($(impl Dated for $noun {
+            fn seen_at(&self) -> Option<Moment> {
+                self.at
+            }
+            fn seen_stage(&self) -> Stage {
+                Stage::$stage
+            }
+        })+)+
+    };
+}
+
+dated! {
+    Application: DeclaredName<'_>, Residence<'_>, EarlierResidence<'_>, Stay<'_>,
+        HouseholdMember<'_>, Post<'_>, OwnDomain<'_>, Email<'_>, Phone<'_>, NameLookUp<'_>,
+        ContactChange, ControlCheck<'_>, TravelApproval<'_>, FrontMatch<'_>,
+        AddressListMatch<'_>, ContactListMatch<'_>, CallerListHit<'_>;
+    Screening: DocumentCheck<'_>, HolderMatch<'_>, Liveness<'_>, EducationCheck<'_>,
+        CertificateCheck<'_>, EmployerCheck<'_>, ConcurrentEmployment<'_>, BackgroundCheck<'_>,
+        IntermediaryCheck<'_>, OwnerContact<'_>, PlatformCheck<'_>, SamePersonFinding<'_>,
+        CheckRequest, PublicProfile<'_>, PeopleComparison<'_>, CodeAccount<'_>,
+        PortraitFinding<'_>, Site<'_>;
+    Interview: MediaFinding<'_>, PersonComparison<'_>;
+    Offer: Reference<'_>, RefereeCheck<'_>, PayRequest, Payee<'_>, PayeeRegister<'_>;
+    Onboarding: Account<'_>, HolderCheck<'_>, AccountChange<'_>, Delivery<'_>, AddressChange<'_>,
+        CarrierEvent<'_>, CollectorCheck<'_>, FirstBoot<'_>, Software<'_>, InboundSession,
+        Peripheral<'_>, Display<'_>, Reading<'_>, Alert, PossessionCheck<'_>;
+    Employment: Overlap<'_>, AccessEvent, ConductReport<'_>, LinkCount, SharedKinds;
+}
+
+impl Dated for Device<'_> {
+    /// A device is there from onboarding on; what was seen on it has dates of its own.
+    fn seen_at(&self) -> Option<Moment> {
+        self.first_boot.as_ref().and_then(|boot| boot.at)
+    }
+    fn seen_stage(&self) -> Stage {
+        Stage::Onboarding
+    }
+}
+
+impl Dated for Session<'_> {
+    fn seen_at(&self) -> Option<Moment> {
+        self.at
+    }
+    fn seen_stage(&self) -> Stage {
+        match self.step {
+            None | Some(SessionStep::Application) => Stage::Application,
+            Some(SessionStep::Interview) => Stage::Interview,
+            Some(SessionStep::Signature) => Stage::Offer,
+            Some(SessionStep::Onboarding) => Stage::Onboarding,
+            Some(SessionStep::Work) => Stage::Employment,
+        }
+    }
+}
+
+impl Dated for Interview<'_> {
+    fn seen_at(&self) -> Option<Moment> {
+        self.at
+    }
+    fn seen_stage(&self) -> Stage {
+        self.stage.unwrap_or(Stage::Interview)
+    }
+}
+
+impl Dated for Step<'_> {
+    fn seen_at(&self) -> Option<Moment> {
+        self.at
+    }
+    fn seen_stage(&self) -> Stage {
+        self.stage.unwrap_or(Stage::Application)
+    }
+}
+
+/// The latest stage at which a fact was seen.
+pub(super) fn latest_stage(profile: &Profile<'_>, as_of: Moment) -> Stage {
+    let there = |at: Option<Moment>| at.is_none_or(|at| !at.is_after(as_of));
+    let mut latest = Stage::Application;
+    let mut raise = |stage: Stage, seen: bool| {
+        if seen && stage > latest {
+            latest = stage;
+        }
+    };
+    for session in &profile.sessions {
+        raise(session.seen_stage(), there(session.at));
+    }
+    for interview in &profile.interviews {
+        raise(interview.seen_stage(), there(interview.at));
+    }
+    raise(Stage::Screening, profile.documents.checks.iter().any(|check| there(check.at)));
+    raise(Stage::Screening, !shape::Shaped::is_absent(&profile.personas));
+    raise(Stage::Offer, there_after(profile.applications.offer_accepted_at, as_of));
+    raise(Stage::Offer, profile.references.iter().any(|reference| there(reference.at)));
+    raise(Stage::Onboarding, profile.deliveries.iter().any(|delivery| there(delivery.at)));
+    raise(Stage::Onboarding, profile.payments.accounts.iter().any(|account| there(account.at)));
+    raise(Stage::Onboarding, profile.devices.iter().any(|device| there(device.seen_at())));
+    raise(Stage::Employment, there_after(profile.employer.start_at, as_of));
+    raise(Stage::Employment, there_after(profile.payments.first_pay_at, as_of));
+    raise(Stage::Employment, !shape::Shaped::is_absent(&profile.access));
+    raise(Stage::Employment, !shape::Shaped::is_absent(&profile.conduct));
+    latest
+}
+
+/// A dated milestone that has been passed.
+fn there_after(at: Option<Moment>, as_of: Moment) -> bool {
+    at.is_some_and(|at| !at.is_after(as_of))
+}

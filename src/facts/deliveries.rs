@@ -1,0 +1,1 @@
+//! Where devices are sent, and who takes them.

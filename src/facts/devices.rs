@@ -1,0 +1,1 @@
+//! Issued devices: inventory, control from outside, place, possession.

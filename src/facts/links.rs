@@ -1,0 +1,1 @@
+//! What this record shares with others.

@@ -1,0 +1,203 @@
+//! What can be compared: the profile as it stood at `as_of`, folded, dated, in order of time.
+//!
+//! Rules of every kind read this and nothing else. A fact is known, or it is [`Missing`] with the
+//! reason why. What is dated after `as_of` is not there; what has no date is there from its stage
+//! on.
+
+pub(crate) mod fold;
+
+mod conduct;
+mod contacts;
+mod dated;
+mod days;
+mod deliveries;
+mod devices;
+mod identity;
+mod interviews;
+mod links;
+mod money;
+mod names;
+mod personas;
+mod places;
+mod referees;
+mod reported;
+mod sessions;
+mod signal;
+mod subject;
+mod table;
+
+use alloc::vec::Vec;
+use core::fmt;
+use core::ops::Deref;
+
+use crate::profile::{Device, Profile, Session};
+use crate::units::{Moment, Stage};
+
+pub use crate::profile::{LinkKind, NetworkClass, PlaceClass, StepKind};
+pub(crate) use dated::Dated;
+pub use days::Days;
+pub use names::NameAgainstDeclared;
+pub use places::Nearness;
+pub use reported::{Reported, ReportedList};
+pub use sessions::{HomeSession, TABLE_LIFE_DAYS};
+pub use signal::{Cite, Compared, Missing, Signal, Speaks, Value, Why};
+pub(crate) use subject::Subject;
+pub use table::Row;
+
+/// An entry of a list of the profile, with the place at which it stands there.
+pub struct Seen<'p, T> {
+    /// Its place in the list of the profile.
+    pub index: u16,
+    /// The entry.
+    pub entry: &'p T,
+}
+
+impl<T> Clone for Seen<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Seen<'_, T> {}
+
+impl<T> Deref for Seen<'_, T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        self.entry
+    }
+}
+
+impl<T> fmt::Debug for Seen<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Seen").field("index", &self.index).finish_non_exhaustive()
+    }
+}
+
+/// The facts of one candidate at one moment.
+///
+/// Built once an assessment: names are folded once, sessions put in order once; everything else is
+/// a view of the profile.
+///
+/// # Complexity
+///
+/// O(n log n) in the entries of the profile; two allocations.
+///
+/// ```
+/// use hirerisk::profile::Profile;
+/// use hirerisk::{Facts, Moment, Stage};
+/// let profile = Profile::default().id("c-1");
+/// let as_of: Moment = "2026-11-01".parse().unwrap();
+/// assert_eq!(Facts::of(&profile, as_of).stage(), Stage::Application);
+/// ```
+pub struct Facts<'p> {
+    profile: &'p Profile<'p>,
+    as_of: Moment,
+    stage: Stage,
+    /// Declared names, folded, each with the moment at which it was declared.
+    declared: Vec<names::Declared<'p>>,
+    /// In order of time; sessions without a date come first.
+    sessions: Vec<Seen<'p, Session<'p>>>,
+}
+
+impl fmt::Debug for Facts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Facts")
+            .field("as_of", &self.as_of)
+            .field("stage", &self.stage)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<'p> Facts<'p> {
+    /// The facts of a profile as they stood at a moment.
+    #[must_use]
+    pub fn of(profile: &'p Profile<'p>, as_of: Moment) -> Facts<'p> {
+        let stage = profile.stage.unwrap_or_else(|| dated::latest_stage(profile, as_of));
+        let mut facts = Facts { profile, as_of, stage, declared: Vec::new(), sessions: Vec::new() };
+        facts.declared = names::declared(&facts);
+        facts.sessions = facts.in_order(&profile.sessions);
+        facts
+    }
+
+    /// The moment of the assessment.
+    #[must_use]
+    pub const fn as_of(&self) -> Moment {
+        self.as_of
+    }
+
+    /// The stage that was reached.
+    #[must_use]
+    pub const fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    /// The profile, for the stage next door and for the telling; rules read facts.
+    pub(crate) const fn profile(&self) -> &'p Profile<'p> {
+        self.profile
+    }
+
+    /// Whether something seen at this moment, or without a date from this stage on, is there.
+    #[must_use]
+    pub fn is_there(&self, at: Option<Moment>, from: Stage) -> bool {
+        match at {
+            Some(at) => !at.is_after(self.as_of),
+            None => from <= self.stage,
+        }
+    }
+
+    /// A moment of the profile, if it is not later than the assessment.
+    #[must_use]
+    pub fn by_now(&self, at: Option<Moment>) -> Option<Moment> {
+        at.filter(|at| !at.is_after(self.as_of))
+    }
+
+    /// A finding or record that stands alone, if it is there.
+    pub(crate) fn there<T: Dated>(&self, one: Option<&'p T>) -> Option<&'p T> {
+        one.filter(|one| self.is_there(one.seen_at(), one.seen_stage()))
+    }
+
+    /// The entries of a list that are there, in the order of the profile.
+    pub(crate) fn seen<T: Dated>(&self, list: &'p [T]) -> impl Iterator<Item = Seen<'p, T>> {
+        list.iter()
+            .enumerate()
+            .filter(|(_, entry)| self.is_there(entry.seen_at(), entry.seen_stage()))
+            .filter_map(|(index, entry)| Some(Seen { index: u16::try_from(index).ok()?, entry }))
+    }
+
+    /// The entries of a list that are there, in order of time; those without a date come first.
+    pub(crate) fn in_order<T: Dated>(&self, list: &'p [T]) -> Vec<Seen<'p, T>> {
+        let mut seen: Vec<Seen<'p, T>> = self.seen(list).collect();
+        seen.sort_by_key(|one| one.seen_at().map(Moment::sort_key));
+        seen
+    }
+
+    /// Sessions, in order of time; missing where none is given.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where no session is there.
+    pub fn sessions(&self) -> Result<&[Seen<'p, Session<'p>>], Missing> {
+        if self.sessions.is_empty() {
+            Err(Signal::SessionsAt.missing())
+        } else {
+            Ok(&self.sessions)
+        }
+    }
+
+    /// Whether the logs are known to hold no session but those given.
+    #[must_use]
+    pub fn sessions_complete(&self) -> bool {
+        let given = u32::try_from(self.profile.sessions.len()).unwrap_or(u32::MAX);
+        self.profile.session_count == Some(given)
+    }
+
+    /// Devices on record.
+    pub fn devices(&self) -> impl Iterator<Item = Seen<'p, Device<'p>>> {
+        self.seen(&self.profile.devices)
+    }
+
+    /// Devices that the employer issued.
+    pub fn issued_devices(&self) -> impl Iterator<Item = Seen<'p, Device<'p>>> {
+        self.devices().filter(|device| device.issued == Some(true))
+    }
+}

@@ -1,0 +1,103 @@
+//! Names against every name that was declared before.
+
+use alloc::vec::Vec;
+
+use super::fold::name::{self, Name};
+use super::{Facts, Missing, Signal};
+use crate::profile::PersonName;
+use crate::units::Moment;
+
+/// How a name stands to the names that the person has declared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NameAgainstDeclared {
+    /// The same as one of them.
+    Same,
+    /// Order, case, diacritics, initials, spelling or a shared part explain it: never counts.
+    Compatible,
+    /// It cannot be told: another script, initials only, nothing declared.
+    Unknown,
+    /// No part in common with any of them.
+    Different,
+}
+
+/// A declared name, folded.
+pub(super) struct Declared<'p> {
+    name: Name<'p>,
+    at: Option<Moment>,
+}
+
+/// Every declared name that is there, folded once.
+pub(super) fn declared<'p>(facts: &Facts<'p>) -> Vec<Declared<'p>> {
+    facts
+        .seen(&facts.profile().claims.names)
+        .filter_map(|declared| {
+            let name = declared.entry.name.as_ref()?;
+            Some(Declared { name: Name::fold(name.raw()), at: declared.entry.at })
+        })
+        .collect()
+}
+
+impl<'p> Facts<'p> {
+    /// How a name seen at a moment stands to every name declared by then.
+    ///
+    /// The best comparison counts: one compatible name makes it compatible. A name declared on the
+    /// same day counts as declared.
+    #[must_use]
+    pub fn against_declared(
+        &self,
+        other: &PersonName<'_>,
+        seen: Option<Moment>,
+    ) -> NameAgainstDeclared {
+        let other = Name::fold(other.raw());
+        self.declared
+            .iter()
+            .filter(|declared| stood(declared.at, seen))
+            .map(|declared| of(name::compare(&declared.name, &other)))
+            .min()
+            .unwrap_or(NameAgainstDeclared::Unknown)
+    }
+
+    /// Missing where no name is declared: then nothing can be compared with it.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `claims.names`.
+    pub fn a_name_is_declared(&self) -> Result<(), Missing> {
+        if self.declared.is_empty() { Err(Signal::ClaimsNames.missing()) } else { Ok(()) }
+    }
+
+    /// Whether a name belongs to a member of the household declared by then, or may.
+    #[must_use]
+    pub fn may_be_of_household(&self, other: &PersonName<'_>, seen: Option<Moment>) -> bool {
+        let other = Name::fold(other.raw());
+        self.seen(&self.profile().claims.household)
+            .filter(|member| stood(member.entry.at, seen))
+            .filter_map(|member| member.entry.name.as_ref())
+            .any(|member| {
+                name::compare(&Name::fold(member.raw()), &other) != name::NameComparison::Different
+            })
+    }
+
+    /// Whether any household was declared by then.
+    #[must_use]
+    pub fn household_declared(&self, seen: Option<Moment>) -> bool {
+        self.seen(&self.profile().claims.household).any(|member| stood(member.entry.at, seen))
+    }
+}
+
+/// Whether a claim stood when something was seen: it is undated, or not later.
+pub(super) fn stood(claimed: Option<Moment>, seen: Option<Moment>) -> bool {
+    match (claimed, seen) {
+        (Some(claimed), Some(seen)) => !claimed.is_after(seen),
+        _ => true,
+    }
+}
+
+fn of(comparison: name::NameComparison) -> NameAgainstDeclared {
+    match comparison {
+        name::NameComparison::Same => NameAgainstDeclared::Same,
+        name::NameComparison::Compatible => NameAgainstDeclared::Compatible,
+        name::NameComparison::Unknown => NameAgainstDeclared::Unknown,
+        name::NameComparison::Different => NameAgainstDeclared::Different,
+    }
+}

@@ -1,0 +1,190 @@
+//! Places against every place that was claimed, announced or approved at the time.
+
+use super::fold::address::{self, AddressParts, Sameness};
+use super::fold::label;
+use super::names::stood;
+use super::{Cite, Facts, Missing, Signal};
+use crate::profile::{Place, Token};
+use crate::units::Moment;
+
+/// How near two places are, as far as it can be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Nearness {
+    /// In different countries.
+    OtherCountry,
+    /// In one country, in different cities or regions.
+    OtherCity,
+    /// It cannot be told.
+    Unknown,
+    /// In one city; whether at one address is not known, or it is not.
+    SameCity,
+    /// In one building; the units differ or are not known.
+    SameBuilding,
+    /// At one address.
+    SameAddress,
+}
+
+impl Nearness {
+    /// Certainly in different cities.
+    #[must_use]
+    pub const fn is_elsewhere(self) -> bool {
+        matches!(self, Nearness::OtherCountry | Nearness::OtherCity)
+    }
+
+    /// Certainly in one city.
+    #[must_use]
+    pub const fn is_same_city(self) -> bool {
+        matches!(self, Nearness::SameCity | Nearness::SameBuilding | Nearness::SameAddress)
+    }
+}
+
+impl Place<'_> {
+    /// How near another place is.
+    ///
+    /// ```
+    /// use hirerisk::profile::Place;
+    /// use hirerisk::Nearness;
+    /// let home = Place::default().country("c-1").city("leeds");
+    /// assert_eq!(home.nearness(&Place::default().country("c-1").city("york")), Nearness::OtherCity);
+    /// assert_eq!(home.nearness(&Place::default().country("c-1")), Nearness::Unknown);
+    /// ```
+    #[must_use]
+    pub fn nearness(&self, other: &Place<'_>) -> Nearness {
+        if same(self.country.as_ref(), other.country.as_ref()) == Some(false) {
+            return Nearness::OtherCountry;
+        }
+        let city = same(self.city.as_ref(), other.city.as_ref());
+        if city == Some(false) {
+            return Nearness::OtherCity;
+        }
+        match address_sameness(self, other) {
+            Sameness::Same => Nearness::SameAddress,
+            Sameness::SameBuilding => Nearness::SameBuilding,
+            Sameness::Different | Sameness::Unknown if city == Some(true) => Nearness::SameCity,
+            Sameness::Different | Sameness::Unknown => Nearness::Unknown,
+        }
+    }
+
+    /// Whether something about the place is given.
+    #[must_use]
+    pub fn is_given(&self) -> bool {
+        self.country.is_some() || self.city.is_some() || self.address.is_some()
+    }
+}
+
+/// Same or different, where both are given.
+fn same(one: Option<&Token<'_>>, two: Option<&Token<'_>>) -> Option<bool> {
+    Some(label::same(one?.raw(), two?.raw()))
+}
+
+fn address_sameness(one: &Place<'_>, two: &Place<'_>) -> Sameness {
+    let (Some(first), Some(second)) = (&one.address, &two.address) else {
+        return Sameness::Unknown;
+    };
+    address::same(
+        AddressParts { address: first.raw(), unit: one.unit.as_ref().map(Token::raw) },
+        AddressParts { address: second.raw(), unit: two.unit.as_ref().map(Token::raw) },
+    )
+}
+
+/// A place that was claimed, announced or approved at the time.
+#[derive(Clone, Copy, Debug)]
+pub struct Stood<'p> {
+    /// The place.
+    pub place: &'p Place<'p>,
+    /// Where it stands in the profile.
+    pub cite: Cite,
+}
+
+impl<'p> Facts<'p> {
+    /// Homes claimed by then.
+    pub fn residences(&self, seen: Option<Moment>) -> impl Iterator<Item = Stood<'p>> {
+        self.seen(&self.profile().claims.residences)
+            .filter(move |home| stood(home.entry.at, seen) && home.entry.place.is_given())
+            .map(|home| Stood {
+                place: &home.entry.place,
+                cite: Signal::ClaimsResidencePlace.at(home.index),
+            })
+    }
+
+    /// Homes claimed and stays announced by then, whatever days the stays cover.
+    pub fn claimed_places(&self, seen: Option<Moment>) -> impl Iterator<Item = Stood<'p>> {
+        let stays = self
+            .seen(&self.profile().claims.stays)
+            .filter(move |stay| stood(stay.entry.at, seen))
+            .map(|stay| Stood {
+                place: &stay.entry.place,
+                cite: Signal::ClaimsStays.at(stay.index),
+            });
+        self.residences(seen).chain(stays)
+    }
+
+    /// Every place that explains being there on that day: homes claimed and stays announced by
+    /// then, and approved travel, where the stay or approval covers the day.
+    pub fn places_on(&self, day: Moment) -> impl Iterator<Item = Stood<'p>> {
+        let stays = self
+            .seen(&self.profile().claims.stays)
+            .filter(move |stay| stood(stay.entry.at, Some(day)))
+            .filter(move |stay| covers(stay.entry.from, stay.entry.to, day))
+            .map(|stay| Stood {
+                place: &stay.entry.place,
+                cite: Signal::ClaimsStays.at(stay.index),
+            });
+        let approvals = self
+            .seen(&self.profile().employer.travel_approvals)
+            .filter(move |journey| covers(journey.entry.from, journey.entry.to, day))
+            .map(|journey| Stood {
+                place: &journey.entry.place,
+                cite: Signal::EmployerTravelApprovals.at(journey.index),
+            });
+        self.residences(Some(day)).chain(stays).chain(approvals)
+    }
+
+    /// Whether a claimed, announced or approved place of that day lies in the country, or one of
+    /// them has no country, so that it cannot be told.
+    #[must_use]
+    pub fn may_be_in_country(&self, country: &Token<'_>, day: Moment) -> bool {
+        self.places_on(day).any(|stood| may_be_same(stood.place.country.as_ref(), country))
+    }
+
+    /// The first claimed home that has a country.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `claims.residence.country`.
+    pub fn home_country(&self) -> Result<Stood<'p>, Missing> {
+        self.residences(None)
+            .find(|stood| stood.place.country.is_some())
+            .map(|stood| Stood {
+                cite: Cite { signal: Signal::ClaimsResidenceCountry, ..stood.cite },
+                ..stood
+            })
+            .ok_or(Signal::ClaimsResidenceCountry.missing())
+    }
+
+    /// The first claimed home.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `claims.residence.place`.
+    pub fn home(&self) -> Result<Stood<'p>, Missing> {
+        self.residences(None).next().ok_or(Signal::ClaimsResidencePlace.missing())
+    }
+
+    /// The nearest that a place comes to any claimed place of the time: the homes claimed and
+    /// stays announced by then.
+    #[must_use]
+    pub fn nearest_claimed(&self, place: &Place<'_>, seen: Option<Moment>) -> Option<Nearness> {
+        self.claimed_places(seen).map(|stood| stood.place.nearness(place)).max()
+    }
+}
+
+/// The same, or one of them is not known.
+pub(super) fn may_be_same(one: Option<&Token<'_>>, two: &Token<'_>) -> bool {
+    one.is_none_or(|one| label::same(one.raw(), two.raw()))
+}
+
+/// Whether a span covers a day; an open end covers everything.
+fn covers(from: Option<Moment>, to: Option<Moment>, day: Moment) -> bool {
+    from.is_none_or(|from| from.day() <= day.day()) && to.is_none_or(|to| day.day() <= to.day())
+}

@@ -1,0 +1,1 @@
+//! People who vouch, employers that answer.

@@ -1,0 +1,196 @@
+//! The words in which facts are named: signals, places in the input, and what is missing.
+
+use core::fmt;
+
+use crate::units::Stage;
+
+pub use super::table::Signal;
+
+/// Which comparisons a fact allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compared {
+    /// Same or different, nothing else.
+    Sameness,
+    /// Same, compatible, different or unknown, against every declared name.
+    Names,
+    /// Same address, same city, same country, elsewhere or unknown.
+    Nearness,
+    /// One of a fixed set of words.
+    Word,
+    /// Earlier, later, days between.
+    Time,
+    /// A whole number.
+    Count,
+    /// Yes or no.
+    Truth,
+    /// Looked up in a list of reported values.
+    Reported,
+    /// Entries are looked at one by one; how many there are.
+    Entries,
+}
+
+/// Whether a fact can speak for the person: silence or soften a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Speaks {
+    /// Declared beforehand, approved, labelled or verified: without it a rule may fire.
+    ForThePerson,
+    /// An ordinary fact: without it no rule fires or rises.
+    Plainly,
+}
+
+/// A value as it stands in the profile, for the telling alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Value<'p> {
+    /// An opaque label.
+    Token(&'p str),
+    /// A person's name.
+    Name(&'p str),
+    /// A product, service or firm.
+    Product(&'p str),
+    /// A word of a fixed set.
+    Word(&'static str),
+    /// A whole number.
+    Count(u32),
+    /// Yes or no.
+    Truth(bool),
+    /// A moment.
+    Moment(crate::units::Moment),
+    /// A place: its finest known part.
+    Place(&'p str),
+    /// So many entries.
+    Entries(usize),
+}
+
+/// Names the kind, never the value.
+impl fmt::Debug for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Value(…)")
+    }
+}
+
+/// A fact that a finding rests on: which, and where it stands in the profile.
+///
+/// Six bytes; the pointer is written and the value fetched only when the finding is told.
+///
+/// ```
+/// use hirerisk::Signal;
+/// assert_eq!(Signal::SessionsNetworkCountry.at(3).pointer(), "/sessions/3/network/country");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cite {
+    /// Which fact.
+    pub signal: Signal,
+    /// The places in the lists on the way to it.
+    pub index: [u16; 2],
+}
+
+impl Cite {
+    /// The place in the profile, as a JSON Pointer.
+    #[must_use]
+    pub fn pointer(self) -> alloc::string::String {
+        let mut places = self.index.into_iter();
+        let mut pointer = alloc::string::String::new();
+        for part in self.signal.row().pointer.split('/').filter(|part| !part.is_empty()) {
+            pointer.push('/');
+            match (part, places.next_if_star(part)) {
+                (_, Some(place)) => pointer.push_str(&alloc::format!("{place}")),
+                (word, None) => pointer.push_str(word),
+            }
+        }
+        pointer
+    }
+}
+
+/// Takes the next place where the path has a star.
+trait NextIfStar {
+    fn next_if_star(&mut self, part: &str) -> Option<u16>;
+}
+
+impl<I: Iterator<Item = u16>> NextIfStar for I {
+    fn next_if_star(&mut self, part: &str) -> Option<u16> {
+        if part == "*" { self.next() } else { None }
+    }
+}
+
+impl Signal {
+    /// The fact itself, where no list leads to it.
+    #[must_use]
+    pub const fn here(self) -> Cite {
+        Cite { signal: self, index: [0, 0] }
+    }
+
+    /// The fact of one entry of a list.
+    #[must_use]
+    pub const fn at(self, index: u16) -> Cite {
+        Cite { signal: self, index: [index, 0] }
+    }
+
+    /// The fact of one entry of a list inside a list.
+    #[must_use]
+    pub const fn within(self, outer: u16, inner: u16) -> Cite {
+        Cite { signal: self, index: [outer, inner] }
+    }
+
+    /// It was not given.
+    #[must_use]
+    pub const fn missing(self) -> Missing {
+        Missing { signal: self, why: Why::NotProvided }
+    }
+
+    /// It was given and does not decide the question.
+    #[must_use]
+    pub const fn undecided(self) -> Missing {
+        Missing { signal: self, why: Why::NotDecidable }
+    }
+
+    /// It is too old.
+    #[must_use]
+    pub const fn stale(self) -> Missing {
+        Missing { signal: self, why: Why::TooOld }
+    }
+
+    /// The stage at which it usually becomes known.
+    #[must_use]
+    pub fn stage(self) -> Stage {
+        self.row().stage
+    }
+}
+
+/// Why a fact is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// Not given: not asked, declined, not recorded.
+    NotProvided,
+    /// Given in a form that cannot be compared.
+    NotParseable,
+    /// The stage at which it becomes known has not come.
+    NotYetDue,
+    /// Given, and it does not decide the question.
+    NotDecidable,
+    /// The list or table behind it is too old.
+    TooOld,
+}
+
+impl Why {
+    /// The word used in data.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Why::NotProvided => "not_provided",
+            Why::NotParseable => "not_parseable",
+            Why::NotYetDue => "not_yet_due",
+            Why::NotDecidable => "not_decidable",
+            Why::TooOld => "too_old",
+        }
+    }
+}
+
+/// A fact that a rule needed and did not have. `?` on it is the unknown branch of the rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Missing {
+    /// Which fact.
+    pub signal: Signal,
+    /// Why it is not known.
+    pub why: Why,
+}

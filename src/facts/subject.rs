@@ -1,0 +1,73 @@
+//! What a fact is about: the account, device, document or address that a check must concern to
+//! answer it.
+
+use super::Cite;
+use super::fold::label;
+use super::{Facts, Nearness, Signal};
+use crate::profile::{Place, Step, Token};
+use crate::units::Moment;
+
+/// The thing that a cited fact is about.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Subject<'p> {
+    Account(&'p Token<'p>),
+    Device(&'p Token<'p>),
+    Document(&'p Token<'p>),
+    Address(&'p Place<'p>),
+}
+
+impl<'p> Facts<'p> {
+    /// What a cited fact is about, where that is known.
+    pub(crate) fn subject(&self, cite: Cite) -> Option<Subject<'p>> {
+        let profile = self.profile();
+        let outer = usize::from(cite.index.first().copied()?);
+        let path = cite.signal.row().pointer;
+        if path.starts_with("/devices/*") {
+            return Some(Subject::Device(profile.devices.get(outer)?.device.as_ref()?));
+        }
+        if path.starts_with("/deliveries/*/address") || path.starts_with("/deliveries/*/changes") {
+            let delivery = profile.deliveries.get(outer)?;
+            return delivery.address.is_given().then_some(Subject::Address(&delivery.address));
+        }
+        if path.starts_with("/payments/accounts/*") {
+            return Some(Subject::Account(profile.payments.accounts.get(outer)?.account.as_ref()?));
+        }
+        if path.starts_with("/documents/checks/*") {
+            return Some(Subject::Document(
+                profile.documents.checks.get(outer)?.document.as_ref()?,
+            ));
+        }
+        if cite.signal == Signal::PaymentsChanges {
+            return Some(Subject::Account(
+                profile.payments.changes.as_ref()?.get(outer)?.to.as_ref()?,
+            ));
+        }
+        None
+    }
+
+    /// The moment at which a cited fact was seen.
+    pub(crate) fn seen_at(&self, cite: Cite) -> Option<Moment> {
+        cite.signal.row().told(self.profile(), cite.index)?.at
+    }
+}
+
+impl Step<'_> {
+    /// Whether the step concerns the thing: it names no other thing of its kind.
+    pub(crate) fn concerns(&self, subject: Subject<'_>) -> bool {
+        let same = |one: Option<&Token<'_>>, two: &Token<'_>| {
+            one.is_none_or(|one| label::same(one.raw(), two.raw()))
+        };
+        match subject {
+            Subject::Account(account) => same(self.account.as_ref(), account),
+            Subject::Device(device) => same(self.device.as_ref(), device),
+            Subject::Document(document) => same(self.document.as_ref(), document),
+            Subject::Address(place) => {
+                !self.address.is_given()
+                    || !matches!(
+                        self.address.nearness(place),
+                        Nearness::OtherCountry | Nearness::OtherCity | Nearness::SameCity
+                    )
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! What a rule answers: quiet, fired at a level, or what was missing.
+
+use crate::facts::{Cite, Missing, Signal};
+
+use super::record::Rung;
+
+/// A finding, or the fact that the rule lacked.
+///
+/// `?` on a missing fact *is* the unknown branch of a rule.
+pub type Verdict = Result<Finding, Missing>;
+
+/// What a rule found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// The facts were compared, and there is nothing to say.
+    Quiet,
+    /// The facts contradict each other at a level of the rule.
+    Fired(Fired),
+}
+
+/// The rule compared its facts and has nothing to say.
+pub const QUIET: Verdict = Ok(Finding::Quiet);
+
+/// How many facts a finding can cite.
+pub const MAX_CITES: usize = 4;
+
+/// A fired rule: its level and the facts that it rests on. Nothing is allocated for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fired {
+    /// The level.
+    pub rung: Rung,
+    /// How far the level could still rise, and the fact that would tell.
+    pub open: Option<(Rung, Signal)>,
+    /// The number that the level's sentence names: dates, changes, people.
+    pub count: u32,
+    cites: [Option<Cite>; MAX_CITES],
+}
+
+/// A finding at a level, resting on the facts named: first what was claimed or expected, then what
+/// was seen, the latest last.
+///
+/// ```
+/// use hirerisk::{Rung, Signal, fired};
+/// let finding = fired(Rung::new(0), [Signal::ClaimsResidenceCountry.at(0)]).counting(2);
+/// assert_eq!(finding.cites().count(), 1);
+/// ```
+#[must_use]
+pub fn fired<const N: usize>(rung: Rung, cites: [Cite; N]) -> Fired {
+    const { assert!(N <= MAX_CITES, "a finding cites at most four facts") };
+    let mut places = [None; MAX_CITES];
+    for (place, cite) in places.iter_mut().zip(cites) {
+        *place = Some(cite);
+    }
+    Fired { rung, open: None, count: 0, cites: places }
+}
+
+impl Fired {
+    /// Sets the number that the level's sentence names.
+    #[must_use]
+    pub const fn counting(mut self, count: u32) -> Fired {
+        self.count = count;
+        self
+    }
+
+    /// Says that the finding could rise to a level if a missing fact were known.
+    #[must_use]
+    pub fn may_rise(mut self, to: Rung, missing: Signal) -> Fired {
+        if to > self.rung {
+            self.open = Some((to, missing));
+        }
+        self
+    }
+
+    /// The facts that the finding rests on.
+    pub fn cites(&self) -> impl Iterator<Item = Cite> {
+        self.cites.into_iter().flatten()
+    }
+}
+
+impl From<Fired> for Verdict {
+    fn from(fired: Fired) -> Verdict {
+        Ok(Finding::Fired(fired))
+    }
+}

@@ -1,0 +1,93 @@
+//! Records beside the rules: checks, mitigations, interactions, sources.
+
+use crate::facts::StepKind;
+use crate::units::{Points, Stage};
+
+/// A check that an employer can make.
+#[derive(Clone, Copy, Debug)]
+pub struct Check<'a> {
+    /// Stable code.
+    pub id: &'a str,
+    /// What it is.
+    pub title: &'a str,
+    /// What to do.
+    pub what_to_do: &'a str,
+    /// How many minutes it takes.
+    pub minutes: u16,
+    /// Ways to do it, all of equal weight; at least two, at least one without a camera.
+    pub modes: &'a [Mode<'a>],
+    /// How it has been beaten.
+    pub how_beaten: &'a str,
+    /// The earliest stage at which it can sensibly be made.
+    pub stage: Stage,
+    /// Ids of the sources.
+    pub sources: &'a [&'a str],
+}
+
+/// One way to do a check.
+#[derive(Clone, Copy, Debug)]
+pub struct Mode<'a> {
+    /// What it is.
+    pub mode: &'a str,
+    /// It needs no camera.
+    pub camera_free: bool,
+    /// It needs no speech.
+    pub speech_free: bool,
+}
+
+/// A step that answers findings, once it is recorded as passed as a whole.
+#[derive(Clone, Copy, Debug)]
+pub struct Mitigation<'a> {
+    /// Stable code: `mitigation.` and the step.
+    pub id: &'a str,
+    /// The step.
+    pub step: StepKind,
+    /// What was shown.
+    pub title: &'a str,
+    /// The groups whose findings it answers.
+    pub answers: &'a [&'a str],
+    /// At most so many points in each of these groups.
+    pub points: Points,
+    /// Who verifies, and how.
+    pub method: &'a str,
+    /// How it has been beaten.
+    pub how_beaten: &'a str,
+    /// Ids of the sources.
+    pub sources: &'a [&'a str],
+}
+
+/// A combination of two findings that the reports call characteristic.
+#[derive(Clone, Copy, Debug)]
+pub struct Interaction<'a> {
+    /// Stable code: `interaction.` and a name.
+    pub id: &'a str,
+    /// What came together.
+    pub title: &'a str,
+    /// One of these rules fired ...
+    pub one_of: &'a [&'a str],
+    /// ... and one of these.
+    pub and_one_of: &'a [&'a str],
+    /// Further points.
+    pub points: Points,
+    /// Why.
+    pub why: &'a str,
+    /// Ids of the sources.
+    pub sources: &'a [&'a str],
+}
+
+/// Where something was reported.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// Stable id.
+    pub id: &'a str,
+    /// Who published it.
+    pub publisher: &'a str,
+    /// Its title as published.
+    pub title: &'a str,
+    /// When.
+    pub date: &'a str,
+    /// Where it can be read.
+    pub url: &'a str,
+    /// It was read; if not, it is known at second hand.
+    pub read: bool,
+}

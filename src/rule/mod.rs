@@ -1,0 +1,11 @@
+//! The words of rules: a record that says what is believed and why, a small function that judges.
+
+mod finding;
+mod group;
+mod knowledge;
+mod record;
+
+pub use finding::{Finding, Fired, MAX_CITES, QUIET, Verdict, fired};
+pub use group::{GROUPS, Group};
+pub use knowledge::{Check, Interaction, Mitigation, Mode, Source};
+pub use record::{Basis, Carry, Honest, Innocent, Judge, Level, Record, Rule, Rung, Status};

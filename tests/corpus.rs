@@ -1,0 +1,110 @@
+//! The corpus: every rule on small profiles: fires at each level, quiet, unknown, near miss, and an
+//! honest look-alike. A case is a profile and the outcome that it must have.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use hirerisk::profile::Profile;
+use hirerisk::{Facts, Finding, Judge, Moment, Stage, Status, rules};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Corpus {
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    /// The rule's id.
+    rule: String,
+    /// What the case shows, as a sentence.
+    says: String,
+    /// `fires`, `quiet`, `unknown`, `near_miss` or `look_alike`.
+    kind: String,
+    /// A level, `quiet`, or `unknown` and the fact that is missing.
+    expect: String,
+    /// The points of the level in the weights that ship; left out where nothing fires.
+    points: Option<i32>,
+    /// The moment of the assessment; the end of 2026 if left out.
+    as_of: Option<String>,
+    /// The profile, as JSON.
+    profile: String,
+}
+
+fn corpus() -> Vec<Case> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.sort();
+    files
+        .iter()
+        .flat_map(|file| {
+            let text = fs::read_to_string(file).unwrap();
+            let corpus: Corpus = toml::from_str(&text)
+                .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+            corpus.case
+        })
+        .collect()
+}
+
+fn outcome(case: &Case) -> (String, Option<i32>) {
+    let rule = rules()
+        .find(|rule| rule.record().id == case.rule)
+        .unwrap_or_else(|| panic!("no rule `{}`: {}", case.rule, case.says));
+    let mut profile: Profile<'_> = serde_json::from_str(&case.profile)
+        .unwrap_or_else(|error| panic!("{}: {}: {error}", case.rule, case.says));
+    profile.stage = profile.stage.or(Some(Stage::Employment));
+    let as_of: Moment =
+        case.as_of.as_deref().unwrap_or("2026-12-31T00:00:00Z").parse().expect("a moment");
+    match rule.judge(&Facts::of(&profile, as_of)) {
+        Ok(Finding::Quiet) => ("quiet".into(), None),
+        Ok(Finding::Fired(fired)) => {
+            let level = rule.record().levels[fired.rung.place()];
+            (level.name.into(), Some(level.points.get()))
+        }
+        Err(missing) => (format!("unknown {}", missing.signal.name()), None),
+    }
+}
+
+#[test]
+fn every_case_has_its_outcome() {
+    let cases = corpus();
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|case| {
+            let (got, points) = outcome(case);
+            (got != case.expect || points != case.points).then(|| {
+                let want = &case.expect;
+                format!("{}: {}: {got} {points:?}, not {want} {:?}", case.rule, case.says, case.points)
+            })
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_fires_at_each_level_is_quiet_and_has_an_honest_look_alike() {
+    let mut seen: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for case in corpus() {
+        let of = seen.entry(case.rule.clone()).or_default();
+        of.insert(case.kind.clone());
+        of.insert(case.expect.split(' ').next().unwrap_or_default().into());
+    }
+    let mut missing = Vec::new();
+    for rule in rules() {
+        let record = rule.record();
+        let of = seen.get(record.id).cloned().unwrap_or_default();
+        let mut want: Vec<&str> = record.levels.iter().map(|level| level.name).collect();
+        want.extend(["quiet", "look_alike"]);
+        if !record.needs.is_empty() && record.status == Status::Stable {
+            want.push("unknown");
+        }
+        let lacking: Vec<&str> = want.into_iter().filter(|word| !of.contains(*word)).collect();
+        if !lacking.is_empty() {
+            missing.push(format!("{}: {}", record.id, lacking.join(", ")));
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
