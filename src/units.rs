@@ -136,7 +136,30 @@ impl Share {
     pub const fn get(self) -> u16 {
         self.0
     }
+
+    /// The most points that a level can carry which this share of honest people shows: the
+    /// coherence bound `floor(10 log10(1 / share))`.
+    ///
+    /// A likelihood ratio is at most 1 over the share of honest people. The bound of nobody is 40.
+    ///
+    /// ```
+    /// use hirerisk::{Points, Share};
+    /// assert_eq!(Share::per_10_000(500).most_points(), Points::new(13)); // 1 in 20
+    /// assert_eq!(Share::per_10_000(100).most_points(), Points::new(20)); // 1 in 100, exactly
+    /// ```
+    #[must_use]
+    pub fn most_points(self) -> Points {
+        let honest = u64::from(self.0);
+        let fits = |ratio: &&u64| ratio.saturating_mul(honest) <= 10_000_000_000;
+        let count = MILLIONTHS_OF_RATIO.iter().take_while(fits).count();
+        Points(i32::try_from(count.saturating_sub(1)).unwrap_or(0))
+    }
 }
+
+/// `10^(points / 10)` in millionths, rounded up, for 0 to 40 points.
+const MILLIONTHS_OF_RATIO: [u64; 41] = [
+    1_000_000, 1_258_926, 1_584_894, 1_995_263, 2_511_887, 3_162_278, 3_981_072, 5_011_873, 6_309_574, 7_943_283, 10_000_000, 12_589_255, 15_848_932, 19_952_624, 25_118_865, 31_622_777, 39_810_718, 50_118_724, 63_095_735, 79_432_824, 100_000_000, 125_892_542, 158_489_320, 199_526_232, 251_188_644, 316_227_767, 398_107_171, 501_187_234, 630_957_345, 794_328_235, 1_000_000_000, 1_258_925_412, 1_584_893_193, 1_995_262_315, 2_511_886_432, 3_162_277_661, 3_981_071_706, 5_011_872_337, 6_309_573_445, 7_943_282_348, 10_000_000_000,
+];
 
 impl fmt::Display for Share {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,1 +1,100 @@
-//! Person, document, owner.
+//! Person, document, owner: what verifiers found.
+
+use super::fold::label;
+use super::{Cite, Facts, Missing, Seen, Signal};
+use crate::profile::{
+    BackgroundCheck, ConcurrentEmployment, DocumentCheck, HolderMatch, Liveness, OwnerContact,
+};
+
+impl<'p> Facts<'p> {
+    /// Examinations of identity documents.
+    pub fn document_examinations(&self) -> impl Iterator<Item = Seen<'p, DocumentCheck<'p>>> {
+        self.seen(&self.profile().documents.checks)
+    }
+
+    /// When a document was shown.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `documents.presented`.
+    pub fn document_presented(&self) -> Result<Presented, Missing> {
+        self.profile().documents.presented.ok_or(Signal::DocumentsPresented.missing())
+    }
+
+    /// Findings on person and document.
+    pub fn holder_matches(&self) -> impl Iterator<Item = Seen<'p, HolderMatch<'p>>> {
+        self.seen(&self.profile().checks.holder_match)
+    }
+
+    /// Findings on liveness.
+    pub fn liveness_findings(&self) -> impl Iterator<Item = Seen<'p, Liveness<'p>>> {
+        self.seen(&self.profile().checks.liveness)
+    }
+
+    /// Findings on liveness of the very step at which person and document were compared.
+    ///
+    /// Only an equal token of the step says so. A shared day would not do: then taking away two
+    /// tokens that differ would make one step of two.
+    pub fn liveness_of_step(
+        &self,
+        compared: &'p HolderMatch<'p>,
+    ) -> impl Iterator<Item = Seen<'p, Liveness<'p>>> {
+        self.liveness_findings().filter(move |liveness| {
+            let (Some(one), Some(two)) = (&compared.step, &liveness.entry.step) else {
+                return false;
+            };
+            label::same(one.raw(), two.raw())
+        })
+    }
+
+    /// What the identity's owner says.
+    pub fn owner_answers(&self) -> impl Iterator<Item = Seen<'p, OwnerContact<'p>>> {
+        self.seen(&self.profile().checks.owner_contact)
+    }
+
+    /// What an employment record service shows.
+    #[must_use]
+    pub fn concurrent_posts(&self) -> Option<&'p ConcurrentEmployment<'p>> {
+        self.there(self.profile().checks.concurrent_employment.as_ref())
+    }
+
+    /// The background report.
+    #[must_use]
+    pub fn background_report(&self) -> Option<&'p BackgroundCheck<'p>> {
+        self.there(self.profile().checks.background.as_ref())
+    }
+
+    /// Whether the examiner of a document belongs to the intermediary, and by which fact.
+    #[must_use]
+    pub fn examiner_of_intermediary(&self, check: Seen<'p, DocumentCheck<'p>>) -> Option<Cite> {
+        if check.verifier_of_intermediary == Some(true) {
+            return Some(Signal::DocumentsCheckVerifierOfIntermediary.at(check.index));
+        }
+        let examiner = check.entry.by.as_ref()?;
+        let officers = &self.profile().intermediary.officers;
+        let one_of_them = officers.iter().any(|one| label::same(one.raw(), examiner.raw()));
+        one_of_them.then_some(Signal::IntermediaryOfficers.here())
+    }
+
+    /// How many other hires the same private verifier examined; none where the caller labels the
+    /// verifier as one that many use.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `links.verifier_shared`.
+    pub fn hires_of_verifier(&self) -> Result<u32, Missing> {
+        let link = self.there(self.profile().links.verifier.as_ref());
+        let people = link.and_then(|link| Some((link.people?, link.multi_tenant)));
+        match people.ok_or(Signal::LinksVerifierShared.missing())? {
+            (_, Some(true)) => Ok(0),
+            (people, _) => Ok(people),
+        }
+    }
+}
+
+// words
+
+pub use crate::profile::{
+    BackgroundChannel, DocumentMethod, DocumentResult, HolderMatchResult, LivenessResult,
+    OwnerAnswer, OwnerChannel, Presented, ProviderAnswer, VerifierChannel,
+};

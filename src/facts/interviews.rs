@@ -1,1 +1,260 @@
-//! What interviewers noted.
+//! Talks: what interviewers and vendors recorded, and names of other people seen in them.
+
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+use super::fold::name::Name;
+use super::personas::{COMPARED_NAMES, are_people, is_full_name};
+use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
+use crate::profile::{
+    ConductKind, Interview, InterviewFindings, MediaFinding, PersonComparison, PersonName,
+};
+use crate::units::Moment;
+
+/// What interviewers noted in one talk.
+#[derive(Clone, Copy, Debug)]
+pub struct TalkNotes<'p> {
+    /// The place of the talk in the profile.
+    pub index: u16,
+    /// When it was.
+    pub at: Option<Moment>,
+    /// The notes.
+    pub notes: &'p InterviewFindings<'p>,
+}
+
+/// Another person's full name, seen in a talk.
+#[derive(Clone, Copy, Debug)]
+pub struct OtherName<'p> {
+    /// When the talk was.
+    pub at: Option<Moment>,
+    /// A displayed name was changed during the talk; a name on a screen is a work account's.
+    pub marked: Option<bool>,
+    /// Where it stands in the profile.
+    pub cite: Cite,
+    name: &'p PersonName<'p>,
+}
+
+impl OtherName<'_> {
+    /// By time, then by the name itself: never by the place in the list.
+    #[must_use]
+    pub fn in_time(&self, other: &OtherName<'_>) -> Ordering {
+        (self.at, self.name.raw()).cmp(&(other.at, other.name.raw()))
+    }
+}
+
+/// Talks that certainly are two: they lie on two days, or at two instants. Add them in any order.
+///
+/// ```
+/// use hirerisk::{Calls, Signal};
+/// let mut calls = Calls::default();
+/// let cite = Signal::InterviewsFindingsOtherInterviews.at(0);
+/// calls.add("2026-03-02".parse().ok(), cite);
+/// calls.add("2026-03-02".parse().ok(), cite);
+/// assert!(calls.two().is_none());
+/// calls.add("2026-03-03".parse().ok(), cite);
+/// assert!(calls.two().is_some());
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Calls {
+    days: Option<[(Moment, Cite); 2]>,
+    instants: Option<[(Moment, Cite); 2]>,
+}
+
+impl Calls {
+    /// Adds a talk; one without a date cannot be told from another and does not count.
+    pub fn add(&mut self, at: Option<Moment>, cite: Cite) {
+        let Some(at) = at else { return };
+        widen(&mut self.days, (at, cite), |at| (at.day(), at.sort_key()));
+        if at.instant().is_some() {
+            widen(&mut self.instants, (at, cite), |at| at.sort_key());
+        }
+    }
+
+    /// The facts of the first and the last talk, if there are two.
+    #[must_use]
+    pub fn two(&self) -> Option<[Cite; 2]> {
+        [self.days, self.instants]
+            .into_iter()
+            .flatten()
+            .find(|[first, last]| last.0.is_after(first.0))
+            .map(|[first, last]| [first.1, last.1])
+    }
+}
+
+/// Takes one more into the span of the first and the last.
+fn widen<K: Ord>(
+    ends: &mut Option<[(Moment, Cite); 2]>,
+    one: (Moment, Cite),
+    key: impl Fn(Moment) -> K,
+) {
+    let [first, last] = ends.unwrap_or([one, one]);
+    let first = if key(one.0) < key(first.0) { one } else { first };
+    let last = if key(one.0) > key(last.0) { one } else { last };
+    *ends = Some([first, last]);
+}
+
+impl<'p> Facts<'p> {
+    /// Talks and tests.
+    pub fn talks(&self) -> impl Iterator<Item = Seen<'p, Interview<'p>>> {
+        self.seen(&self.profile().interviews)
+    }
+
+    /// Notes of interviewers.
+    pub fn talk_notes(&self) -> impl Iterator<Item = TalkNotes<'p>> {
+        self.talks().filter_map(|talk| {
+            let notes = talk.entry.findings.as_ref()?;
+            Some(TalkNotes { index: talk.index, at: talk.entry.at, notes })
+        })
+    }
+
+    /// Comparisons of the person with the one of an earlier stage; the place is the talk's.
+    pub fn person_comparisons(&self) -> impl Iterator<Item = Seen<'p, PersonComparison<'p>>> {
+        self.talks().filter_map(|talk| {
+            let entry = self.there(talk.entry.person_comparison.as_ref())?;
+            Some(Seen { index: talk.index, entry })
+        })
+    }
+
+    /// Findings on synthetic media; the place is the talk's.
+    pub fn media_findings(&self) -> impl Iterator<Item = Seen<'p, MediaFinding<'p>>> {
+        self.talks().filter_map(|talk| {
+            let entry = self.there(talk.entry.media.as_ref())?;
+            Some(Seen { index: talk.index, entry })
+        })
+    }
+
+    /// Names displayed or said in talks that are certainly another person's: full names, different
+    /// from every name declared by then, of nobody in the household declared by then.
+    pub fn other_names_shown(&self) -> impl Iterator<Item = OtherName<'p>> {
+        self.talk_notes()
+            .flat_map(|talk| {
+                let list = talk.notes.names_shown.iter().flatten();
+                (0_u16..).zip(list).filter_map(move |(place, shown)| {
+                    let cite = Signal::InterviewsFindingsNameShown.within(talk.index, place);
+                    let name = shown.name.as_ref()?;
+                    Some(OtherName { at: talk.at, marked: shown.changed, cite, name })
+                })
+            })
+            .filter(|other| self.is_another_person(other.name, other.at))
+    }
+
+    /// Identities signed in on a shared screen that are certainly another person's, likewise.
+    pub fn other_identities_on_screen(&self) -> impl Iterator<Item = OtherName<'p>> {
+        self.talk_notes()
+            .flat_map(|talk| {
+                let list = talk.notes.identities_on_screen.iter().flatten();
+                (0_u16..).zip(list).filter_map(move |(place, identity)| {
+                    let signal = Signal::InterviewsFindingsIdentitiesOnScreen;
+                    let cite = signal.within(talk.index, place);
+                    let name = identity.name.as_ref()?;
+                    Some(OtherName { at: talk.at, marked: identity.work, cite, name })
+                })
+            })
+            .filter(|other| self.is_another_person(other.name, other.at))
+    }
+
+    /// Two identities on shared screens that are certainly two other people, the latest last.
+    ///
+    /// # Complexity
+    ///
+    /// Allocates only where there are two; looks at the latest 32.
+    #[must_use]
+    pub fn two_people_on_screen(&self) -> Option<[Cite; 2]> {
+        self.other_identities_on_screen().nth(1)?;
+        let mut others: Vec<OtherName<'p>> = self.other_identities_on_screen().collect();
+        others.sort_by(|one, two| two.in_time(one));
+        let latest = others.iter().take(COMPARED_NAMES);
+        let folded: Vec<Name<'_>> = latest.map(|other| Name::fold(other.name.raw())).collect();
+        let (late, early) = folded.iter().enumerate().find_map(|(late, one)| {
+            let mut rest = folded.iter().enumerate().skip(late.saturating_add(1));
+            let (early, _) = rest.find(|(_, two)| are_people(one, two))?;
+            Some((late, early))
+        })?;
+        Some([others.get(early)?.cite, others.get(late)?.cite])
+    }
+
+    /// Whether displayed names were noted, and can be compared.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `interviews.findings.name_shown`.
+    pub fn names_shown_are_told(&self) -> Result<(), Missing> {
+        let signal = Signal::InterviewsFindingsNameShown;
+        let mut told = Err(signal.missing());
+        for talk in self.talk_notes() {
+            let Some(list) = &talk.notes.names_shown else { continue };
+            if list.iter().filter_map(|shown| shown.name.as_ref()).any(|n| self.is_open(n, talk.at))
+            {
+                return Err(signal.undecided());
+            }
+            told = Ok(());
+        }
+        told
+    }
+
+    /// Whether a screen was shared, and the identities on it can be compared.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `interviews.findings.identities_on_screen`.
+    pub fn screens_are_told(&self) -> Result<(), Missing> {
+        let signal = Signal::InterviewsFindingsIdentitiesOnScreen;
+        let mut told = Err(signal.missing());
+        for talk in self.talk_notes() {
+            let Some(list) = &talk.notes.identities_on_screen else { continue };
+            if list.iter().filter_map(|one| one.name.as_ref()).any(|n| self.is_open(n, talk.at)) {
+                return Err(signal.undecided());
+            }
+            told = Ok(());
+        }
+        told
+    }
+
+    /// Whether assistance was agreed. No reason is kept.
+    #[must_use]
+    pub fn assistance_is_agreed(&self) -> bool {
+        self.profile().employer.agreed_assistance == Some(true)
+    }
+
+    /// The first two requests to skip steps that certainly lie within a day of each other.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `conduct.reports` where no reports are kept.
+    pub fn pressure_within_a_day(&self) -> Result<Option<[Cite; 2]>, Missing> {
+        let reports = self.profile().conduct.reports.as_ref();
+        let reports = reports.ok_or(Signal::ConductReports.missing())?;
+        let requests = || {
+            self.seen(reports)
+                .filter(|report| report.entry.kind == Some(ConductKind::Pressure))
+                .filter_map(|report| {
+                    Some((report.entry.at?, Signal::ConductReports.at(report.index)))
+                })
+        };
+        if requests().nth(1).is_none() {
+            return Ok(None);
+        }
+        let mut in_order: Vec<(Moment, Cite)> = requests().collect();
+        in_order.sort();
+        let pairs = in_order.iter().zip(in_order.iter().skip(1));
+        let near = |one: Moment, two: Moment| {
+            two.seconds_since(one).map_or(one.day() == two.day(), |seconds| seconds <= 86_400)
+        };
+        Ok(pairs.filter(|(one, two)| near(one.0, two.0)).map(|(one, two)| [one.1, two.1]).next())
+    }
+
+    fn is_another_person(&self, name: &PersonName<'_>, at: Option<Moment>) -> bool {
+        is_full_name(name)
+            && self.against_declared(name, at) == NameAgainstDeclared::Different
+            && !self.may_be_of_household(name, at)
+    }
+
+    /// A full name of which it cannot be told whether it is another person's.
+    fn is_open(&self, name: &PersonName<'_>, at: Option<Moment>) -> bool {
+        is_full_name(name) && self.against_declared(name, at) == NameAgainstDeclared::Unknown
+    }
+}
+
+// words
+
+pub use crate::profile::{Media, PlaceNote, SecondPerson};

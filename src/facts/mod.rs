@@ -17,6 +17,7 @@ mod interviews;
 mod links;
 mod money;
 mod names;
+mod notices;
 mod personas;
 mod places;
 mod referees;
@@ -36,7 +37,14 @@ use crate::units::{Moment, Stage};
 pub use crate::profile::{LinkKind, NetworkClass, PlaceClass, StepKind};
 pub(crate) use dated::Dated;
 pub use days::Days;
+pub use identity::*;
+pub use interviews::*;
+pub use links::{
+    AwayFromHome, CommonKinds, DeliveryLabel, FrontField, LIST_LIFE_DAYS, ListedContact, ListedPlace,
+    SharedAnchor, Sharers, Tie,
+};
 pub use names::NameAgainstDeclared;
+pub use personas::*;
 pub use places::Nearness;
 pub use reported::{Reported, ReportedList};
 pub use sessions::{HomeSession, TABLE_LIFE_DAYS};

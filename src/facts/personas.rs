@@ -1,1 +1,220 @@
-//! Public pages and repositories.
+//! Public pages and repositories: findings, and names on them that are another person's.
+
+use alloc::vec::Vec;
+
+use super::fold::label;
+use super::fold::name::{self, Name, NameComparison};
+use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
+use crate::profile::{
+    CodeAccount, PeopleComparison, PersonName, PlatformCheck, PortraitFinding, PublicProfile, Site,
+};
+use crate::units::Moment;
+
+/// How many names are compared with each other at most.
+pub(super) const COMPARED_NAMES: usize = 32;
+
+/// A page that went.
+struct Removal<'p> {
+    at: Moment,
+    page: &'p str,
+    cite: Cite,
+}
+
+impl<'p> Removal<'p> {
+    fn in_time(&self) -> (Moment, &'p str) {
+        (self.at, self.page)
+    }
+}
+
+impl<'p> Facts<'p> {
+    /// Where the first declared name stands.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `claims.names`.
+    pub fn first_declared_name(&self) -> Result<Cite, Missing> {
+        self.seen(&self.profile().claims.names)
+            .find(|declared| declared.entry.name.is_some())
+            .map(|declared| Signal::ClaimsNames.at(declared.index))
+            .ok_or(Signal::ClaimsNames.missing())
+    }
+
+    /// Findings on the portrait.
+    pub fn portrait_findings(&self) -> impl Iterator<Item = Seen<'p, PortraitFinding<'p>>> {
+        self.seen(&self.profile().personas.portraits)
+    }
+
+    /// Professional pages that the person named.
+    pub fn public_pages(&self) -> impl Iterator<Item = Seen<'p, PublicProfile<'p>>> {
+        self.seen(&self.profile().personas.profiles)
+    }
+
+    /// Comparisons of the people in two profiles; the place is the page's.
+    pub fn people_comparisons(&self) -> impl Iterator<Item = Seen<'p, PeopleComparison<'p>>> {
+        self.public_pages().filter_map(|page| {
+            let entry = self.there(page.entry.people_comparison.as_ref())?;
+            Some(Seen { index: page.index, entry })
+        })
+    }
+
+    /// Code accounts.
+    pub fn code_histories(&self) -> impl Iterator<Item = Seen<'p, CodeAccount<'p>>> {
+        self.seen(&self.profile().personas.code)
+    }
+
+    /// Pages that the person gave as own.
+    pub fn own_pages(&self) -> impl Iterator<Item = Seen<'p, Site<'p>>> {
+        self.seen(&self.profile().personas.sites)
+    }
+
+    /// What the marketplace found.
+    #[must_use]
+    pub fn platform_finding(&self) -> Option<&'p PlatformCheck<'p>> {
+        self.there(self.profile().checks.platform.as_ref())
+    }
+
+    /// Whether an own page names an author who is certainly somebody else: a full name, different
+    /// from every name declared by then.
+    #[must_use]
+    pub fn names_another_author(&self, page: &Site<'_>) -> bool {
+        page.names.iter().flatten().any(|name| self.is_other_author(name, page.at))
+    }
+
+    /// Author names of a code account that are certainly somebody else's, likewise.
+    pub fn other_authors(
+        &self,
+        account: &'p CodeAccount<'p>,
+    ) -> impl Iterator<Item = &'p PersonName<'p>> {
+        let names = account.author_names.iter().flatten();
+        names.filter(move |name| self.is_other_author(name, account.at))
+    }
+
+    /// Whether other authors of a code account are certainly so many people: so many names, each
+    /// different from each other.
+    ///
+    /// # Complexity
+    ///
+    /// Allocates only where there are so many names; looks at 32 at most.
+    #[must_use]
+    pub fn other_authors_are(&self, account: &'p CodeAccount<'p>, people: u32) -> bool {
+        let enough = usize::try_from(people)
+            .is_ok_and(|people| self.other_authors(account).take(people).count() >= people);
+        if !enough {
+            return false;
+        }
+        let mut names: Vec<&str> = self.other_authors(account).map(PersonName::raw).collect();
+        names.sort_unstable();
+        names.dedup();
+        let folded: Vec<Name<'_>> =
+            names.into_iter().take(COMPARED_NAMES).map(Name::fold).collect();
+        let apart: Vec<u32> =
+            folded.iter().map(|one| bits(folded.iter().map(|two| are_people(one, two)))).collect();
+        are_all_apart(&apart, bits(folded.iter().map(|_| true)), people)
+    }
+
+    /// A request for a check and two pages, seen alive before, that went within so many days after
+    /// it, the latest last.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where no page was seen alive and removed, no request is dated, or one page only
+    /// went.
+    pub fn pages_withdrawn_after_request(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
+        let signal = Signal::PersonasProfileWithdrawnAt;
+        let removed = || self.public_pages().filter_map(|page| self.removal(page));
+        let requests = || {
+            let asked = self.seen(&self.profile().checks.requested);
+            asked.filter_map(|one| Some((one.entry.at?, Signal::ChecksRequestedAt.at(one.index))))
+        };
+        removed().next().ok_or(signal.missing())?;
+        requests().next().ok_or(Signal::ChecksRequestedAt.missing())?;
+        let after =
+            |asked| removed().filter(move |removal| is_within_days_after(removal.at, asked, days));
+        let two = |(asked, cite): (Moment, Cite)| {
+            let last = after(asked).max_by_key(Removal::in_time)?;
+            let others = after(asked).filter(|one| !label::same(one.page, last.page));
+            Some((asked, [cite, others.max_by_key(Removal::in_time)?.cite, last.cite]))
+        };
+        if let Some((_, cites)) = requests().filter_map(two).max_by_key(|(asked, _)| *asked) {
+            return Ok(Some(cites));
+        }
+        if requests().any(|(asked, _)| after(asked).next().is_some()) {
+            return Err(signal.undecided());
+        }
+        Ok(None)
+    }
+
+    /// The removal of a page that was seen alive.
+    fn removal(&self, page: Seen<'p, PublicProfile<'p>>) -> Option<Removal<'p>> {
+        let at = self.by_now(page.entry.withdrawn_at.filter(|_| page.seen_alive == Some(true)))?;
+        let cite = Signal::PersonasProfileWithdrawnAt.at(page.index);
+        Some(Removal { at, page: page.entry.page.as_ref()?.raw(), cite })
+    }
+
+    /// Whether a link was found to lead nowhere at two looks, so many days apart.
+    #[must_use]
+    pub fn page_is_gone_twice(&self, days: i64) -> Option<[Cite; 2]> {
+        let gone = || self.public_pages().filter(|page| page.entry.exists == Some(false));
+        gone().nth(1)?;
+        gone().take(COMPARED_NAMES).find_map(|first| {
+            let (page, at) = (first.entry.page.as_ref()?, first.entry.at?);
+            let again = gone().take(COMPARED_NAMES).find(|again| {
+                let later = again.entry.at.is_some_and(|later| later.days_since(at) >= days);
+                later && again.entry.page.as_ref().is_some_and(|p| label::same(p.raw(), page.raw()))
+            })?;
+            let cite = |index| Signal::PersonasProfileExists.at(index);
+            Some([cite(first.index), cite(again.index)])
+        })
+    }
+
+    fn is_other_author(&self, name: &PersonName<'_>, at: Option<Moment>) -> bool {
+        is_full_name(name) && self.against_declared(name, at) == NameAgainstDeclared::Different
+    }
+}
+
+/// Whether a name has two parts or more: a handle, nickname or single initial has one.
+pub(super) fn is_full_name(name: &PersonName<'_>) -> bool {
+    let parts = name.raw().split_whitespace();
+    parts.filter(|part| part.chars().any(char::is_alphabetic)).nth(1).is_some()
+}
+
+/// Whether two names certainly are two people's.
+pub(super) fn are_people(one: &Name<'_>, two: &Name<'_>) -> bool {
+    name::compare(one, two) == NameComparison::Different
+}
+
+/// Whether a moment certainly lies after another, and within so many days of it.
+fn is_within_days_after(later: Moment, earlier: Moment, days: i64) -> bool {
+    match later.seconds_since(earlier) {
+        Some(seconds) => (0..=days.saturating_mul(86_400)).contains(&seconds),
+        None => later.is_after(earlier) && later.days_since(earlier) < days,
+    }
+}
+
+/// One bit for each of at most 32 answers.
+fn bits(answers: impl Iterator<Item = bool>) -> u32 {
+    (0_u32..)
+        .zip(answers)
+        .fold(0, |bits, (place, yes)| bits | u32::from(yes).checked_shl(place).unwrap_or(0))
+}
+
+/// Whether so many of some can be chosen that each is apart from each other.
+///
+/// A greedy count would depend on the order, and could rise when one is taken away.
+fn are_all_apart(apart: &[u32], among: u32, wanted: u32) -> bool {
+    let Some(fewer) = wanted.checked_sub(1) else { return true };
+    let mut rest = among;
+    while rest.count_ones() >= wanted {
+        let place = usize::try_from(rest.trailing_zeros()).ok();
+        rest &= rest.wrapping_sub(1);
+        let next = place.and_then(|place| apart.get(place)).copied().unwrap_or(0);
+        if are_all_apart(apart, rest & next, fewer) {
+            return true;
+        }
+    }
+    false
+}
+
+// words
+
+pub use crate::profile::{ApplicationOrigin, Comparison, PlatformResult, Portrait};

@@ -3,9 +3,9 @@
 
 use super::Cite;
 use super::fold::label;
-use super::{Facts, Nearness, Signal};
+use super::{Facts, Nearness, Seen, Signal};
 use crate::profile::{Place, Step, Token};
-use crate::units::Moment;
+use crate::units::{Moment, Stage};
 
 /// The thing that a cited fact is about.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +43,26 @@ impl<'p> Facts<'p> {
             ));
         }
         None
+    }
+
+    /// The steps on record that are there.
+    pub(crate) fn steps(&self) -> impl Iterator<Item = Seen<'p, Step<'p>>> {
+        self.seen(&self.profile().checks.steps)
+    }
+
+    /// Whether a step answers a finding that rests on these facts: it was done no earlier than any
+    /// of them, and concerns the same things.
+    pub(crate) fn answers(&self, step: &Step<'_>, mut cites: impl Iterator<Item = Cite>) -> bool {
+        cites.all(|cite| {
+            let in_time = match (self.seen_at(cite), step.at) {
+                (Some(seen), Some(done)) => !seen.is_after(done),
+                // A step without a date cannot be shown to come after a dated fact.
+                (Some(_), None) => false,
+                (None, Some(_)) => true,
+                (None, None) => cite.signal.stage() <= step.stage.unwrap_or(Stage::Application),
+            };
+            in_time && self.subject(cite).is_none_or(|subject| step.concerns(subject))
+        })
     }
 
     /// The moment at which a cited fact was seen.

@@ -1,0 +1,223 @@
+//! What we say: the result of one assessment, and how it is told.
+
+mod checks;
+mod evidence;
+mod label;
+mod redaction;
+mod report;
+mod stored;
+mod text;
+mod wording;
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::facts::{Facts, Missing};
+use crate::rule::{Rung, Status};
+use crate::scorer::{LegalBasis, Scorer};
+use crate::units::{Moment, Points, Stage};
+use crate::weigh::{Band, Fingerprint, Line, Totals};
+
+pub(crate) use evidence::Evidence;
+pub use redaction::Redaction;
+pub use report::{
+    CheckReport, Coverage, EvidenceReport, InnocentReport, LedgerEntry, LedgerState, LineKind,
+    LineReport, ModeReport, Notice, Range, Report, ScoreShare, SourceReport, StageCoverage,
+    UnknownReport,
+};
+pub use stored::{ReadError, SumError};
+
+/// What became of a rule.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Outcome {
+    Quiet,
+    /// Its place among the lines.
+    Fired(usize),
+    /// A preview fired: reported, no points.
+    Preview(Rung),
+    Unknown(Missing),
+    NotDue(Missing),
+}
+
+/// The sums of an assessment.
+#[derive(Debug)]
+pub(crate) struct Weighed {
+    pub(crate) totals: Totals,
+    pub(crate) band: Band,
+    pub(crate) low: (Points, Band),
+    pub(crate) high: (Points, Band),
+    pub(crate) unsettled: Unsettled,
+}
+
+/// Which mitigations hold, and which are not settled: one bit each.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unsettled {
+    pub(crate) held: u64,
+    pub(crate) open: u64,
+}
+
+/// What an assessment says of the scorer that made it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Basics<'s> {
+    pub(crate) ruleset: Fingerprint,
+    pub(crate) digest: Fingerprint,
+    pub(crate) basis: LegalBasis,
+    pub(crate) purpose: &'s str,
+}
+
+/// The assessment of one candidate at one moment.
+///
+/// It holds what was found and the sums; sentences are written when it is told, because the
+/// redaction decides their words. It has no order and turns into no yes or no: it says what to do
+/// next, and a person decides.
+///
+/// ```
+/// use hirerisk::{Moment, Redaction, Scorer, profile::Profile};
+/// let scorer = Scorer::builtin();
+/// let as_of: Moment = "2026-11-01".parse().unwrap();
+/// let assessment = scorer.assess(&Profile::default().id("c-1"), as_of);
+/// assert!(assessment.to_text(Redaction::Masked).contains("rules could be judged"));
+/// ```
+pub struct Assessment<'s> {
+    scorer: &'s Scorer<'s>,
+    id: alloc::string::String,
+    as_of: Moment,
+    stage: Stage,
+    left_out: u32,
+    notices: notices::Flags,
+    weighed: Weighed,
+    evidence: Evidence,
+    outcomes: Vec<Outcome>,
+    lines: Vec<Line>,
+}
+
+mod notices;
+
+/// Names the sums, never a value.
+impl fmt::Debug for Assessment<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Assessment")
+            .field("stage", &self.stage)
+            .field("score", &self.score())
+            .field("band", &self.band())
+            .finish_non_exhaustive()
+    }
+}
+
+impl<'s> Assessment<'s> {
+    pub(crate) fn new(
+        (scorer, facts): (&'s Scorer<'s>, &Facts<'_>),
+        weighed: Weighed,
+        evidence: Evidence,
+        (outcomes, lines): (Vec<Outcome>, Vec<Line>),
+    ) -> Assessment<'s> {
+        Assessment {
+            scorer,
+            id: label::printable(facts.profile().id.raw()),
+            as_of: facts.as_of(),
+            stage: facts.stage(),
+            left_out: facts.later_than_as_of(),
+            notices: notices::Flags::of(facts),
+            weighed,
+            evidence,
+            outcomes,
+            lines,
+        }
+    }
+
+    /// The sum of the printed lines.
+    #[must_use]
+    pub const fn score(&self) -> Points {
+        self.weighed.totals.score
+    }
+
+    /// What to do now.
+    #[must_use]
+    pub const fn band(&self) -> Band {
+        self.weighed.band
+    }
+
+    /// The stage that was reached.
+    #[must_use]
+    pub const fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    /// The moment of the assessment.
+    #[must_use]
+    pub const fn as_of(&self) -> Moment {
+        self.as_of
+    }
+
+    /// The exact range of the score once every unknown is settled, and the bands at its ends.
+    #[must_use]
+    pub fn range(&self) -> Range {
+        let ((low, low_band), (high, high_band)) = (self.weighed.low, self.weighed.high);
+        Range { low, high, low_band, high_band }
+    }
+
+    /// How many of the stable rules due at the stage could be judged.
+    #[must_use]
+    pub fn coverage(&self) -> Coverage {
+        let mut stages: Vec<StageCoverage> = Stage::ALL
+            .into_iter()
+            .filter(|stage| *stage <= self.stage)
+            .map(|stage| StageCoverage { stage, judged: 0, due: 0 })
+            .collect();
+        for (entry, outcome) in self.scorer.entries().iter().zip(&self.outcomes) {
+            if matches!(entry.record.status, Status::Preview(_)) {
+                continue;
+            }
+            let judged = match outcome {
+                Outcome::Quiet | Outcome::Fired(_) => 1,
+                Outcome::Unknown(_) => 0,
+                Outcome::Preview(_) | Outcome::NotDue(_) => continue,
+            };
+            // What is judged early counts at the stage reached.
+            let stage = entry.record.stage.min(self.stage);
+            if let Some(at) = stages.iter_mut().find(|at| at.stage == stage) {
+                at.judged = at.judged.saturating_add(judged);
+                at.due = at.due.saturating_add(1);
+            }
+        }
+        Coverage::of(stages)
+    }
+
+    /// The rules that fired: id, level, points before the group's discount.
+    pub fn fired(&self) -> impl Iterator<Item = (&str, &str, Points)> {
+        self.lines.iter().enumerate().filter_map(|(place, line)| {
+            let record = &self.scorer.entries().get(line.rule)?.record;
+            let level = record.levels.get(self.evidence.rung(place)?.place())?;
+            Some((record.id, level.name, line.points))
+        })
+    }
+
+    /// The rules that lacked a fact: id and what was missing.
+    pub fn unknown(&self) -> impl Iterator<Item = (&str, Missing)> {
+        self.scorer.entries().iter().zip(&self.outcomes).filter_map(|(entry, outcome)| {
+            match outcome {
+                Outcome::Unknown(missing) => Some((entry.record.id, *missing)),
+                Outcome::Quiet | Outcome::Fired(_) | Outcome::Preview(_) | Outcome::NotDue(_) => None,
+            }
+        })
+    }
+
+    /// Everything that is said, as data: it can be stored, shown and re-added without the rules.
+    #[must_use]
+    pub fn report(&self, redaction: Redaction) -> Report {
+        report::tell(self, redaction)
+    }
+
+    /// The report as JSON.
+    #[must_use]
+    pub fn to_json(&self, redaction: Redaction) -> alloc::string::String {
+        self.report(redaction).to_json()
+    }
+
+    /// The report as a bill for a reader: what to do and how much could be seen at the top, the
+    /// lines, the sum at the foot.
+    #[must_use]
+    pub fn to_text(&self, redaction: Redaction) -> alloc::string::String {
+        self.report(redaction).to_text()
+    }
+}

@@ -1,0 +1,230 @@
+//! The text form: a bill. What to do and how much could be seen, the lines, what is open, what to
+//! check next, and the sum at the foot.
+
+use alloc::format;
+use alloc::string::String;
+
+use super::report::{CheckReport, LedgerState, LineKind, LineReport, Report};
+
+/// Lines are wrapped here.
+const WIDTH: usize = 96;
+/// The text form names so many checks; the data form names all.
+const CHECKS_SHOWN: usize = 5;
+
+impl Report {
+    /// The report as a bill for a reader.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        self.written(false)
+    }
+
+    /// The same without action, sum, range and band: for a reader who commits to a view first.
+    #[must_use]
+    pub fn to_text_blind(&self) -> String {
+        self.written(true)
+    }
+
+    fn written(&self, blind: bool) -> String {
+        let mut page = Page::default();
+        page.line(0, &format!("Assessment of {} as of {}", self.id, self.as_of));
+        if !blind {
+            page.line(0, &self.action);
+        }
+        let coverage = &self.coverage;
+        page.line(
+            0,
+            &format!(
+                "Stage {}: {} of {} rules could be judged.",
+                self.stage, coverage.judged, coverage.due
+            ),
+        );
+        self.notices.iter().for_each(|notice| page.line(0, &format!("Note: {}", notice.says)));
+        page.gap();
+        if self.lines.is_empty() {
+            page.line(0, "Nothing that could be compared differs.");
+        }
+        self.lines.iter().for_each(|line| write_line(&mut page, line, blind));
+        self.write_open(&mut page);
+        write_checks(&mut page, &self.next_checks);
+        page.line(0, &self.scope);
+        if !blind {
+            self.write_foot(&mut page);
+        }
+        page.text
+    }
+
+    fn write_open(&self, page: &mut Page) {
+        page.gap();
+        if self.unknown.is_empty() {
+            return;
+        }
+        page.line(0, &format!("Could not be judged: {}", self.unknown.len()));
+        let mut by_fact: alloc::collections::BTreeMap<(&str, &str), usize> = Default::default();
+        for unknown in &self.unknown {
+            let count = by_fact.entry((&unknown.missing, &unknown.reason)).or_default();
+            *count = count.saturating_add(1);
+        }
+        for ((_, reason), count) in by_fact {
+            let rules = if count == 1 { "1 rule" } else { &format!("{count} rules") };
+            page.line(2, &format!("{reason} ({rules})"));
+        }
+        page.gap();
+    }
+
+    fn write_foot(&self, page: &mut Page) {
+        page.rule();
+        let range = &self.range;
+        page.line(
+            0,
+            &format!(
+                "Sum {} points: {}. Once all is settled: {} to {} ({} to {}).",
+                self.score, self.band, range.low, range.high, range.low_band, range.high_band
+            ),
+        );
+        let judged = self.ledger.iter().filter(|entry| entry.state == LedgerState::Quiet).count();
+        page.line(
+            0,
+            &format!(
+                "{} of {} rules judged, {judged} quiet. From {} points: verify; from {} points and \
+                 two causes: escalate ({}).",
+                self.coverage.judged,
+                self.coverage.due,
+                self.policy.verify(),
+                self.policy.escalate(),
+                self.policy.name()
+            ),
+        );
+        page.line(
+            0,
+            &format!(
+                "hirerisk {}, rules {}, weights {} {}.",
+                self.engine, self.ruleset, self.weights_version, self.weights
+            ),
+        );
+    }
+}
+
+fn write_line(page: &mut Page, line: &LineReport, blind: bool) {
+    let head = match line.kind {
+        LineKind::Rule => format!("{} [{}]", line.title, line.id),
+        LineKind::Mitigation => format!("Answered: {} [{}]", line.title, line.id),
+        LineKind::Interaction => format!("Together: {} [{}]", line.title, line.id),
+    };
+    if blind {
+        page.line(0, &head);
+    } else {
+        let base = if line.base == line.counted {
+            String::new()
+        } else {
+            format!(" (of {})", line.base)
+        };
+        page.priced(&head, &format!("{:+}{base}", line.counted.get()));
+    }
+    if line.kind == LineKind::Rule {
+        page.line(2, &line.reason);
+        for innocent in &line.innocent {
+            page.line(2, &format!("Also: {}; settled by {}.", innocent.who, innocent.settled_by));
+        }
+        for fact in &line.evidence {
+            let at = fact.at.map_or(String::new(), |at| format!(", {at}"));
+            page.line(4, &format!("{} = {} ({}{at})", fact.pointer, fact.value, fact.origin));
+        }
+        if let Some(rise) = &line.could_rise {
+            page.line(2, &format!("Could rise: {rise}"));
+        }
+    } else {
+        page.line(2, &line.why);
+    }
+    if let Some(beaten) = &line.how_beaten {
+        page.line(2, &format!("Has been beaten: {beaten}"));
+    }
+    if !line.sources.is_empty() {
+        let mut sources = String::from("Reported by:");
+        for (place, source) in line.sources.iter().enumerate() {
+            sources.push_str(if place == 0 { " " } else { "; " });
+            sources.push_str(&format!("{} ({})", source.publisher, source.date));
+        }
+        page.line(2, &sources);
+    }
+    page.gap();
+}
+
+fn write_checks(page: &mut Page, checks: &[CheckReport]) {
+    if checks.is_empty() {
+        return;
+    }
+    page.line(0, "Check next:");
+    for (place, check) in checks.iter().take(CHECKS_SHOWN).enumerate() {
+        let number = place.saturating_add(1);
+        page.line(
+            2,
+            &format!(
+                "{number}. {} [{}], {} min: {}",
+                check.title, check.id, check.minutes, check.what_to_do
+            ),
+        );
+        let mut modes = String::from("Ways: ");
+        for (place, mode) in check.modes.iter().enumerate() {
+            modes.push_str(if place == 0 { "" } else { "; " });
+            modes.push_str(&mode.mode);
+            if mode.camera_free {
+                modes.push_str(" (no camera)");
+            }
+        }
+        page.line(5, &modes);
+        page.line(5, &format!("Has been beaten: {}", check.how_beaten));
+    }
+    page.gap();
+}
+
+/// A page of wrapped lines.
+#[derive(Default)]
+struct Page {
+    text: String,
+}
+
+impl Page {
+    /// A paragraph, wrapped at words.
+    fn line(&mut self, indent: usize, words: &str) {
+        let mut width = 0_usize;
+        for word in words.split(' ').filter(|word| !word.is_empty()) {
+            let length = word.chars().count();
+            let wraps = width > indent && width.saturating_add(1).saturating_add(length) > WIDTH;
+            if wraps {
+                self.text.push('\n');
+                width = 0;
+            }
+            if width == 0 {
+                (0..indent).for_each(|_| self.text.push(' '));
+                width = indent;
+            } else {
+                self.text.push(' ');
+                width = width.saturating_add(1);
+            }
+            self.text.push_str(word);
+            width = width.saturating_add(length);
+        }
+        self.text.push('\n');
+    }
+
+    /// A line with its price at the right.
+    fn priced(&mut self, words: &str, price: &str) {
+        let taken = words.chars().count().saturating_add(price.chars().count());
+        self.text.push_str(words);
+        let room = WIDTH.saturating_sub(taken).max(2);
+        (0..room).for_each(|_| self.text.push(' '));
+        self.text.push_str(price);
+        self.text.push('\n');
+    }
+
+    fn gap(&mut self) {
+        if !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    fn rule(&mut self) {
+        (0..WIDTH).for_each(|_| self.text.push('-'));
+        self.text.push('\n');
+    }
+}

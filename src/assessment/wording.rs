@@ -1,0 +1,70 @@
+//! Sentences that stand in every assessment.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
+
+use crate::facts::Why;
+use crate::weigh::Band;
+
+/// What to do now.
+pub(super) const fn action(band: Band) -> &'static str {
+    match band {
+        Band::Routine => "Go on with the usual onboarding and its usual checks.",
+        Band::Verify => "Make the checks named below before going further; they settle what is open.",
+        Band::Escalate => {
+            "Ask a second trained person to look, and make the checks named below before access."
+        }
+    }
+}
+
+/// What an assessment is not.
+pub(super) const SCOPE: &str = "This is not proof of who a person is, where they are or what they \
+                                intend. Genuine papers and homes can be lent or bought, and honest \
+                                people show each of these signs. A person decides.";
+
+/// The notice data for callers who assess for other employers.
+pub(super) const THIRD_PARTY: &str = "Made for another employer: disclosure and consent beforehand, \
+                                      a copy before acting on it, and notice afterwards may be due.";
+
+pub(super) const INCIDENT: &str = "Harm after access is on record: it belongs to the incident \
+                                   process. Repeat the identity checks whatever the band.";
+
+pub(super) const OWNER: &str = "Somebody says that the identity is theirs: tell them, and offer \
+                                help. It is not held against them or against another record.";
+
+pub(super) const COMPLIANCE: &str = "A list of the caller's has an open hit: it goes to compliance \
+                                     and moves no point.";
+
+pub(super) fn left_out(count: u32) -> Cow<'static, str> {
+    let entries = if count == 1 { "entry is" } else { "entries are" };
+    Cow::Owned(format!("{count} {entries} dated after the moment of the assessment and not read."))
+}
+
+/// Why a fact is not known, as the end of a sentence.
+pub(super) const fn why(why: Why) -> &'static str {
+    match why {
+        Why::NotProvided => "was not given",
+        Why::NotParseable => "cannot be compared as it was given",
+        Why::NotYetDue => "is not due yet",
+        Why::NotDecidable => "does not decide it as it was given",
+        Why::TooOld => "rests on a list that is too old",
+    }
+}
+
+/// A sentence with the places of its values filled: `{0}` to `{3}`, and `{n}`.
+pub(super) fn fill(says: &str, values: &[Cow<'static, str>], count: u32) -> String {
+    let mut sentence = String::with_capacity(says.len().saturating_add(32));
+    let mut rest = says;
+    while let Some((before, after)) = rest.split_once('{') {
+        sentence.push_str(before);
+        let Some((place, after)) = after.split_once('}') else { break };
+        match place.parse::<usize>() {
+            Ok(place) => sentence.push_str(values.get(place).map_or("not given", AsRef::as_ref)),
+            Err(_) => sentence.push_str(&format!("{count}")),
+        }
+        rest = after;
+    }
+    sentence.push_str(rest);
+    sentence
+}

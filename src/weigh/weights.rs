@@ -1,0 +1,381 @@
+//! A weight set: every number of the weighing, as data, tied to the rules that it was made for.
+
+use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::fingerprint::Fingerprint;
+use super::policy::Policy;
+use crate::rule::{Basis, Group, Interaction, Mitigation, Record, Status};
+use crate::units::{Overlap, Points};
+
+/// The records that a weight set is made for.
+#[derive(Clone, Debug)]
+pub struct RuleSet<'r> {
+    /// In the order of the ids.
+    pub rules: Vec<Record<'r>>,
+    /// Groups, in the order of the ids.
+    pub groups: &'r [Group<'r>],
+    /// Mitigations, in the order of the ids.
+    pub mitigations: &'r [Mitigation<'r>],
+    /// Interactions, in the order of the ids.
+    pub interactions: &'r [Interaction<'r>],
+}
+
+impl RuleSet<'_> {
+    /// A fingerprint over ids, levels, groups, needs and prose: whatever a reader can be told.
+    #[must_use]
+    pub fn fingerprint(&self) -> Fingerprint {
+        let rules = self.rules.iter().flat_map(|record| {
+            let levels = record.levels.iter().flat_map(|level| [level.name, level.says, level.why]);
+            let head = [record.id, record.title, record.why, record.compares, record.proxy];
+            head.into_iter().chain(record.group).chain(levels)
+        });
+        let groups = self.groups.iter().map(|group| group.id);
+        let mitigations = self.mitigations.iter().flat_map(|mitigation| {
+            [mitigation.id, mitigation.title].into_iter().chain(mitigation.answers.iter().copied())
+        });
+        let interactions = self.interactions.iter().flat_map(|both| {
+            let parts = both.one_of.iter().chain(both.and_one_of).copied();
+            [both.id, both.title, both.why].into_iter().chain(parts)
+        });
+        Fingerprint::of(rules.chain(groups).chain(mitigations).chain(interactions))
+    }
+}
+
+/// Where a weight set comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WeightOrigin {
+    /// Set by hand, from the evidence.
+    HandSet,
+    /// Fitted to labelled cases.
+    Fitted {
+        /// Which cases, from when, labelled by whom.
+        data: String,
+    },
+}
+
+/// The weights of one rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleWeights {
+    /// On what they rest: `assumed`, `expert`, `literature` or `fitted(n)`.
+    #[serde(with = "basis_word")]
+    pub basis: Basis,
+    /// Points by level.
+    pub points: BTreeMap<Cow<'static, str>, Points>,
+}
+
+/// Every number of the weighing: points of rules, mitigations and interactions, overlaps of
+/// groups, thresholds.
+///
+/// A set is tied to a rule set by its fingerprint. An unknown id, a missing weight, a number out of
+/// range is an error when it is loaded, never a zero.
+///
+/// ```
+/// use hirerisk::Scorer;
+/// let scorer = Scorer::builtin();
+/// let json = scorer.weights().to_json();
+/// assert!(hirerisk::WeightSet::from_json(json.as_bytes(), &scorer.rule_set()).is_ok());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WeightSet {
+    /// `hirerisk-weights/1`.
+    schema: Cow<'static, str>,
+    /// The set's own version.
+    version: Cow<'static, str>,
+    /// The rule set that it was made for.
+    ruleset: Fingerprint,
+    /// Where it comes from.
+    origin: WeightOrigin,
+    /// Thresholds.
+    policy: Policy,
+    /// Weights of rules by id.
+    rules: BTreeMap<Cow<'static, str>, RuleWeights>,
+    /// Overlap of each group by id, as part and whole.
+    overlaps: BTreeMap<Cow<'static, str>, Overlap>,
+    /// Points of mitigations by id.
+    mitigations: BTreeMap<Cow<'static, str>, Points>,
+    /// Points of interactions by id.
+    interactions: BTreeMap<Cow<'static, str>, Points>,
+}
+
+/// The schema of a written weight set.
+const SCHEMA: &str = "hirerisk-weights/1";
+
+/// No weight is higher: a hundred thousand times.
+const HIGHEST: Points = Points::new(50);
+
+impl WeightSet {
+    /// The weights that stand in the records.
+    #[must_use]
+    pub fn of(rules: &RuleSet<'_>) -> WeightSet {
+        let owned = |text: &str| Cow::Owned(text.to_string());
+        let of_rule = |record: &Record<'_>| RuleWeights {
+            basis: record.basis,
+            points: record.levels.iter().map(|level| (owned(level.name), level.points)).collect(),
+        };
+        WeightSet {
+            schema: Cow::Borrowed(SCHEMA),
+            version: Cow::Borrowed(env!("CARGO_PKG_VERSION")),
+            ruleset: rules.fingerprint(),
+            origin: WeightOrigin::HandSet,
+            policy: Policy::shipped(),
+            rules: rules.rules.iter().map(|rule| (owned(rule.id), of_rule(rule))).collect(),
+            overlaps: rules.groups.iter().map(|one| (owned(one.id), one.overlap)).collect(),
+            mitigations: rules.mitigations.iter().map(|one| (owned(one.id), one.points)).collect(),
+            interactions: rules.interactions.iter().map(|one| (owned(one.id), one.points)).collect(),
+        }
+    }
+
+    /// Reads a written set and checks it against the rules that it will weigh.
+    ///
+    /// # Errors
+    ///
+    /// [`WeightError`] names the first thing that is wrong: nothing of the set is used then.
+    pub fn from_json(bytes: &[u8], rules: &RuleSet<'_>) -> Result<WeightSet, WeightError> {
+        let set: WeightSet = serde_json::from_slice(bytes).map_err(|error| {
+            WeightError::Unreadable { line: error.line(), column: error.column() }
+        })?;
+        set.check(rules)?;
+        Ok(set)
+    }
+
+    /// The set as JSON, in the order of the ids.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// A fingerprint over the whole set: it stands in every assessment.
+    #[must_use]
+    pub fn digest(&self) -> Fingerprint {
+        Fingerprint::of([self.to_json().as_str()])
+    }
+
+    /// The set's own version.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// Where it comes from.
+    #[must_use]
+    pub const fn origin(&self) -> &WeightOrigin {
+        &self.origin
+    }
+
+    /// The thresholds.
+    #[must_use]
+    pub const fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// The same weights under other thresholds.
+    #[must_use]
+    pub fn with_policy(mut self, policy: Policy) -> WeightSet {
+        self.policy = policy;
+        self
+    }
+
+    /// The weights of one rule.
+    #[must_use]
+    pub fn rule(&self, id: &str) -> Option<&RuleWeights> {
+        self.rules.get(id)
+    }
+
+    /// The overlap of one group; a quarter for a group that has none of its own.
+    #[must_use]
+    pub fn overlap(&self, group: &str) -> Overlap {
+        self.overlaps.get(group).copied().unwrap_or(Overlap::QUARTER)
+    }
+
+    /// The points of one mitigation.
+    #[must_use]
+    pub fn mitigation(&self, id: &str) -> Points {
+        self.mitigations.get(id).copied().unwrap_or(Points::ZERO)
+    }
+
+    /// The points of one interaction.
+    #[must_use]
+    pub fn interaction(&self, id: &str) -> Points {
+        self.interactions.get(id).copied().unwrap_or(Points::ZERO)
+    }
+
+    /// Checks the set against the rules that it will weigh.
+    ///
+    /// # Errors
+    ///
+    /// [`WeightError`] names the first thing that is wrong.
+    pub fn check(&self, rules: &RuleSet<'_>) -> Result<(), WeightError> {
+        if self.schema != SCHEMA {
+            return Err(WeightError::Schema { expected: SCHEMA });
+        }
+        let expected = rules.fingerprint();
+        if self.ruleset != expected {
+            return Err(WeightError::OtherRules { expected, found: self.ruleset });
+        }
+        same_ids("rules", self.rules.keys(), rules.rules.iter().map(|record| record.id))?;
+        same_ids("overlaps", self.overlaps.keys(), rules.groups.iter().map(|group| group.id))?;
+        let mitigations = rules.mitigations.iter().map(|mitigation| mitigation.id);
+        same_ids("mitigations", self.mitigations.keys(), mitigations)?;
+        let interactions = rules.interactions.iter().map(|interaction| interaction.id);
+        same_ids("interactions", self.interactions.keys(), interactions)?;
+        for record in &rules.rules {
+            if let Some(weights) = self.rules.get(record.id) {
+                check_rule(record, weights)?;
+            }
+        }
+        let others = self.mitigations.iter().chain(&self.interactions);
+        others.into_iter().try_for_each(|(id, points)| within(id, *points, HIGHEST))
+    }
+}
+
+/// A rule's levels are all there, rise, and stay within the coherence bound of its honest share.
+fn check_rule(record: &Record<'_>, weights: &RuleWeights) -> Result<(), WeightError> {
+    same_ids(record.id, weights.points.keys(), record.levels.iter().map(|level| level.name))?;
+    let preview = matches!(record.status, Status::Preview(_));
+    let most = if preview { Points::ZERO } else { record.honest.share.most_points().min(HIGHEST) };
+    let mut before = Points::ZERO;
+    for level in record.levels {
+        let points = weights.points.get(level.name).copied().unwrap_or(Points::ZERO);
+        within(record.id, points, most)?;
+        if points < before {
+            return Err(WeightError::NotRising { id: record.id.to_string() });
+        }
+        before = points;
+    }
+    Ok(())
+}
+
+fn within(id: &str, points: Points, most: Points) -> Result<(), WeightError> {
+    if points < Points::ZERO || points > most {
+        return Err(WeightError::OutOfRange { id: id.to_string(), most });
+    }
+    Ok(())
+}
+
+/// Both sides name the same things.
+fn same_ids<'t>(
+    section: &str,
+    given: impl Iterator<Item = &'t Cow<'static, str>>,
+    expected: impl Iterator<Item = &'t str>,
+) -> Result<(), WeightError> {
+    let given: Vec<&str> = given.map(AsRef::as_ref).collect();
+    let mut expected: Vec<&str> = expected.collect();
+    expected.sort_unstable();
+    if let Some(missing) = expected.iter().find(|id| !given.contains(id)) {
+        let (section, id) = (section.to_string(), (*missing).to_string());
+        return Err(WeightError::Missing { section, id });
+    }
+    if let Some(unknown) = given.iter().find(|id| expected.binary_search(id).is_err()) {
+        let (section, id) = (section.to_string(), (*unknown).to_string());
+        return Err(WeightError::Unknown { section, id });
+    }
+    Ok(())
+}
+
+/// A weight set could not be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum WeightError {
+    /// It is no weight set.
+    #[error("line {line}, column {column}: expected a weight set")]
+    Unreadable {
+        /// Line of the text.
+        line: usize,
+        /// Column of the line.
+        column: usize,
+    },
+    /// It is written in another schema.
+    #[error("expected schema `{expected}`")]
+    Schema {
+        /// The schema that is read.
+        expected: &'static str,
+    },
+    /// It was made for other rules.
+    #[error("made for rule set {found}, the rules are {expected}")]
+    OtherRules {
+        /// The fingerprint of the rules.
+        expected: Fingerprint,
+        /// The fingerprint in the set.
+        found: Fingerprint,
+    },
+    /// A weight is missing.
+    #[error("`{section}`: no weight for `{id}`")]
+    Missing {
+        /// The part of the set.
+        section: String,
+        /// What lacks a weight.
+        id: String,
+    },
+    /// A weight is given for something that does not exist.
+    #[error("`{section}`: nothing is called `{id}`")]
+    Unknown {
+        /// The part of the set.
+        section: String,
+        /// What does not exist.
+        id: String,
+    },
+    /// A weight lies outside what the evidence allows.
+    #[error("`{id}`: expected 0 to {most} points")]
+    OutOfRange {
+        /// Whose weight.
+        id: String,
+        /// The most that it may be.
+        most: Points,
+    },
+    /// The levels of a rule do not rise.
+    #[error("`{id}`: expected points that rise with the level")]
+    NotRising {
+        /// Whose levels.
+        id: String,
+    },
+}
+
+impl WeightError {
+    /// A stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            WeightError::Unreadable { .. } => "weights-unreadable",
+            WeightError::Schema { .. } => "weights-schema",
+            WeightError::OtherRules { .. } => "weights-other-rules",
+            WeightError::Missing { .. } => "weights-missing",
+            WeightError::Unknown { .. } => "weights-unknown",
+            WeightError::OutOfRange { .. } => "weights-out-of-range",
+            WeightError::NotRising { .. } => "weights-not-rising",
+        }
+    }
+}
+
+mod basis_word {
+    use alloc::string::{String, ToString};
+
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    use crate::rule::Basis;
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+    pub(super) fn serialize<S: Serializer>(basis: &Basis, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&basis.to_string())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Basis, D::Error> {
+        let word = String::deserialize(from)?;
+        let fitted = || word.strip_prefix("fitted(")?.strip_suffix(')')?.parse().ok();
+        match word.as_str() {
+            "assumed" => Ok(Basis::Assumed),
+            "expert" => Ok(Basis::Expert),
+            "literature" => Ok(Basis::Literature),
+            _ => fitted()
+                .map(Basis::Fitted)
+                .ok_or_else(|| de::Error::custom("expected assumed, expert, literature or fitted(n)")),
+        }
+    }
+}
