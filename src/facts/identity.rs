@@ -2,9 +2,7 @@
 
 use super::fold::label;
 use super::{Cite, Facts, Missing, Seen, Signal};
-use crate::profile::{
-    BackgroundCheck, ConcurrentEmployment, DocumentCheck, HolderMatch, Liveness, OwnerContact,
-};
+use crate::profile::{BackgroundCheck, ConcurrentEmployment, OwnerContact};
 
 impl<'p> Facts<'p> {
     /// Examinations of identity documents.
@@ -95,6 +93,7 @@ impl<'p> Facts<'p> {
 // words
 
 pub use crate::profile::{
-    BackgroundChannel, DocumentMethod, DocumentResult, HolderMatchResult, LivenessResult,
-    OwnerAnswer, OwnerChannel, Presented, ProviderAnswer, VerifierChannel,
+    BackgroundChannel, DocumentCheck, DocumentMethod, DocumentResult, HolderMatch,
+    HolderMatchResult, Liveness, LivenessResult, OwnerAnswer, OwnerChannel, Presented,
+    ProviderAnswer, VerifierChannel,
 };

@@ -1,1 +1,301 @@
 //! Accounts, payees and requests.
+
+use alloc::vec::Vec;
+
+use super::fold::label;
+use super::names::stood;
+use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
+use crate::profile::{Account, AccountChange, ConductReport, PayRequest, Payee, Token};
+use crate::units::Moment;
+
+/// Who holds an account, as far as it is known, rising.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Holder {
+    /// The person, or somebody whom a declared fact explains.
+    Explained,
+    /// The payment instruction names somebody else; the issuer has not answered.
+    WrittenOther,
+    /// The issuer finds no match for any declared name.
+    NoMatch,
+    /// The issuer names another holder.
+    Another,
+}
+
+/// What is known of the holder of one account.
+#[derive(Clone, Copy, Debug)]
+pub struct Held {
+    /// The place of the account in the profile.
+    pub index: u16,
+    /// Who holds it.
+    pub holder: Holder,
+    /// When that was seen.
+    pub at: Option<Moment>,
+    /// What it could still prove to be, and the fact that would tell.
+    pub open: Option<(Holder, Signal)>,
+}
+
+/// An account in a country that no claim names.
+#[derive(Clone, Copy, Debug)]
+pub struct Unrelated {
+    /// The claimed home.
+    pub home: Cite,
+    /// The account.
+    pub account: Cite,
+    /// When the account was given.
+    pub at: Option<Moment>,
+}
+
+impl<'p> Facts<'p> {
+    /// Receiving accounts, earlier ones included.
+    pub fn accounts(&self) -> impl Iterator<Item = Seen<'p, Account<'p>>> {
+        self.seen(&self.profile().payments.accounts)
+    }
+
+    /// Who holds an account; nothing where neither an answer nor a written holder is given.
+    ///
+    /// An answer of the issuer counts once every declared name was tested. Until then the holder
+    /// written on the payment instruction may still be somebody else's name.
+    #[must_use]
+    pub fn held(&self, account: Seen<'p, Account<'p>>) -> Option<Result<Held, Missing>> {
+        let check = self.there(account.entry.holder_check.as_ref());
+        let known = |holder, at| Held { index: account.index, holder, at, open: None };
+        let written = self.written_holder(account.entry).map(|written| {
+            written.map(|holder| known(holder, account.entry.at))
+        });
+        let Some((check, result)) = check.and_then(|check| Some((check, check.result?))) else {
+            return written.map(|held| may_prove(held, Holder::Another, COMPARISON.missing()));
+        };
+        let tested = check.all_names_tested == Some(true);
+        let found = match result {
+            HolderResult::Match | HolderResult::CloseMatch => {
+                return Some(Ok(known(Holder::Explained, check.at)));
+            }
+            HolderResult::Unavailable => {
+                let open = COMPARISON.undecided();
+                return Some(written.map_or(Err(open), |held| may_prove(held, Holder::Another, open)));
+            }
+            HolderResult::NoMatch => Holder::NoMatch,
+            HolderResult::AnotherHolder => Holder::Another,
+        };
+        if tested {
+            return Some(Ok(known(found, check.at)));
+        }
+        // Tested under some names only: the answer itself does not decide, nor is it quiet.
+        let open = Signal::PaymentsHolderNamesTested.undecided();
+        let written = written.and_then(Result::ok).filter(|held| held.holder != Holder::Explained);
+        Some(written.map_or(Err(open), |held| may_prove(Ok(held), found, open)))
+    }
+
+    /// Whom the payment instruction names. Only one natural person can be another one.
+    fn written_holder(&self, account: &'p Account<'p>) -> Option<Result<Holder, Missing>> {
+        let written = account.holder_written.as_ref()?;
+        let undecided = Err(Signal::PaymentsHolderWritten.undecided());
+        Some(match (self.against_declared(written, account.at), account.holder_kind) {
+            (_, Some(HolderKind::Firm | HolderKind::Joint))
+            | (NameAgainstDeclared::Same | NameAgainstDeclared::Compatible, _) => {
+                Ok(Holder::Explained)
+            }
+            (NameAgainstDeclared::Unknown, _) => {
+                self.a_name_is_declared().and(undecided)
+            }
+            (NameAgainstDeclared::Different, None) => undecided,
+            (NameAgainstDeclared::Different, Some(HolderKind::Person)) => {
+                if self.may_be_of_household(written, account.at) {
+                    Ok(Holder::Explained)
+                } else if self.household_has_unnamed(account.at) {
+                    undecided
+                } else {
+                    Ok(Holder::WrittenOther)
+                }
+            }
+        })
+    }
+
+    /// Whether a declared household has a member whose name is not given.
+    fn household_has_unnamed(&self, seen: Option<Moment>) -> bool {
+        self.seen(&self.profile().claims.household)
+            .any(|member| stood(member.entry.at, seen) && member.entry.name.is_none())
+    }
+
+    /// Whether an account lies in a country that no claim of the time and no country of the
+    /// employer's names; nothing where it has no country, or where it has a claimed one.
+    #[must_use]
+    pub fn unrelated(&self, account: Seen<'p, Account<'p>>) -> Option<Result<Unrelated, Missing>> {
+        let country = account.entry.country.as_ref()?;
+        let undecided = |signal: Signal| Some(Err(signal.undecided()));
+        if account.entry.multi_currency == Some(true) {
+            return undecided(Signal::PaymentsAccountCountry);
+        }
+        let at = account.entry.at;
+        let mut all_known = true;
+        for related in self.related_countries(at) {
+            match related {
+                Some(related) if label::same(related.raw(), country.raw()) => return None,
+                Some(_) => {}
+                None => all_known = false,
+            }
+        }
+        let Some(home) = self.first_home_country(at) else {
+            return Some(Err(Signal::ClaimsResidenceCountry.missing()));
+        };
+        match (account.entry.multi_currency, all_known) {
+            (Some(false), true) => {
+                let account = Signal::PaymentsAccountCountry.at(account.index);
+                Some(Ok(Unrelated { home, account, at }))
+            }
+            (Some(false), false) => undecided(Signal::ClaimsResidenceCountry),
+            _ => undecided(Signal::PaymentsAccountCountry),
+        }
+    }
+
+    /// The countries of every home, earlier home and stay declared by then, and the employer's.
+    fn related_countries(
+        &self,
+        seen: Option<Moment>,
+    ) -> impl Iterator<Item = Option<&'p Token<'p>>> {
+        let profile = self.profile();
+        let homes = self.seen(&profile.claims.residences);
+        let earlier = self.seen(&profile.claims.earlier_residences);
+        let stays = self.seen(&profile.claims.stays);
+        homes
+            .map(|home| (home.entry.at, &home.entry.place))
+            .chain(earlier.map(|home| (home.entry.at, &home.entry.place)))
+            .chain(stays.map(|stay| (stay.entry.at, &stay.entry.place)))
+            .filter(move |(at, _)| stood(*at, seen))
+            .map(|(_, place)| place.country.as_ref())
+            .chain(profile.employer.countries.iter().map(Some))
+    }
+
+    fn first_home_country(&self, seen: Option<Moment>) -> Option<Cite> {
+        self.seen(&self.profile().claims.residences)
+            .find(|home| stood(home.entry.at, seen) && home.entry.place.country.is_some())
+            .map(|home| Signal::ClaimsResidenceCountry.at(home.index))
+    }
+
+    /// Dated changes of the receiving account that the person asked for, in order of time; pay
+    /// split between own accounts is none.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `payments.changes` where no log is kept.
+    pub fn asked_account_changes(
+        &self,
+    ) -> Result<Vec<(Moment, Seen<'p, AccountChange<'p>>)>, Missing> {
+        let log = self.profile().payments.changes.as_ref();
+        let log = log.ok_or(Signal::PaymentsChanges.missing())?;
+        let asked = |change: &AccountChange<'_>| {
+            change.asked_by == Some(Asker::Person) && change.split != Some(true)
+        };
+        let mut changes: Vec<_> = self
+            .seen(log)
+            .filter(|change| asked(change))
+            .filter_map(|change| Some((change.entry.at?, change)))
+            .collect();
+        changes.sort_by_key(|(at, _)| at.sort_key());
+        Ok(changes)
+    }
+
+    /// First pay, if it has been.
+    #[must_use]
+    pub fn first_pay(&self) -> Option<Moment> {
+        self.by_now(self.profile().payments.first_pay_at)
+    }
+
+    /// Who is to be paid.
+    #[must_use]
+    pub fn payee(&self) -> Option<&'p Payee<'p>> {
+        self.there(self.profile().payments.payee.as_ref())
+    }
+
+    /// What the register says of the payee firm.
+    #[must_use]
+    pub fn payee_tie(&self) -> Option<PayeeTie> {
+        self.there(self.payee()?.register.as_ref())?.result
+    }
+
+    /// Written requests on pay of one kind.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `payments.requests` where no record is kept.
+    pub fn pay_requests(
+        &self,
+        kind: PayRequestKind,
+    ) -> Result<impl Iterator<Item = Seen<'p, PayRequest>> + use<'p, '_>, Missing> {
+        let log = self.profile().payments.requests.as_ref();
+        let log = log.ok_or(Signal::PaymentsRequests.missing())?;
+        Ok(self.seen(log).filter(move |request| request.entry.kind == Some(kind)))
+    }
+
+    /// The latest two requests for pay in advance that were made on different days within so many
+    /// days of each other, and the written threat that came after them.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names the record that is not kept.
+    pub fn advance_pay_threat(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
+        let mut requests: Vec<(Moment, Cite)> = self
+            .pay_requests(PayRequestKind::Prepayment)?
+            .filter_map(|one| Some((one.entry.at?, Signal::PaymentsRequests.at(one.index))))
+            .collect();
+        requests.sort_by_key(|(at, _)| at.sort_key());
+        let pairs = || pairs_within(&requests, days);
+        if pairs().next().is_none() {
+            return Ok(None);
+        }
+        let asked = self
+            .pay_requests(PayRequestKind::Threat)?
+            .filter_map(|one| Some((one.entry.at?, Signal::PaymentsRequests.at(one.index))));
+        let reports = self.pay_reports(ConductKind::PaymentThreat);
+        let reported = reports
+            .iter()
+            .flat_map(Clone::clone)
+            .filter(|one| one.entry.form == Some(ReportForm::Written))
+            .filter_map(|one| Some((one.entry.at?, Signal::ConductReports.at(one.index))));
+        let threat = asked.chain(reported).max_by_key(|(at, _)| at.sort_key());
+        let found = threat.and_then(|(at, threat)| {
+            let (_, [one, two]) = pairs().rfind(|(second, _)| at.is_after(*second))?;
+            Some([one, two, threat])
+        });
+        match (found, reports) {
+            (None, Err(missing)) => Err(missing),
+            (found, _) => Ok(found),
+        }
+    }
+
+    /// What managers recorded about pay, of one kind.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `conduct.reports` where none are kept.
+    pub fn pay_reports(
+        &self,
+        kind: ConductKind,
+    ) -> Result<impl Iterator<Item = Seen<'p, ConductReport<'p>>> + Clone + use<'p, '_>, Missing>
+    {
+        let log = self.profile().conduct.reports.as_ref();
+        let log = log.ok_or(Signal::ConductReports.missing())?;
+        Ok(self.seen(log).filter(move |report| report.entry.kind == Some(kind)))
+    }
+
+    /// Whether the role or its sector pays in cryptocurrency.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `role.pays_in_crypto`.
+    pub fn pays_in_crypto(&self) -> Result<bool, Missing> {
+        self.profile().role.pays_in_crypto.ok_or(Signal::RolePaysInCrypto.missing())
+    }
+}
+
+const COMPARISON: Signal = Signal::PaymentsHolderComparison;
+
+/// What an account could still prove to be once a fact is known.
+fn may_prove(held: Result<Held, Missing>, to: Holder, open: Missing) -> Result<Held, Missing> {
+    held.map(|held| match held.holder {
+        Holder::Explained => held,
+        Holder::WrittenOther | Holder::NoMatch | Holder::Another => {
+            Held { open: Some((to, open.signal)), ..held }
+        }
+    })
+}

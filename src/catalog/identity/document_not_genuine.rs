@@ -1,0 +1,118 @@
+use crate::catalog::prelude::*;
+use crate::facts::{DocumentCheck, DocumentMethod, DocumentResult};
+
+const MACHINE_ONLY: Rung = Rung::new(0);
+const ALTERED_CONFIRMED: Rung = Rung::new(1);
+const ISSUER_DENIES: Rung = Rung::new(2);
+
+pub(super) static RULE: Rule = Record {
+    id: "identity.document_not_genuine",
+    title: "The examination of the document says altered or not genuine",
+    why: "An identity rests on its document. What its issuer or a trained reviewer says of it \
+          weighs more than what a tool reads in an image.",
+    compares: "the document shown with what its issuer, its chip or an examiner says of it",
+    innocent: &[
+        Innocent { who: "somebody with a worn document or a bad scan", settled_by: "id_original" },
+        Innocent {
+            who: "somebody whose document the tool does not know",
+            settled_by: "id_original",
+        },
+    ],
+    settles: &["id_original", "id_live"],
+    sources: &[
+        "fbi-2025-07-psa",
+        "court-jin-2025-01",
+        "alert-2026-07",
+        "japan-2025-08",
+        "rok-2022-12",
+        "kraken-2025-05",
+        "realitydefender-2026",
+        "microsoft-2025-06",
+        "gitlab-2026-02",
+    ],
+    indicators: &["IDN-document-not-genuine"],
+    needs: &[Signal::DocumentsCheckResult],
+    reads: &[Signal::DocumentsCheckMethod, Signal::DocumentsCheckReviewed],
+    group: Some("document"),
+    stage: Stage::Screening,
+    levels: &[
+        Level {
+            name: "machine_only",
+            points: Points::new(2),
+            why: "No trained reviewer has confirmed it: tools err widely in public tests.",
+            says: "The examination of the document answered {0}; no trained reviewer has \
+                   confirmed it.",
+            carry: Carry::Group,
+        },
+        Level {
+            name: "altered_confirmed",
+            points: Points::new(9),
+            why: "A trained reviewer confirmed it: altered papers are exhibits in several cases.",
+            says: "The examination of the document answered {0}; a trained reviewer confirmed it.",
+            carry: Carry::Group,
+        },
+        Level {
+            name: "issuer_denies",
+            points: Points::new(11),
+            why: "The source itself contradicts: what the document says, and what its issuer or \
+                  chip says.",
+            says: "The document was examined by its {1}, which answered {0}.",
+            carry: Carry::Group,
+        },
+    ],
+    honest: Honest {
+        share: Share::per_10_000(300),
+        basis: "dhs-rivr-2026b",
+        note: "Machines alone flag 3 to 10 of 100 (four of seven systems missed the goal); \
+               confirmed by a reviewer under 0.3 of 100.",
+    },
+    basis: Basis::Literature,
+    evasion: "Genuine documents that are stolen, rented or lent pass every image check.",
+    proxy: "Documents that a tool seldom sees are misread more often: a machine alone stays at 2.",
+    ip_only: false,
+    status: Status::Stable,
+}
+.judged_by(judge);
+
+fn judge(facts: &Facts<'_>) -> Verdict {
+    let found = facts.document_examinations().filter_map(|check| Some((rung(&check)?, check)));
+    let Some((rung, check)) = found.max_by_key(|(rung, check)| (*rung, check.at)) else {
+        return nothing_found(facts);
+    };
+    let result = Signal::DocumentsCheckResult.at(check.index);
+    if rung == ISSUER_DENIES {
+        return fired(rung, [result, Signal::DocumentsCheckMethod.at(check.index)]).into();
+    }
+    let mut finding = fired(rung, [result]);
+    if check.reviewed.is_none() {
+        finding = finding.may_rise(ALTERED_CONFIRMED, Signal::DocumentsCheckReviewed);
+    }
+    if check.method.is_none() && check.result == Some(DocumentResult::NotGenuine) {
+        finding = finding.may_rise(ISSUER_DENIES, Signal::DocumentsCheckMethod);
+    }
+    finding.into()
+}
+
+/// A check without a method or a reviewer keeps the level that holds without them.
+fn rung(check: &DocumentCheck<'_>) -> Option<Rung> {
+    let from_source = matches!(check.method, Some(DocumentMethod::Issuer | DocumentMethod::Chip));
+    match check.result? {
+        DocumentResult::NotGenuine if from_source => Some(ISSUER_DENIES),
+        DocumentResult::NotGenuine | DocumentResult::Altered if check.reviewed == Some(true) => {
+            Some(ALTERED_CONFIRMED)
+        }
+        DocumentResult::NotGenuine | DocumentResult::Altered => Some(MACHINE_ONLY),
+        DocumentResult::Genuine | DocumentResult::Unclear | DocumentResult::Unsupported => None,
+    }
+}
+
+/// One document found genuine is an answer; unclear and unsupported ones are none.
+fn nothing_found(facts: &Facts<'_>) -> Verdict {
+    let given = |result| facts.document_examinations().any(|check| check.result == Some(result));
+    if given(DocumentResult::Genuine) {
+        return QUIET;
+    }
+    let open = given(DocumentResult::Unclear) || given(DocumentResult::Unsupported);
+    let signal = Signal::DocumentsCheckResult;
+    Err(if open { signal.undecided() } else { signal.missing() })
+}

@@ -1,0 +1,176 @@
+//! What is generated is fresh: `BLESS=1 cargo test --test generated` writes it anew.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+use hirerisk::{
+    CHECKS, Compared, GROUPS, INTERACTIONS, Innocent, Judge, MITIGATIONS, Record, SOURCES, Signal,
+    Speaks, Status, rules,
+};
+
+fn fresh(path: &str, want: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if env::var_os("BLESS").is_some() {
+        fs::write(&file, want).unwrap();
+    }
+    let got = fs::read_to_string(&file).unwrap_or_default();
+    assert!(got == want, "{path} is stale: BLESS=1 cargo test --test generated");
+}
+
+fn records() -> Vec<Record<'static>> {
+    rules().map(|rule| rule.record()).collect()
+}
+
+fn link(id: &str) -> String {
+    let source = SOURCES.iter().find(|source| source.id == id);
+    source.map_or_else(
+        || format!("`{id}`"),
+        |source| format!("[{}, {}]({})", source.publisher, source.date, source.url),
+    )
+}
+
+fn list<'t>(items: impl IntoIterator<Item = &'t str>) -> String {
+    items.into_iter().map(|item| format!("`{item}`")).collect::<Vec<_>>().join(", ")
+}
+
+fn state(record: &Record<'_>) -> String {
+    match record.status {
+        Status::Stable => String::new(),
+        Status::Preview(why) => format!("*Preview, no points:* {why}\n\n"),
+        Status::Deprecated(by) => format!("*Deprecated, `{by}` takes over.*\n\n"),
+    }
+}
+
+fn rule_section(record: &Record<'_>) -> String {
+    let mut page = String::new();
+    writeln!(page, "### `{}`\n\n{}.\n", record.id, record.title).unwrap();
+    page.push_str(&state(record));
+    writeln!(page, "{}\n", record.why).unwrap();
+    let group = record.group.unwrap_or("none");
+    writeln!(
+        page,
+        "Compares {}. Due from {}; group `{group}`; points rest on: {}.\n",
+        record.compares, record.stage, record.basis
+    )
+    .unwrap();
+    writeln!(page, "| level | points | why |\n|---|---|---|").unwrap();
+    for level in record.levels {
+        writeln!(page, "| `{}` | {} | {} |", level.name, level.points, level.why).unwrap();
+    }
+    writeln!(page, "\n**Needs** {}.", list(record.needs.iter().map(|signal| signal.name()))).unwrap();
+    if !record.reads.is_empty() {
+        let reads = list(record.reads.iter().map(|signal| signal.name()));
+        writeln!(page, "**Also reads** {reads}.").unwrap();
+    }
+    page.push_str("\n**Who honestly shows the same**\n\n");
+    for Innocent { who, settled_by } in record.innocent {
+        writeln!(page, "* {who} (settled by `{settled_by}`)").unwrap();
+    }
+    writeln!(
+        page,
+        "\nAt most {} honest people ({}): {}\n",
+        record.honest.share, record.honest.basis, record.honest.note
+    )
+    .unwrap();
+    writeln!(page, "**Settled by** {}. ", list(record.settles.iter().copied())).unwrap();
+    writeln!(page, "**How it is avoided:** {}\n", record.evasion).unwrap();
+    let sources: Vec<String> = record.sources.iter().map(|id| link(id)).collect();
+    writeln!(page, "**Reported by** {}.\n", sources.join("; ")).unwrap();
+    page
+}
+
+#[test]
+fn the_page_of_rules_is_fresh() {
+    let mut page = String::from(
+        "# Rules\n\nGenerated from the records. A rule compares facts of one person with each other; \
+         points are decibans. Nothing here is a verdict on a person.\n\n",
+    );
+    let mut family = "";
+    for record in &records() {
+        let own = record.id.split('.').next().unwrap_or_default();
+        if own != family {
+            family = own;
+            writeln!(page, "## {family}\n").unwrap();
+        }
+        page.push_str(&rule_section(record));
+    }
+    page.push_str("## Groups\n\nRules of one group fire for one cause: the strongest counts in full, each further one a quarter.\n\n| group | cause | can carry `escalate` |\n|---|---|---|\n");
+    for group in GROUPS {
+        let carries = if group.carries { "yes" } else { "no" };
+        writeln!(page, "| `{}` | {} | {carries} |", group.id, group.cause).unwrap();
+    }
+    page.push_str("\n## Steps that answer findings\n\n| step | answers | points | how it has been beaten |\n|---|---|---|---|\n");
+    for step in MITIGATIONS {
+        let answers = list(step.answers.iter().copied());
+        writeln!(page, "| `{}`: {} | {answers} | {} | {} |", step.id, step.title, step.points, step.how_beaten).unwrap();
+    }
+    page.push_str("\n## Combinations\n\n| combination | of | and | points | why |\n|---|---|---|---|---|\n");
+    for both in INTERACTIONS {
+        let (one, two) = (list(both.one_of.iter().copied()), list(both.and_one_of.iter().copied()));
+        writeln!(page, "| `{}` | {one} | {two} | {} | {} |", both.id, both.points, both.why).unwrap();
+    }
+    page.push_str("\n## Checks\n\n| check | what to do | minutes | ways | how it has been beaten |\n|---|---|---|---|---|\n");
+    for check in CHECKS {
+        let ways: Vec<String> = check
+            .modes
+            .iter()
+            .map(|mode| format!("{}{}", mode.mode, if mode.camera_free { " (no camera)" } else { "" }))
+            .collect();
+        let (id, what, minutes) = (check.id, check.what_to_do, check.minutes);
+        writeln!(page, "| `{id}` | {what} | {minutes} | {} | {} |", ways.join("; "), check.how_beaten).unwrap();
+    }
+    fresh("docs/rules.md", &page);
+}
+
+fn compared(compared: Compared) -> &'static str {
+    match compared {
+        Compared::Sameness => "same, different",
+        Compared::Names => "same, compatible, different, unknown",
+        Compared::Nearness => "same address, building, city; elsewhere; unknown",
+        Compared::Word => "one of a set of words",
+        Compared::Time => "earlier, later, days between",
+        Compared::Count => "a whole number",
+        Compared::Truth => "yes, no",
+        Compared::Reported => "looked up in reported values",
+        Compared::Entries => "entry by entry",
+    }
+}
+
+#[test]
+fn the_page_of_facts_is_fresh() {
+    let mut page = String::from(
+        "# Facts\n\nGenerated from the table. Facts are all that rules of any kind may read. *Speaks for \
+         the person*: without it a rule may fire; the check that would bring it is proposed.\n\n\
+         | fact | where | meaning | brought by | known from | comparison | speaks for the person |\n\
+         |---|---|---|---|---|---|---|\n",
+    );
+    for signal in Signal::ALL {
+        let row = signal.row();
+        let speaks = if row.speaks == Speaks::ForThePerson { "yes" } else { "" };
+        writeln!(
+            page,
+            "| `{}` | `{}` | {} | {} | {} | {} | {speaks} |",
+            row.name,
+            row.pointer,
+            row.meaning,
+            row.origin.as_str(),
+            row.stage,
+            compared(row.compared)
+        )
+        .unwrap();
+    }
+    fresh("docs/facts.md", &page);
+}
+
+#[test]
+fn the_page_of_proxies_is_fresh() {
+    let mut page = String::from(
+        "# Proxies\n\nGenerated from the records. What a rule could stand in for, and what was done \
+         about it; why it is kept all the same.\n\n| rule | could stand in for, and what was done | why it is kept |\n|---|---|---|\n",
+    );
+    for record in &records() {
+        writeln!(page, "| `{}` | {} | {} |", record.id, record.proxy, record.why).unwrap();
+    }
+    fresh("docs/proxies.md", &page);
+}
