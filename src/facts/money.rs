@@ -172,15 +172,12 @@ impl<'p> Facts<'p> {
             .map(|home| Signal::ClaimsResidenceCountry.at(home.index))
     }
 
-    /// Dated changes of the receiving account that the person asked for, in order of time; pay
-    /// split between own accounts is none.
+    /// The changes of the receiving account that the person asked for.
     ///
     /// # Errors
     ///
     /// [`Missing`] names `payments.changes` where no log is kept.
-    pub fn asked_account_changes(
-        &self,
-    ) -> Result<Vec<(Moment, Seen<'p, AccountChange<'p>>)>, Missing> {
+    pub fn account_changes(&self) -> Result<AccountChanges<'p>, Missing> {
         let log = self.profile().payments.changes.as_ref();
         let log = log.ok_or(Signal::PaymentsChanges.missing())?;
         let asked = |change: &AccountChange<'_>| {
@@ -192,7 +189,7 @@ impl<'p> Facts<'p> {
             .filter_map(|change| Some((change.entry.at?, change)))
             .collect();
         changes.sort_by_key(|(at, _)| at.sort_key());
-        Ok(changes)
+        Ok(AccountChanges(changes))
     }
 
     /// First pay, if it has been.
@@ -243,23 +240,22 @@ impl<'p> Facts<'p> {
         if pairs().next().is_none() {
             return Ok(None);
         }
-        let asked = self
-            .pay_requests(PayRequestKind::Threat)?
-            .filter_map(|one| Some((one.entry.at?, Signal::PaymentsRequests.at(one.index))));
         let reports = self.pay_reports(ConductKind::PaymentThreat);
-        let reported = reports
-            .iter()
-            .flat_map(Clone::clone)
-            .filter(|one| one.entry.form == Some(ReportForm::Written))
-            .filter_map(|one| Some((one.entry.at?, Signal::ConductReports.at(one.index))));
-        let threat = asked.chain(reported).max_by_key(|(at, _)| at.sort_key());
+        let threat = self
+            .pay_requests(PayRequestKind::Threat)?
+            .filter_map(|one| Some((one.entry.at?, Signal::PaymentsRequests.at(one.index))))
+            .chain(reports.into_iter().flatten().filter_map(|one| {
+                let written = one.entry.form == Some(ReportForm::Written);
+                Some((one.entry.at.filter(|_| written)?, Signal::ConductReports.at(one.index)))
+            }))
+            .max_by_key(|(at, _)| at.sort_key());
         let found = threat.and_then(|(at, threat)| {
-            let (_, [one, two]) = pairs().rfind(|(second, _)| at.is_after(*second))?;
+            let [(_, one), (_, two)] = pairs().rfind(|[_, (second, _)]| at.is_after(*second))?;
             Some([one, two, threat])
         });
-        match (found, reports) {
-            (None, Err(missing)) => Err(missing),
-            (found, _) => Ok(found),
+        match found {
+            Some(_) => Ok(found),
+            None => self.pay_reports(ConductKind::PaymentThreat).map(|_| None),
         }
     }
 
@@ -271,7 +267,7 @@ impl<'p> Facts<'p> {
     pub fn pay_reports(
         &self,
         kind: ConductKind,
-    ) -> Result<impl Iterator<Item = Seen<'p, ConductReport<'p>>> + Clone + use<'p, '_>, Missing>
+    ) -> Result<impl Iterator<Item = Seen<'p, ConductReport<'p>>> + use<'p, '_>, Missing>
     {
         let log = self.profile().conduct.reports.as_ref();
         let log = log.ok_or(Signal::ConductReports.missing())?;
@@ -288,6 +284,66 @@ impl<'p> Facts<'p> {
     }
 }
 
+/// The dated changes of the receiving account that the person asked for, in order of time; pay
+/// split between own accounts is no change.
+#[derive(Debug)]
+pub struct AccountChanges<'p>(Vec<(Moment, Seen<'p, AccountChange<'p>>)>);
+
+impl AccountChanges<'_> {
+    /// The latest change that lies within so many days of a moment, before or after it.
+    #[must_use]
+    pub fn near(&self, moment: Moment, days: i64) -> Option<Cite> {
+        let apart = |at: Moment| at.days_since(moment).max(moment.days_since(at));
+        let (_, change) = self.0.iter().rfind(|(at, _)| apart(*at) <= days)?;
+        Some(Signal::PaymentsChanges.at(change.index))
+    }
+
+    /// The latest two changes on different days that lie within so many days of each other.
+    #[must_use]
+    pub fn two_within(&self, days: i64) -> Option<[Cite; 2]> {
+        let pair = pairs_within(&self.0, days).next_back()?;
+        Some(pair.map(|(_, change)| Signal::PaymentsChanges.at(change.index)))
+    }
+
+    /// The latest three changes, to three different accounts, within so many days.
+    #[must_use]
+    pub fn three_accounts_within(&self, days: i64) -> Option<[Cite; 3]> {
+        let mut found = None;
+        // The accounts last changed to, the latest first.
+        let mut recent: [Option<(&Token<'_>, Moment, Cite)>; 3] = [None; 3];
+        for (at, change) in &self.0 {
+            let Some(to) = &change.entry.to else { continue };
+            let is = |slot: Option<(&Token<'_>, Moment, Cite)>| {
+                slot.is_some_and(|(account, ..)| label::same(account.raw(), to.raw()))
+            };
+            let now = Some((to, *at, Signal::PaymentsChanges.at(change.index)));
+            let [first, second, third] = recent;
+            recent = match (is(first), is(second)) {
+                (true, _) => [now, second, third],
+                (_, true) => [now, first, third],
+                _ => [now, first, second],
+            };
+            if let [Some((_, last, three)), Some((_, _, two)), Some((_, earliest, one))] = recent
+                && last.days_since(earliest) <= days
+            {
+                found = Some([one, two, three]);
+            }
+        }
+        found
+    }
+}
+
+/// Neighbours on different days, in order of time, that lie within so many days of each other.
+fn pairs_within<T: Copy>(
+    list: &[(Moment, T)],
+    days: i64,
+) -> impl DoubleEndedIterator<Item = [(Moment, T); 2]> {
+    list.iter()
+        .zip(list.iter().skip(1))
+        .filter(move |((one, _), (two, _))| one.day() != two.day() && two.days_since(*one) <= days)
+        .map(|(one, two)| [*one, *two])
+}
+
 const COMPARISON: Signal = Signal::PaymentsHolderComparison;
 
 /// What an account could still prove to be once a fact is known.
@@ -299,3 +355,9 @@ fn may_prove(held: Result<Held, Missing>, to: Holder, open: Missing) -> Result<H
         }
     })
 }
+
+// Words.
+pub use crate::profile::{
+    AccountClass, Asker, ConductKind, HolderKind, HolderResult, PayRequestKind, PayeeKind,
+    PayeeTie, ReportForm,
+};

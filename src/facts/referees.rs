@@ -1,1 +1,425 @@
 //! People who vouch, employers that answer.
+
+use super::fold::{contact, label, name};
+use super::names::stood;
+use super::{Cite, Dated, Facts, Missing, Seen, Signal};
+use crate::profile::{
+    CertificateCheck, EducationCheck, EmployerCheck, IntermediaryCheck, Post, Product,
+    PublicProfile, Reference, Skill, Token,
+};
+use crate::units::Moment;
+
+/// "The last seven years", leap days included.
+const SEVEN_YEARS_DAYS: i64 = 2_557;
+
+/// Smaller numbers are no years.
+const FIRST_YEAR: u32 = 1_900;
+
+impl AskChannel {
+    /// Whether the asker found the way, and not the candidate.
+    #[must_use]
+    pub const fn is_own(self) -> bool {
+        matches!(self, AskChannel::OwnSearch | AskChannel::RecordService)
+    }
+}
+
+/// The latest of several entries; one without a date comes first.
+fn latest<'p, T: Dated>(entries: impl Iterator<Item = Seen<'p, T>>) -> Option<Seen<'p, T>> {
+    entries.max_by_key(|one| one.entry.seen_at().map(Moment::sort_key))
+}
+
+impl<'p> Facts<'p> {
+    /// Referees.
+    pub fn referees(&self) -> impl Iterator<Item = Seen<'p, Reference<'p>>> {
+        self.seen(&self.profile().references)
+    }
+
+    /// Whether a referee given by then was said openly to be a relative or partner.
+    #[must_use]
+    pub fn tie_declared(&self, seen: Option<Moment>) -> bool {
+        self.referees().any(|referee| {
+            stood(referee.entry.at, seen) && referee.entry.declared_tie == Some(true)
+        })
+    }
+
+    /// What a referee's firm answers: whether the referee is unknown there.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where nobody asked, nobody answered, the referee has left, or the firm was
+    /// reached only as the candidate said.
+    pub fn unknown_at_firm(&self, referee: Seen<'p, Reference<'p>>) -> Result<bool, Missing> {
+        let nobody = Signal::ReferencesCheckResult.missing();
+        let check = self.there(referee.entry.check.as_ref()).ok_or(nobody)?;
+        match check.result.ok_or(nobody)? {
+            RefereeResult::Confirmed => Ok(false),
+            RefereeResult::Left | RefereeResult::Silent => {
+                Err(Signal::ReferencesCheckResult.undecided())
+            }
+            RefereeResult::UnknownThere => match check.channel {
+                Some(channel) if channel.is_own() => Ok(true),
+                Some(_) => Err(Signal::ReferencesCheckChannel.undecided()),
+                None => Err(Signal::ReferencesCheckChannel.missing()),
+            },
+        }
+    }
+
+    /// The latest referee who is unknown at the firm.
+    #[must_use]
+    pub fn unknown_referee(&self) -> Option<Seen<'p, Reference<'p>>> {
+        self.unknown_referees().max_by_key(|one| check_key(one.entry))
+    }
+
+    /// The latest two who are unknown at their firms and are certainly two people.
+    #[must_use]
+    pub fn two_unknown_referees(&self) -> Option<[Seen<'p, Reference<'p>>; 2]> {
+        self.unknown_referees()
+            .flat_map(|two| {
+                self.unknown_referees()
+                    .filter(move |one| check_key(one.entry) <= check_key(two.entry))
+                    .filter(move |one| are_two(one.entry, two.entry))
+                    .map(move |one| [one, two])
+            })
+            .max_by_key(|pair| pair.map(|one| check_key(one.entry)))
+    }
+
+    fn unknown_referees(&self) -> impl Iterator<Item = Seen<'p, Reference<'p>>> {
+        self.referees().filter(|referee| self.unknown_at_firm(*referee) == Ok(true))
+    }
+
+    /// The kinds of tie between the candidate and the firm of a referee; two referees of one firm
+    /// count together. Nothing where nobody looked.
+    #[must_use]
+    pub fn firm_ties(&self, referee: Seen<'p, Reference<'p>>) -> Option<FirmTies> {
+        let own = FirmTies::of(referee.entry.firm_links.as_ref()?);
+        let Some(firm) = referee.entry.firm.as_ref().filter(|_| own != FirmTies::default()) else {
+            return Some(own);
+        };
+        let same = |other: &Seen<'p, Reference<'p>>| {
+            other.entry.firm.as_ref().is_some_and(|other| self.same_product(firm, other))
+        };
+        let others = self.referees().filter(same);
+        Some(others.filter_map(|other| other.entry.firm_links.as_ref()).fold(own, |ties, links| {
+            ties.and(FirmTies::of(links))
+        }))
+    }
+
+    /// The kinds that candidate and referee share, and when that was looked up.
+    #[must_use]
+    pub fn shared_with_referee(&self) -> Option<(&'p [LinkKind], Option<Moment>)> {
+        let shared = self.there(self.profile().links.referee_candidate.as_ref())?;
+        Some((&shared.kinds, shared.at))
+    }
+
+    /// The kinds that the candidate and a rating client share.
+    #[must_use]
+    pub fn shared_with_rater(&self) -> Option<&'p [LinkKind]> {
+        Some(&self.there(self.profile().links.rater_candidate.as_ref())?.kinds)
+    }
+
+    /// Answers of registrars.
+    pub fn education_checks(&self) -> impl Iterator<Item = Seen<'p, EducationCheck<'p>>> {
+        self.seen(&self.profile().checks.education)
+    }
+
+    /// Answers of the issuers of certificates.
+    pub fn certificate_checks(&self) -> impl Iterator<Item = Seen<'p, CertificateCheck<'p>>> {
+        self.seen(&self.profile().checks.certificates)
+    }
+
+    /// What is known of the firm that offers the worker.
+    #[must_use]
+    pub fn intermediary_check(&self) -> Option<&'p IntermediaryCheck<'p>> {
+        self.there(self.profile().checks.intermediary.as_ref())
+    }
+
+    /// Professional pages that the person named.
+    pub fn named_profiles(&self) -> impl Iterator<Item = Seen<'p, PublicProfile<'p>>> {
+        self.seen(&self.profile().personas.profiles)
+    }
+
+    /// What is known of claimed employers.
+    pub fn employer_checks(&self) -> impl Iterator<Item = Seen<'p, EmployerCheck<'p>>> {
+        self.seen(&self.profile().checks.employers)
+    }
+
+    /// The posts claimed at an employer.
+    pub fn posts_at(&self, employer: &'p Product<'p>) -> impl Iterator<Item = Seen<'p, Post<'p>>> {
+        self.seen(&self.profile().claims.posts).filter(move |post| {
+            post.entry.employer.as_ref().is_some_and(|post| self.same_product(employer, post))
+        })
+    }
+
+    /// Whether two checks are about two employers.
+    #[must_use]
+    pub fn are_two_employers(&self, one: &EmployerCheck<'_>, two: &EmployerCheck<'_>) -> bool {
+        match (&one.employer, &two.employer) {
+            (Some(one), Some(two)) => !self.same_product(one, two),
+            _ => false,
+        }
+    }
+
+    /// Whether an employer's answer denies a claimed post of the last seven years, and which.
+    ///
+    /// It does when the asker found the way to the employer, every declared name was tested, no
+    /// other answer of the employer confirms the person, and no post there was held through an
+    /// agency.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where the employer has no record and it is not known whether that counts.
+    pub fn denied_post(
+        &self,
+        check: Seen<'p, EmployerCheck<'p>>,
+    ) -> Result<Option<Seen<'p, Post<'p>>>, Missing> {
+        if check.entry.result != Some(EmployerResult::NoRecord) {
+            return Ok(None);
+        }
+        let unclaimed = Signal::ClaimsHistoryEntries.missing();
+        let employer = check.entry.employer.as_ref().ok_or(unclaimed)?;
+        let agency = self.posts_at(employer).any(|post| {
+            stood(post.entry.at, check.entry.at) && post.entry.agency == Some(true)
+        });
+        if agency || self.is_confirmed_by(employer) {
+            return Ok(None);
+        }
+        match check.entry.channel {
+            Some(channel) if channel.is_own() => {}
+            Some(_) => return Err(Signal::ChecksEmployerChannel.undecided()),
+            None => return Err(Signal::ChecksEmployerChannel.missing()),
+        }
+        if check.entry.all_names_tested != Some(true) {
+            return Err(Signal::ChecksEmployerNamesTested.undecided());
+        }
+        let since = |at: Option<Moment>| at.map(|at| self.as_of().days_since(at));
+        let recent = |post: &Seen<'p, Post<'p>>| {
+            let within = |at| since(at).is_some_and(|days| days <= SEVEN_YEARS_DAYS);
+            within(post.entry.to) || within(post.entry.from)
+        };
+        if let Some(post) = latest(self.posts_at(employer).filter(recent)) {
+            return Ok(Some(post));
+        }
+        // A post without a known end may be an old one.
+        let mut posts = self.posts_at(employer).peekable();
+        posts.peek().ok_or(unclaimed)?;
+        let old = posts.all(|post| post.entry.to.is_some());
+        if old { Ok(None) } else { Err(Signal::ClaimsHistoryFrom.undecided()) }
+    }
+
+    /// Whether an employer, reached on a way that the asker found, has a record of the person.
+    fn is_confirmed_by(&self, employer: &Product<'_>) -> bool {
+        self.employer_checks().any(|check| {
+            matches!(check.entry.result, Some(EmployerResult::Confirmed | EmployerResult::Differs))
+                && check.entry.channel.is_some_and(AskChannel::is_own)
+                && check.entry.employer.as_ref().is_some_and(|one| self.same_product(one, employer))
+        })
+    }
+
+    /// The latest employer that denies a claimed post, other than the one of a check, and that
+    /// post.
+    #[must_use]
+    pub fn latest_denial(
+        &self,
+        other_than: Option<Seen<'p, EmployerCheck<'p>>>,
+    ) -> Option<(Seen<'p, EmployerCheck<'p>>, Seen<'p, Post<'p>>)> {
+        let denials = self.employer_checks().filter(|check| {
+            other_than.is_none_or(|other| self.are_two_employers(check.entry, other.entry))
+                && matches!(self.denied_post(*check), Ok(Some(_)))
+        });
+        let check = latest(denials)?;
+        Some((check, self.denied_post(check).ok()??))
+    }
+
+    /// The three marks of an employer that exists only as a site: no entry in the register, a
+    /// domain younger than the claimed start, nobody unrelated who names it.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where the employer is not claimed, its register was not or cannot be searched,
+    /// or fewer than two marks could be tested.
+    pub fn employer_marks(
+        &self,
+        check: Seen<'p, EmployerCheck<'p>>,
+    ) -> Result<EmployerMarks, Missing> {
+        let unclaimed = Signal::ClaimsHistoryEntries.missing();
+        let employer = check.entry.employer.as_ref().ok_or(unclaimed)?;
+        let post = latest(self.posts_at(employer)).ok_or(unclaimed)?;
+        let register = match check.entry.register {
+            Some(RegisterResult::NotFound) => true,
+            Some(RegisterResult::Found) => false,
+            Some(RegisterResult::NotSearchable) => {
+                return Err(Signal::ChecksEmployerRegister.undecided());
+            }
+            None => return Err(Signal::ChecksEmployerRegister.missing()),
+        };
+        let earliest = self
+            .posts_at(employer)
+            .filter_map(|post| Some((post.entry.from?, post.index)))
+            .min_by_key(|(from, _)| from.sort_key());
+        let young = earliest.and_then(|(from, _)| Some(check.entry.domain_since?.is_after(from)));
+        let unnamed = check.entry.named_by_others.and_then(YesNo::told).map(|named| !named);
+        if young.is_none() && unnamed.is_none() {
+            return Err(match check.entry.domain_since {
+                Some(_) => Signal::ClaimsHistoryFrom.missing(),
+                None => Signal::ChecksEmployerDomainSince.missing(),
+            });
+        }
+        let post = earliest.map_or(Signal::ClaimsHistoryEntries.at(post.index), |(_, index)| {
+            Signal::ClaimsHistoryFrom.at(index)
+        });
+        Ok(EmployerMarks { index: check.index, at: check.entry.at, post, register, young, unnamed })
+    }
+
+    /// The latest employer that had no office in the city of a claimed post, which was not remote,
+    /// other than the one of a check.
+    #[must_use]
+    pub fn office_not_there(
+        &self,
+        other_than: Option<Seen<'p, EmployerCheck<'p>>>,
+    ) -> Option<(Seen<'p, EmployerCheck<'p>>, Seen<'p, Post<'p>>)> {
+        let on_site = |check: Seen<'p, EmployerCheck<'p>>| {
+            let posts = self.posts_at(check.entry.employer.as_ref()?);
+            latest(posts.filter(|post| post.entry.remote == Some(false)))
+        };
+        let absent = self.employer_checks().filter(|check| {
+            check.entry.office_there == Some(YesNo::No)
+                && other_than.is_none_or(|other| self.are_two_employers(check.entry, other.entry))
+                && on_site(*check).is_some()
+        });
+        let check = latest(absent)?;
+        Some((check, on_site(check)?))
+    }
+
+    /// The claimed technology whose stated start lies furthest before its first release, by more
+    /// than so many years, other than one.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where no start is stated, or there is no dated list of releases.
+    pub fn skill_before_release(
+        &self,
+        years: u32,
+        other_than: Option<u16>,
+    ) -> Result<Option<u16>, Missing> {
+        let skills = &self.profile().claims.skills;
+        if skills.iter().all(|skill| skill.since.is_none() || skill.technology.is_none()) {
+            return Err(Signal::ClaimsHistorySkills.missing());
+        }
+        let list = self.profile().lists.technology_releases.as_ref();
+        let list = list.filter(|list| self.by_now(list.date).is_some());
+        let list = list.ok_or(Signal::ListsTechnologyReleasesDate.missing())?;
+        let other = other_than.and_then(|other| skills.get(usize::from(other))?.technology.as_ref());
+        let same = |one: &Product<'_>, two: &Product<'_>| self.same_product(one, two);
+        let before = |skill: &Skill<'_>| {
+            let technology = skill.technology.as_ref()?;
+            let since = skill.since.filter(|since| *since >= FIRST_YEAR)?;
+            let releases = list.releases.iter().filter(|release| {
+                release.technology.as_ref().is_some_and(|release| same(release, technology))
+            });
+            let gap = releases.filter_map(|release| release.year).max()?.saturating_sub(since);
+            (gap > years && other.is_none_or(|other| !same(other, technology))).then_some(gap)
+        };
+        Ok(skills
+            .iter()
+            .zip(0_u16..)
+            .filter_map(|(skill, index)| Some((before(skill)?, index)))
+            .max_by_key(|(gap, _)| *gap)
+            .map(|(_, index)| index))
+    }
+}
+
+impl YesNo {
+    /// Yes or no, where it was told.
+    #[must_use]
+    pub const fn told(self) -> Option<bool> {
+        match self {
+            YesNo::Yes => Some(true),
+            YesNo::No => Some(false),
+            YesNo::Unknown => None,
+        }
+    }
+}
+
+/// The marks of an employer that exists only as a site, as far as they were tested.
+#[derive(Clone, Copy, Debug)]
+pub struct EmployerMarks {
+    /// The place of the check in the profile.
+    pub index: u16,
+    /// When it was made.
+    pub at: Option<Moment>,
+    /// The claimed post.
+    pub post: Cite,
+    /// No entry in the register.
+    pub register: bool,
+    /// Its domain is younger than the claimed start.
+    pub young: Option<bool>,
+    /// Nobody unrelated names it.
+    pub unnamed: Option<bool>,
+}
+
+/// What a referee's firm shares with the candidate on the net.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FirmTies {
+    domain: bool,
+    address: bool,
+    telephone: bool,
+}
+
+impl FirmTies {
+    fn of(links: &[LinkKind]) -> FirmTies {
+        FirmTies {
+            domain: links.contains(&LinkKind::Domain),
+            address: links.contains(&LinkKind::Address),
+            telephone: links.contains(&LinkKind::Telephone) || links.contains(&LinkKind::Contact),
+        }
+    }
+
+    const fn and(self, other: FirmTies) -> FirmTies {
+        FirmTies {
+            domain: self.domain || other.domain,
+            address: self.address || other.address,
+            telephone: self.telephone || other.telephone,
+        }
+    }
+
+    /// How many kinds.
+    #[must_use]
+    pub fn count(self) -> u32 {
+        let kinds = [self.domain, self.address, self.telephone];
+        kinds.into_iter().map(u32::from).fold(0, u32::saturating_add)
+    }
+}
+
+/// When a referee's firm answered, for sorting.
+fn check_key(referee: &Reference<'_>) -> Option<i64> {
+    referee.check.as_ref().and_then(|check| check.at).map(Moment::sort_key)
+}
+
+/// Whether two referees are certainly two people: their names differ, or their contacts do.
+fn are_two(one: &Reference<'_>, two: &Reference<'_>) -> bool {
+    let names = match (&one.referee, &two.referee) {
+        (Some(one), Some(two)) => {
+            name::compare(&name::Name::fold(one.raw()), &name::Name::fold(two.raw()))
+                == name::NameComparison::Different
+        }
+        _ => false,
+    };
+    let contacts = match (&one.contact, &two.contact) {
+        (Some(one), Some(two)) => !same_contact(one, two),
+        _ => false,
+    };
+    names || contacts
+}
+
+/// Whether two contacts may be one telephone or mailbox.
+fn same_contact(one: &Token<'_>, two: &Token<'_>) -> bool {
+    label::same(one.raw(), two.raw())
+        || contact::same_mailbox(one.raw(), two.raw())
+        || contact::same_phone(one.raw(), two.raw()) == Some(true)
+}
+
+// Words.
+pub use crate::profile::{
+    AskChannel, CertificateResult, EmployerResult, LinkKind, RecordResult, RefereeResult,
+    RegisterResult, YesNo,
+};

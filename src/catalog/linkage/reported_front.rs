@@ -1,0 +1,91 @@
+use crate::catalog::prelude::*;
+use crate::catalog::values::SEIZED_DOMAINS;
+use crate::facts::FrontField;
+
+const TWO_FIELDS: Rung = Rung::new(0);
+const SEIZED_DOMAIN: Rung = Rung::new(1);
+
+pub(super) static RULE: Rule = Record {
+    id: "linkage.reported_front",
+    title: "Employer, payee, referee or intermediary matches a reported front",
+    why: "Charging papers and seizure notices name firms and domains exactly. Somebody who worked \
+          for one in good faith knows it least.",
+    compares: "firms and domains that were given with reported fronts and seized domains",
+    innocent: &[
+        Innocent {
+            who: "somebody who worked for a front in good faith",
+            settled_by: "income_record",
+        },
+        Innocent { who: "a firm of the same name", settled_by: "register" },
+    ],
+    settles: &["register", "income_record", "legal"],
+    sources: &[
+        "ofac-2018-09",
+        "doj-2025-06-30-actions",
+        "ofac-2026-03",
+        "doj-2023-10-domains",
+        "doj-2024-12-fourteen",
+        "ofac-2025-01",
+        "scworld-2025-01",
+    ],
+    indicators: &["LNK-reported-front"],
+    needs: &[Signal::ListsFrontsMatch],
+    reads: &[
+        Signal::ClaimsHistoryDomain,
+        Signal::ClaimsDomains,
+        Signal::ReferencesFirmDomain,
+        Signal::IntermediaryDomain,
+    ],
+    group: Some("known-case"),
+    stage: Stage::Screening,
+    levels: &[
+        Level {
+            name: "two_fields",
+            points: Points::new(8),
+            why: "The whole name and a second field: named in charging papers.",
+            says: "A firm that was given matches a reported front in its name and in a second \
+                   field.",
+            carry: Carry::Group,
+        },
+        Level {
+            name: "seized_domain",
+            points: Points::new(8),
+            why: "A seized domain, exactly.",
+            says: "A domain that was given for an employer, a referee, an intermediary or as own \
+                   is a seized one.",
+            carry: Carry::Group,
+        },
+    ],
+    honest: Honest {
+        share: Share::per_10_000(5),
+        basis: "assumed",
+        note: "Matches in two fields far below 1 of 1,000; by the name alone 1 to 2 of 100, which \
+               never counts.",
+    },
+    basis: Basis::Assumed,
+    evasion: "New firms.",
+    proxy: "Matches of a name alone would follow origin: they never count.",
+    ip_only: false,
+    status: Status::Stable,
+}
+.judged_by(judge);
+
+/// Fields that tell a firm from its namesakes.
+const SECOND_FIELDS: [FrontField; 4] =
+    [FrontField::Address, FrontField::RegisterNumber, FrontField::Domain, FrontField::Officer];
+
+fn judge(facts: &Facts<'_>) -> Verdict {
+    if let Some(domain) = facts.listed_domain(&SEIZED_DOMAINS) {
+        return fired(SEIZED_DOMAIN, [domain]).into();
+    }
+    let signal = Signal::ListsFrontsMatch;
+    let fields = facts.front_fields()?;
+    if fields.contains(&FrontField::SeizedDomain) {
+        return fired(SEIZED_DOMAIN, [signal.here()]).into();
+    }
+    let second = fields.iter().any(|field| SECOND_FIELDS.contains(field));
+    if fields.contains(&FrontField::Name) && second {
+        return fired(TWO_FIELDS, [signal.here()]).into();
+    }
+    if fields.is_empty() { QUIET } else { Err(signal.undecided()) }
+}
