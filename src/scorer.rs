@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::assessment::{Assessment, Basics, Evidence, Outcome, Unsettled, Weighed};
+use crate::assessment::{Assessment, Basics, Evidence, Outcome, Weighed};
 use crate::catalog;
 use crate::facts::{Facts, Missing, StepKind};
 use crate::profile::{Origin, Profile, Step, StepResult};
@@ -287,13 +287,13 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
         let preview = matches!(entry.record.status, Status::Preview(_));
         let outcome = match verdict {
             Ok(Finding::Quiet) => Outcome::Quiet,
-            Ok(Finding::Fired(fired)) if preview => Outcome::Preview(fired.rung),
+            Ok(Finding::Fired(_)) if preview => Outcome::Preview,
             Ok(Finding::Fired(fired)) => {
                 self.lines.push(self.line(rule, entry, &fired));
                 self.fired.push(fired);
-                Outcome::Fired(self.lines.len().saturating_sub(1))
+                Outcome::Fired
             }
-            Err(missing) if entry.record.stage > self.facts.stage() => Outcome::NotDue(missing),
+            Err(_) if entry.record.stage > self.facts.stage() => Outcome::NotDue,
             Err(missing) => Outcome::Unknown(missing),
         };
         self.outcomes.push(outcome);
@@ -328,7 +328,6 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
             low: (low.score, policy.band(low.score, low.carried)),
             high: (high.score, policy.band(high.score, high.carried)),
             totals,
-            unsettled: Unsettled { held: steps.held, open: steps.unsettled },
         };
         let evidence = Evidence::of(self.facts, &self.fired);
         Assessment::new((self.scorer, self.facts), weighed, evidence, (self.outcomes, self.lines))

@@ -158,7 +158,47 @@ impl Share {
 
 /// `10^(points / 10)` in millionths, rounded up, for 0 to 40 points.
 const MILLIONTHS_OF_RATIO: [u64; 41] = [
-    1_000_000, 1_258_926, 1_584_894, 1_995_263, 2_511_887, 3_162_278, 3_981_072, 5_011_873, 6_309_574, 7_943_283, 10_000_000, 12_589_255, 15_848_932, 19_952_624, 25_118_865, 31_622_777, 39_810_718, 50_118_724, 63_095_735, 79_432_824, 100_000_000, 125_892_542, 158_489_320, 199_526_232, 251_188_644, 316_227_767, 398_107_171, 501_187_234, 630_957_345, 794_328_235, 1_000_000_000, 1_258_925_412, 1_584_893_193, 1_995_262_315, 2_511_886_432, 3_162_277_661, 3_981_071_706, 5_011_872_337, 6_309_573_445, 7_943_282_348, 10_000_000_000,
+    1_000_000,
+    1_258_926,
+    1_584_894,
+    1_995_263,
+    2_511_887,
+    3_162_278,
+    3_981_072,
+    5_011_873,
+    6_309_574,
+    7_943_283,
+    10_000_000,
+    12_589_255,
+    15_848_932,
+    19_952_624,
+    25_118_865,
+    31_622_777,
+    39_810_718,
+    50_118_724,
+    63_095_735,
+    79_432_824,
+    100_000_000,
+    125_892_542,
+    158_489_320,
+    199_526_232,
+    251_188_644,
+    316_227_767,
+    398_107_171,
+    501_187_234,
+    630_957_345,
+    794_328_235,
+    1_000_000_000,
+    1_258_925_412,
+    1_584_893_193,
+    1_995_262_315,
+    2_511_886_432,
+    3_162_277_661,
+    3_981_071_706,
+    5_011_872_337,
+    6_309_573_445,
+    7_943_282_348,
+    10_000_000_000,
 ];
 
 impl fmt::Display for Share {
@@ -255,10 +295,10 @@ impl Moment {
         if !matches!(separator, b'T' | b't' | b' ') {
             return None;
         }
-        let (hour, minute, second) = match rest.get(..8)? {
-            [a, b, b':', c, d, b':', e, f] => (two(*a, *b)?, two(*c, *d)?, two(*e, *f)?),
-            _ => return None,
-        };
+        if (rest.get(2)?, rest.get(5)?) != (&b':', &b':') {
+            return None;
+        }
+        let (hour, minute, second) = (two(rest, 0)?, two(rest, 3)?, two(rest, 6)?);
         // A leap second stands at the ordinary second before it, as in chrono's own timestamps.
         let second = if second == 60 { 59 } else { second };
         let zone = FixedOffset::east_opt(read_offset(skip_fraction(rest.get(8..)?)?)?)?;
@@ -267,21 +307,20 @@ impl Moment {
     }
 }
 
-/// Two decimal digits.
-fn two(tens: u8, ones: u8) -> Option<u32> {
-    let tens = char::from(tens).to_digit(10)?;
-    Some(tens.saturating_mul(10).saturating_add(char::from(ones).to_digit(10)?))
+/// Two decimal digits at a place.
+fn two(text: &[u8], at: usize) -> Option<u32> {
+    let digit = |at: usize| text.get(at)?.checked_sub(b'0').filter(|digit| *digit < 10);
+    let (tens, ones) = (digit(at)?, digit(at.saturating_add(1))?);
+    Some(u32::from(tens).saturating_mul(10).saturating_add(u32::from(ones)))
 }
 
 /// `YYYY-MM-DD`.
 fn read_day(text: &[u8]) -> Option<NaiveDate> {
-    match text {
-        [a, b, c, d, b'-', e, f, b'-', g, h] => {
-            let year = two(*a, *b)?.saturating_mul(100).saturating_add(two(*c, *d)?);
-            NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, two(*e, *f)?, two(*g, *h)?)
-        }
-        _ => None,
+    if text.len() != 10 || (text.get(4)?, text.get(7)?) != (&b'-', &b'-') {
+        return None;
     }
+    let year = two(text, 0)?.saturating_mul(100).saturating_add(two(text, 2)?);
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, two(text, 5)?, two(text, 8)?)
 }
 
 /// What follows the fraction of a second, if there is one.
@@ -297,17 +336,22 @@ fn skip_fraction(text: &[u8]) -> Option<&[u8]> {
 
 /// Seconds east of UTC: `Z`, or `+hh:mm` up to 23:59.
 fn read_offset(text: &[u8]) -> Option<i32> {
-    match text {
-        [b'Z' | b'z'] => Some(0),
-        [sign @ (b'+' | b'-'), a, b, b':', c, d] => {
-            let (hours, minutes) = (two(*a, *b)?, two(*c, *d)?);
-            if hours > 23 || minutes > 59 {
-                return None;
-            }
-            let minutes = hours.saturating_mul(60).saturating_add(minutes);
-            let seconds = i32::try_from(minutes.saturating_mul(60)).ok()?;
-            Some(if *sign == b'-' { seconds.saturating_neg() } else { seconds })
-        }
+    let (sign, rest) = text.split_first()?;
+    if matches!(sign, b'Z' | b'z') {
+        return rest.is_empty().then_some(0);
+    }
+    if rest.len() != 5 || rest.get(2)? != &b':' {
+        return None;
+    }
+    let (hours, minutes) = (two(rest, 0)?, two(rest, 3)?);
+    if hours > 23 || minutes > 59 {
+        return None;
+    }
+    let minutes = hours.saturating_mul(60).saturating_add(minutes);
+    let seconds = i32::try_from(minutes.saturating_mul(60)).ok()?;
+    match sign {
+        b'+' => Some(seconds),
+        b'-' => Some(seconds.saturating_neg()),
         _ => None,
     }
 }

@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::facts::{Facts, Missing};
-use crate::rule::{Rung, Status};
+use crate::rule::Status;
 use crate::scorer::{LegalBasis, Scorer};
 use crate::units::{Moment, Points, Stage};
 use crate::weigh::{Band, Fingerprint, Line, Totals};
@@ -31,12 +31,12 @@ pub use stored::{ReadError, SumError};
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Outcome {
     Quiet,
-    /// Its place among the lines.
-    Fired(usize),
+    Fired,
     /// A preview fired: reported, no points.
-    Preview(Rung),
+    Preview,
     Unknown(Missing),
-    NotDue(Missing),
+    /// It lacked a fact, and its stage has not come.
+    NotDue,
 }
 
 /// The sums of an assessment.
@@ -46,14 +46,6 @@ pub(crate) struct Weighed {
     pub(crate) band: Band,
     pub(crate) low: (Points, Band),
     pub(crate) high: (Points, Band),
-    pub(crate) unsettled: Unsettled,
-}
-
-/// Which mitigations hold, and which are not settled: one bit each.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Unsettled {
-    pub(crate) held: u64,
-    pub(crate) open: u64,
 }
 
 /// What an assessment says of the scorer that made it.
@@ -169,9 +161,9 @@ impl<'s> Assessment<'s> {
                 continue;
             }
             let judged = match outcome {
-                Outcome::Quiet | Outcome::Fired(_) => 1,
+                Outcome::Quiet | Outcome::Fired => 1,
                 Outcome::Unknown(_) => 0,
-                Outcome::Preview(_) | Outcome::NotDue(_) => continue,
+                Outcome::Preview | Outcome::NotDue => continue,
             };
             // What is judged early counts at the stage reached.
             let stage = entry.record.stage.min(self.stage);
@@ -194,12 +186,12 @@ impl<'s> Assessment<'s> {
 
     /// The rules that lacked a fact: id and what was missing.
     pub fn unknown(&self) -> impl Iterator<Item = (&str, Missing)> {
-        self.scorer.entries().iter().zip(&self.outcomes).filter_map(|(entry, outcome)| {
-            match outcome {
+        self.scorer.entries().iter().zip(&self.outcomes).filter_map(
+            |(entry, outcome)| match outcome {
                 Outcome::Unknown(missing) => Some((entry.record.id, *missing)),
-                Outcome::Quiet | Outcome::Fired(_) | Outcome::Preview(_) | Outcome::NotDue(_) => None,
-            }
-        })
+                Outcome::Quiet | Outcome::Fired | Outcome::Preview | Outcome::NotDue => None,
+            },
+        )
     }
 
     /// Everything that is said, as data: it can be stored, shown and re-added without the rules.

@@ -114,9 +114,8 @@ pub struct Coverage {
 
 impl Coverage {
     pub(super) fn of(stages: Vec<StageCoverage>) -> Coverage {
-        let sum = |part: fn(&StageCoverage) -> u32| {
-            stages.iter().map(part).fold(0, u32::saturating_add)
-        };
+        let sum =
+            |part: fn(&StageCoverage) -> u32| stages.iter().map(part).fold(0, u32::saturating_add);
         Coverage { judged: sum(|at| at.judged), due: sum(|at| at.due), stages }
     }
 }
@@ -538,7 +537,11 @@ fn unknown(assessment: &Assessment<'_>) -> Vec<UnknownReport> {
                 why: missing.why.as_str().into(),
                 reason: format!("`{name}` {}.", wording::why(missing.why)),
                 known_from: missing.signal.stage(),
-                could_add: if preview { Points::ZERO } else { assessment.scorer.points(index, top) },
+                could_add: if preview {
+                    Points::ZERO
+                } else {
+                    assessment.scorer.points(index, top)
+                },
             })
         })
         .collect()
@@ -576,16 +579,21 @@ fn ledger(assessment: &Assessment<'_>) -> Vec<LedgerEntry> {
             let record = &entry.record;
             let compared = format!("Compared {}.", record.compares);
             let (state, says) = match outcome {
-                Outcome::Fired(_) => (LedgerState::Fired, compared),
+                Outcome::Fired => (LedgerState::Fired, compared),
                 Outcome::Quiet => (LedgerState::Quiet, compared),
-                Outcome::Preview(_) => (LedgerState::Preview, preview(record)),
+                Outcome::Preview => (LedgerState::Preview, preview(record)),
                 Outcome::Unknown(missing) => {
                     let why = wording::why(missing.why);
-                    let says = format!("`{}` {why}; would compare {}.", missing.signal.name(), record.compares);
+                    let says = format!(
+                        "`{}` {why}; would compare {}.",
+                        missing.signal.name(),
+                        record.compares
+                    );
                     (LedgerState::Unknown, says)
                 }
-                Outcome::NotDue(_) => {
-                    let says = format!("Due from {}; would compare {}.", record.stage, record.compares);
+                Outcome::NotDue => {
+                    let says =
+                        format!("Due from {}; would compare {}.", record.stage, record.compares);
                     (LedgerState::NotYetDue, says)
                 }
             };

@@ -1,8 +1,10 @@
 //! The text form: a bill. What to do and how much could be seen, the lines, what is open, what to
 //! check next, and the sum at the foot.
 
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
+use core::fmt::Write as _;
 
 use super::report::{CheckReport, LedgerState, LineKind, LineReport, Report};
 
@@ -59,7 +61,7 @@ impl Report {
             return;
         }
         page.line(0, &format!("Could not be judged: {}", self.unknown.len()));
-        let mut by_fact: alloc::collections::BTreeMap<(&str, &str), usize> = Default::default();
+        let mut by_fact: BTreeMap<(&str, &str), usize> = BTreeMap::new();
         for unknown in &self.unknown {
             let count = by_fact.entry((&unknown.missing, &unknown.reason)).or_default();
             *count = count.saturating_add(1);
@@ -113,27 +115,13 @@ fn write_line(page: &mut Page, line: &LineReport, blind: bool) {
     if blind {
         page.line(0, &head);
     } else {
-        let base = if line.base == line.counted {
-            String::new()
-        } else {
-            format!(" (of {})", line.base)
-        };
+        let base =
+            if line.base == line.counted { String::new() } else { format!(" (of {})", line.base) };
         page.priced(&head, &format!("{:+}{base}", line.counted.get()));
     }
-    if line.kind == LineKind::Rule {
-        page.line(2, &line.reason);
-        for innocent in &line.innocent {
-            page.line(2, &format!("Also: {}; settled by {}.", innocent.who, innocent.settled_by));
-        }
-        for fact in &line.evidence {
-            let at = fact.at.map_or(String::new(), |at| format!(", {at}"));
-            page.line(4, &format!("{} = {} ({}{at})", fact.pointer, fact.value, fact.origin));
-        }
-        if let Some(rise) = &line.could_rise {
-            page.line(2, &format!("Could rise: {rise}"));
-        }
-    } else {
-        page.line(2, &line.why);
+    match line.kind {
+        LineKind::Rule => write_finding(page, line),
+        LineKind::Mitigation | LineKind::Interaction => page.line(2, &line.why),
     }
     if let Some(beaten) = &line.how_beaten {
         page.line(2, &format!("Has been beaten: {beaten}"));
@@ -141,12 +129,27 @@ fn write_line(page: &mut Page, line: &LineReport, blind: bool) {
     if !line.sources.is_empty() {
         let mut sources = String::from("Reported by:");
         for (place, source) in line.sources.iter().enumerate() {
-            sources.push_str(if place == 0 { " " } else { "; " });
-            sources.push_str(&format!("{} ({})", source.publisher, source.date));
+            let separator = if place == 0 { "" } else { ";" };
+            let _ = write!(sources, "{separator} {} ({})", source.publisher, source.date);
         }
         page.line(2, &sources);
     }
     page.gap();
+}
+
+/// What was seen, who honestly shows the same, and the facts compared.
+fn write_finding(page: &mut Page, line: &LineReport) {
+    page.line(2, &line.reason);
+    for innocent in &line.innocent {
+        page.line(2, &format!("Also: {}; settled by {}.", innocent.who, innocent.settled_by));
+    }
+    for fact in &line.evidence {
+        let at = fact.at.map_or(String::new(), |at| format!(", {at}"));
+        page.line(4, &format!("{} = {} ({}{at})", fact.pointer, fact.value, fact.origin));
+    }
+    if let Some(rise) = &line.could_rise {
+        page.line(2, &format!("Could rise: {rise}"));
+    }
 }
 
 fn write_checks(page: &mut Page, checks: &[CheckReport]) {

@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
+use core::fmt::Write as _;
 
 use crate::facts::Why;
 use crate::weigh::Band;
@@ -11,7 +12,9 @@ use crate::weigh::Band;
 pub(super) const fn action(band: Band) -> &'static str {
     match band {
         Band::Routine => "Go on with the usual onboarding and its usual checks.",
-        Band::Verify => "Make the checks named below before going further; they settle what is open.",
+        Band::Verify => {
+            "Make the checks named below before going further; they settle what is open."
+        }
         Band::Escalate => {
             "Ask a second trained person to look, and make the checks named below before access."
         }
@@ -61,7 +64,9 @@ pub(super) fn fill(says: &str, values: &[Cow<'static, str>], count: u32) -> Stri
         let Some((place, after)) = after.split_once('}') else { break };
         match place.parse::<usize>() {
             Ok(place) => sentence.push_str(values.get(place).map_or("not given", AsRef::as_ref)),
-            Err(_) => sentence.push_str(&format!("{count}")),
+            Err(_) => {
+                let _ = write!(sentence, "{count}");
+            }
         }
         rest = after;
     }

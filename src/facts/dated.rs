@@ -1,6 +1,17 @@
 //! When each entry of the profile was seen, and from which stage on it is there without a date.
 
-use crate::profile::*;
+use crate::profile::{
+    AccessEvent, Account, AccountChange, AddressChange, AddressListMatch, Alert, BackgroundCheck,
+    CallerListHit, CarrierEvent, CertificateCheck, CheckRequest, CodeAccount, CollectorCheck,
+    ConcurrentEmployment, ConductReport, ContactChange, ContactListMatch, ControlCheck,
+    DeclaredName, Delivery, Device, Display, DocumentCheck, EarlierResidence, EducationCheck,
+    Email, EmployerCheck, FirstBoot, FrontMatch, HolderCheck, HolderMatch, HouseholdMember,
+    InboundSession, IntermediaryCheck, Interview, LinkCount, Liveness, MediaFinding, NameLookUp,
+    Overlap, OwnDomain, OwnerContact, PayRequest, Payee, PayeeRegister, PeopleComparison,
+    Peripheral, PersonComparison, Phone, PlatformCheck, PortraitFinding, PossessionCheck, Post,
+    Profile, PublicProfile, Reading, RefereeCheck, Reference, Residence, SamePersonFinding,
+    Session, SessionStep, SharedKinds, Site, Software, Stay, Step, TravelApproval, shape,
+};
 use crate::units::{Moment, Stage};
 
 /// An entry with a moment of its own or a natural stage.

@@ -29,20 +29,28 @@ impl<'p> Facts<'p> {
         self.seen(&self.profile().checks.liveness)
     }
 
-    /// Findings on liveness of the very step at which person and document were compared.
+    /// Whether no live presence was found in the very step at which person and document were
+    /// compared.
     ///
-    /// Only an equal token of the step says so. A shared day would not do: then taking away two
-    /// tokens that differ would make one step of two.
-    pub fn liveness_of_step(
-        &self,
-        compared: &'p HolderMatch<'p>,
-    ) -> impl Iterator<Item = Seen<'p, Liveness<'p>>> {
-        self.liveness_findings().filter(move |liveness| {
-            let (Some(one), Some(two)) = (&compared.step, &liveness.entry.step) else {
-                return false;
-            };
-            label::same(one.raw(), two.raw())
-        })
+    /// Only an equal token of the step says that it is one step. A shared day would not do: then
+    /// taking away two tokens that differ would make one step of two.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `checks.liveness.result` where the step has no such finding.
+    pub fn not_live_in_step(&self, compared: &HolderMatch<'_>) -> Result<Option<Cite>, Missing> {
+        let signal = Signal::ChecksLivenessResult;
+        let of_step = || {
+            self.liveness_findings().filter(|liveness| {
+                let steps = compared.step.as_ref().zip(liveness.entry.step.as_ref());
+                steps.is_some_and(|(one, two)| label::same(one.raw(), two.raw()))
+            })
+        };
+        of_step().find(|liveness| liveness.result.is_some()).ok_or(signal.missing())?;
+        let not_live = of_step().filter(|liveness| {
+            matches!(liveness.result, Some(LivenessResult::Failed | LivenessResult::Injected))
+        });
+        Ok(not_live.max_by_key(|liveness| liveness.at).map(|liveness| signal.at(liveness.index)))
     }
 
     /// What the identity's owner says.

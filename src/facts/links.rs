@@ -354,7 +354,7 @@ impl<'p> Facts<'p> {
     /// [`Missing`] where no home is stated, no device places itself, or it cannot be told.
     pub fn issued_device_away(&self) -> Result<Option<AwayFromHome>, Missing> {
         let signal = Signal::DevicesLocationReadings;
-        let home = self.home()?.cite;
+        self.home()?;
         let mut otherwise = Err(signal.missing());
         for device in self.issued_devices() {
             let Some(location) = &device.entry.location else { continue };
@@ -371,8 +371,10 @@ impl<'p> Facts<'p> {
                     None => vague = vague.saturating_add(1),
                 }
             }
-            if let Some(last) = on_three_dates(&mut away) {
-                return Ok(Some(AwayFromHome { home, last }));
+            if let Some((at, last)) = on_three_dates(&mut away)
+                && let Some(home) = self.residences(Some(at)).next()
+            {
+                return Ok(Some(AwayFromHome { home: home.cite, last }));
             }
             if away.len().saturating_add(vague) >= AWAY_DATES && vague > 0 {
                 otherwise = Err(signal.undecided());
@@ -559,16 +561,14 @@ fn marks_of(check: Option<&IntermediaryCheck<'_>>) -> [(Signal, Result<bool, Mis
 }
 
 /// The last reading of three on distinct dates within the window, if there are three.
-fn on_three_dates(away: &mut [(Moment, Cite)]) -> Option<Cite> {
+fn on_three_dates(away: &mut [(Moment, Cite)]) -> Option<(Moment, Cite)> {
     if away.len() < AWAY_DATES {
         return None;
     }
     away.sort_by_key(|(at, cite)| (at.day(), at.sort_key(), *cite));
     let mut before: [Option<Moment>; 2] = [None; 2];
-    let mut last = None;
     let mut found = false;
-    for (at, cite) in away.iter() {
-        last = Some(*cite);
+    for (at, _) in away.iter() {
         let [first, second] = before;
         if second.is_some_and(|second| second.day() == at.day()) {
             continue;
@@ -576,7 +576,7 @@ fn on_three_dates(away: &mut [(Moment, Cite)]) -> Option<Cite> {
         found |= first.is_some_and(|first| at.days_since(first) <= AWAY_WINDOW_DAYS);
         before = [second, Some(*at)];
     }
-    last.filter(|_| found)
+    away.last().copied().filter(|_| found)
 }
 
 /// Whether two places are certainly different: in different cities, or at different addresses.

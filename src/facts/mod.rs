@@ -43,13 +43,14 @@ pub use links::{
     AwayFromHome, CommonKinds, DeliveryLabel, FrontField, LIST_LIFE_DAYS, ListedContact, ListedPlace,
     SharedAnchor, Sharers, Tie,
 };
+pub use money::*;
 pub use names::NameAgainstDeclared;
 pub use personas::*;
 pub use places::Nearness;
+pub use referees::*;
 pub use reported::{Reported, ReportedList};
 pub use sessions::{HomeSession, TABLE_LIFE_DAYS};
 pub use signal::{Cite, Compared, Missing, Signal, Speaks, Value, Why};
-pub(crate) use subject::Subject;
 pub use table::Row;
 
 /// An entry of a list of the profile, with the place at which it stands there.

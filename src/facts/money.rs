@@ -59,9 +59,9 @@ impl<'p> Facts<'p> {
     pub fn held(&self, account: Seen<'p, Account<'p>>) -> Option<Result<Held, Missing>> {
         let check = self.there(account.entry.holder_check.as_ref());
         let known = |holder, at| Held { index: account.index, holder, at, open: None };
-        let written = self.written_holder(account.entry).map(|written| {
-            written.map(|holder| known(holder, account.entry.at))
-        });
+        let written = self
+            .written_holder(account.entry)
+            .map(|written| written.map(|holder| known(holder, account.entry.at)));
         let Some((check, result)) = check.and_then(|check| Some((check, check.result?))) else {
             return written.map(|held| may_prove(held, Holder::Another, COMPARISON.missing()));
         };
@@ -72,7 +72,9 @@ impl<'p> Facts<'p> {
             }
             HolderResult::Unavailable => {
                 let open = COMPARISON.undecided();
-                return Some(written.map_or(Err(open), |held| may_prove(held, Holder::Another, open)));
+                return Some(
+                    written.map_or(Err(open), |held| may_prove(held, Holder::Another, open)),
+                );
             }
             HolderResult::NoMatch => Holder::NoMatch,
             HolderResult::AnotherHolder => Holder::Another,
@@ -95,9 +97,7 @@ impl<'p> Facts<'p> {
             | (NameAgainstDeclared::Same | NameAgainstDeclared::Compatible, _) => {
                 Ok(Holder::Explained)
             }
-            (NameAgainstDeclared::Unknown, _) => {
-                self.a_name_is_declared().and(undecided)
-            }
+            (NameAgainstDeclared::Unknown, _) => self.a_name_is_declared().and(undecided),
             (NameAgainstDeclared::Different, None) => undecided,
             (NameAgainstDeclared::Different, Some(HolderKind::Person)) => {
                 if self.may_be_of_household(written, account.at) {
@@ -218,7 +218,7 @@ impl<'p> Facts<'p> {
     pub fn pay_requests(
         &self,
         kind: PayRequestKind,
-    ) -> Result<impl Iterator<Item = Seen<'p, PayRequest>> + use<'p, '_>, Missing> {
+    ) -> Result<impl Iterator<Item = Seen<'p, PayRequest>>, Missing> {
         let log = self.profile().payments.requests.as_ref();
         let log = log.ok_or(Signal::PaymentsRequests.missing())?;
         Ok(self.seen(log).filter(move |request| request.entry.kind == Some(kind)))
@@ -267,8 +267,7 @@ impl<'p> Facts<'p> {
     pub fn pay_reports(
         &self,
         kind: ConductKind,
-    ) -> Result<impl Iterator<Item = Seen<'p, ConductReport<'p>>> + use<'p, '_>, Missing>
-    {
+    ) -> Result<impl Iterator<Item = Seen<'p, ConductReport<'p>>>, Missing> {
         let log = self.profile().conduct.reports.as_ref();
         let log = log.ok_or(Signal::ConductReports.missing())?;
         Ok(self.seen(log).filter(move |report| report.entry.kind == Some(kind)))

@@ -37,7 +37,7 @@ pub(super) fn declared<'p>(facts: &Facts<'p>) -> Vec<Declared<'p>> {
         .collect()
 }
 
-impl<'p> Facts<'p> {
+impl Facts<'_> {
     /// How a name seen at a moment stands to every name declared by then.
     ///
     /// The best comparison counts: one compatible name makes it compatible. A name declared on the

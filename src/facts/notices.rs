@@ -29,7 +29,7 @@ impl Facts<'_> {
 }
 
 /// The moments of the entries of the main lists.
-fn moments<'p>(profile: &'p Profile<'_>) -> impl Iterator<Item = Option<Moment>> {
+fn moments(profile: &Profile<'_>) -> impl Iterator<Item = Option<Moment>> {
     let sessions = profile.sessions.iter().map(|session| session.at);
     let interviews = profile.interviews.iter().map(|interview| interview.at);
     let documents = profile.documents.checks.iter().map(|check| check.at);

@@ -4,7 +4,7 @@ use super::fold::{contact, label, name};
 use super::names::stood;
 use super::{Cite, Dated, Facts, Missing, Seen, Signal};
 use crate::profile::{
-    CertificateCheck, EducationCheck, EmployerCheck, IntermediaryCheck, Post, Product,
+    CertificateCheck, EducationCheck, EmployerCheck, IntermediaryCheck, LinkKind, Post, Product,
     PublicProfile, Reference, Skill, Token,
 };
 use crate::units::Moment;
@@ -80,7 +80,7 @@ impl<'p> Facts<'p> {
                     .filter(move |one| are_two(one.entry, two.entry))
                     .map(move |one| [one, two])
             })
-            .max_by_key(|pair| pair.map(|one| check_key(one.entry)))
+            .max_by_key(|[one, two]| [check_key(two.entry), check_key(one.entry)])
     }
 
     fn unknown_referees(&self) -> impl Iterator<Item = Seen<'p, Reference<'p>>> {
@@ -99,9 +99,11 @@ impl<'p> Facts<'p> {
             other.entry.firm.as_ref().is_some_and(|other| self.same_product(firm, other))
         };
         let others = self.referees().filter(same);
-        Some(others.filter_map(|other| other.entry.firm_links.as_ref()).fold(own, |ties, links| {
-            ties.and(FirmTies::of(links))
-        }))
+        Some(
+            others
+                .filter_map(|other| other.entry.firm_links.as_ref())
+                .fold(own, |ties, links| ties.and(FirmTies::of(links))),
+        )
     }
 
     /// The kinds that candidate and referee share, and when that was looked up.
@@ -177,9 +179,9 @@ impl<'p> Facts<'p> {
         }
         let unclaimed = Signal::ClaimsHistoryEntries.missing();
         let employer = check.entry.employer.as_ref().ok_or(unclaimed)?;
-        let agency = self.posts_at(employer).any(|post| {
-            stood(post.entry.at, check.entry.at) && post.entry.agency == Some(true)
-        });
+        let agency = self
+            .posts_at(employer)
+            .any(|post| stood(post.entry.at, check.entry.at) && post.entry.agency == Some(true));
         if agency || self.is_confirmed_by(employer) {
             return Ok(None);
         }
@@ -308,7 +310,8 @@ impl<'p> Facts<'p> {
         let list = self.profile().lists.technology_releases.as_ref();
         let list = list.filter(|list| self.by_now(list.date).is_some());
         let list = list.ok_or(Signal::ListsTechnologyReleasesDate.missing())?;
-        let other = other_than.and_then(|other| skills.get(usize::from(other))?.technology.as_ref());
+        let other =
+            other_than.and_then(|other| skills.get(usize::from(other))?.technology.as_ref());
         let same = |one: &Product<'_>, two: &Product<'_>| self.same_product(one, two);
         let before = |skill: &Skill<'_>| {
             let technology = skill.technology.as_ref()?;
@@ -321,8 +324,8 @@ impl<'p> Facts<'p> {
         };
         Ok(skills
             .iter()
-            .zip(0_u16..)
-            .filter_map(|(skill, index)| Some((before(skill)?, index)))
+            .enumerate()
+            .filter_map(|(index, skill)| Some((before(skill)?, u16::try_from(index).ok()?)))
             .max_by_key(|(gap, _)| *gap)
             .map(|(_, index)| index))
     }
@@ -420,6 +423,6 @@ fn same_contact(one: &Token<'_>, two: &Token<'_>) -> bool {
 
 // Words.
 pub use crate::profile::{
-    AskChannel, CertificateResult, EmployerResult, LinkKind, RecordResult, RefereeResult,
-    RegisterResult, YesNo,
+    AskChannel, CertificateResult, EmployerResult, RecordResult, RefereeResult, RegisterResult,
+    YesNo,
 };

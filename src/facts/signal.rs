@@ -1,6 +1,6 @@
 //! The words in which facts are named: signals, places in the input, and what is missing.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 
 use crate::units::Stage;
 
@@ -93,7 +93,9 @@ impl Cite {
         for part in self.signal.row().pointer.split('/').filter(|part| !part.is_empty()) {
             pointer.push('/');
             match (part, places.next_if_star(part)) {
-                (_, Some(place)) => pointer.push_str(&alloc::format!("{place}")),
+                (_, Some(place)) => {
+                    let _ = write!(pointer, "{place}");
+                }
                 (word, None) => pointer.push_str(word),
             }
         }

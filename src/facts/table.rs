@@ -46,20 +46,20 @@ impl core::fmt::Debug for Row {
     }
 }
 
-fn told<'p>(at: Option<Moment>, value: Option<Value<'p>>) -> Option<Told<'p>> {
+fn told(at: Option<Moment>, value: Option<Value<'_>>) -> Option<Told<'_>> {
     Some(Told { value: value?, at })
 }
 
-fn token<'p>(token: &'p Option<Token<'p>>) -> Option<Value<'p>> {
-    token.as_ref().map(|token| Value::Token(token.raw()))
+fn token<'p>(token: Option<&'p Token<'p>>) -> Option<Value<'p>> {
+    token.map(|token| Value::Token(token.raw()))
 }
 
-fn name<'p>(name: &'p Option<PersonName<'p>>) -> Option<Value<'p>> {
-    name.as_ref().map(|name| Value::Name(name.raw()))
+fn name<'p>(name: Option<&'p PersonName<'p>>) -> Option<Value<'p>> {
+    name.map(|name| Value::Name(name.raw()))
 }
 
-fn product<'p>(product: &'p Option<Product<'p>>) -> Option<Value<'p>> {
-    product.as_ref().map(|product| Value::Product(product.raw()))
+fn product<'p>(product: Option<&'p Product<'p>>) -> Option<Value<'p>> {
+    product.map(|product| Value::Product(product.raw()))
 }
 
 /// The finest known part of a place.
@@ -145,7 +145,7 @@ table! {
     ClaimsNames "claims.names" "/claims/names/*/name"
         Application Claimed ForThePerson Names
         "Every declared name; earlier ones count alike."
-        |p, [i, _]| { let it = p.claims.names.get(i)?; told(it.at, name(&it.name)) };
+        |p, [i, _]| { let it = p.claims.names.get(i)?; told(it.at, name(it.name.as_ref())) };
     ClaimsResidencePlace "claims.residence.place" "/claims/residences/*/place"
         Application Claimed Plainly Nearness
         "Place of a claimed home."
@@ -153,7 +153,7 @@ table! {
     ClaimsResidenceCountry "claims.residence.country" "/claims/residences/*/place/country"
         Application Claimed Plainly Sameness
         "Country of a claimed home."
-        |p, [i, _]| { let it = p.claims.residences.get(i)?; told(it.at, token(&it.place.country)) };
+        |p, [i, _]| { let it = p.claims.residences.get(i)?; told(it.at, token(it.place.country.as_ref())) };
     ClaimsResidencePlaceClass "claims.residence.place_class" "/claims/residences/*/class"
         Application Observed Plainly Word
         "Class of a claimed home, from postal data or the caller's label."
@@ -169,7 +169,7 @@ table! {
     ClaimsHousehold "claims.household" "/claims/household/*/person"
         Application Claimed ForThePerson Sameness
         "People of the declared household."
-        |p, [i, _]| { let it = p.claims.household.get(i)?; told(it.at, token(&it.person)) };
+        |p, [i, _]| { let it = p.claims.household.get(i)?; told(it.at, token(it.person.as_ref())) };
     ClaimsWorksFromHome "claims.works_from_home" "/claims/works_from_home"
         Application Claimed Plainly Truth
         "Says the work is done at home."
@@ -177,7 +177,7 @@ table! {
     ClaimsHistoryEntries "claims.history.entries" "/claims/posts/*/employer"
         Application Claimed Plainly Entries
         "Claimed posts."
-        |p, [i, _]| { let it = p.claims.posts.get(i)?; told(it.at, product(&it.employer)) };
+        |p, [i, _]| { let it = p.claims.posts.get(i)?; told(it.at, product(it.employer.as_ref())) };
     ClaimsHistoryFrom "claims.history.from" "/claims/posts/*/from"
         Application Claimed Plainly Time
         "Start of a claimed post."
@@ -185,19 +185,23 @@ table! {
     ClaimsHistoryDomain "claims.history.domain" "/claims/posts/*/domain"
         Application Claimed Plainly Reported
         "Domain of a claimed employer."
-        |p, [i, _]| { let it = p.claims.posts.get(i)?; told(it.at, token(&it.domain)) };
+        |p, [i, _]| { let it = p.claims.posts.get(i)?; told(it.at, token(it.domain.as_ref())) };
     ClaimsHistorySkills "claims.history.skills" "/claims/skills/*/since"
         Application Claimed Plainly Count
         "Claimed first year with a technology."
         |p, [i, _]| { let it = p.claims.skills.get(i)?; told(None, count(it.since)) };
+    ClaimsHistoryAgency "claims.history.agency" "/claims/posts/*/agency"
+        Application Claimed ForThePerson Truth
+        "A claimed post was held through an agency."
+        |p, [i, _]| { let it = p.claims.posts.get(i)?; told(it.at, truth(it.agency)) };
     ClaimsDomains "claims.domains" "/claims/domains/*/domain"
         Application Claimed Plainly Reported
         "Domains that the person gives as own."
-        |p, [i, _]| { let it = p.claims.domains.get(i)?; told(it.at, token(&it.domain)) };
+        |p, [i, _]| { let it = p.claims.domains.get(i)?; told(it.at, token(it.domain.as_ref())) };
     ContactsEmailAddress "contacts.email.address" "/contacts/emails/*/address"
         Application Claimed Plainly Sameness
         "A mailbox."
-        |p, [i, _]| { let it = p.contacts.emails.get(i)?; told(it.at, token(&it.address)) };
+        |p, [i, _]| { let it = p.contacts.emails.get(i)?; told(it.at, token(it.address.as_ref())) };
     ContactsEmailDomainClass "contacts.email.domain_class" "/contacts/emails/*/domain_class"
         Application Observed Plainly Word
         "Class of the mailbox's domain."
@@ -209,7 +213,7 @@ table! {
     ContactsPhoneNumber "contacts.phone.number" "/contacts/phones/*/number"
         Application Claimed Plainly Sameness
         "A telephone number."
-        |p, [i, _]| { let it = p.contacts.phones.get(i)?; told(it.at, token(&it.number)) };
+        |p, [i, _]| { let it = p.contacts.phones.get(i)?; told(it.at, token(it.number.as_ref())) };
     ContactsPhoneLineClass "contacts.phone.line_class" "/contacts/phones/*/line_class"
         Application Observed Plainly Word
         "Class of the telephone line."
@@ -225,7 +229,7 @@ table! {
     ContactsControlVerified "contacts.control_verified" "/contacts/controlled/*/contact"
         Application Verified Plainly Sameness
         "Contact points of which control was shown by code."
-        |p, [i, _]| { let it = p.contacts.controlled.get(i)?; told(it.at, token(&it.contact)) };
+        |p, [i, _]| { let it = p.contacts.controlled.get(i)?; told(it.at, token(it.contact.as_ref())) };
     ApplicationsOfferAcceptedAt "applications.offer_accepted_at" "/applications/offer_accepted_at"
         Offer Observed Plainly Time
         "When the offer was accepted."
@@ -249,15 +253,15 @@ table! {
     SessionsAccount "sessions.account" "/sessions/*/account"
         Application Observed Plainly Sameness
         "Account used."
-        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, token(&it.account)) };
+        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, token(it.account.as_ref())) };
     SessionsDevice "sessions.device" "/sessions/*/device"
         Application Observed Plainly Sameness
         "Device used."
-        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, token(&it.device)) };
+        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, token(it.device.as_ref())) };
     SessionsTokenOrigin "sessions.token_origin" "/sessions/*/token_origin"
         Employment Observed Plainly Sameness
         "Device to which the session's token was issued."
-        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, token(&it.token_origin)) };
+        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, token(it.token_origin.as_ref())) };
     SessionsUtcOffset "sessions.utc_offset" "/sessions/*/utc_offset"
         Application Observed Plainly Sameness
         "Offset of the device's clock from UTC."
@@ -265,7 +269,7 @@ table! {
     SessionsInteractiveOverlap "sessions.interactive_overlap" "/session_overlaps/*/other_device"
         Employment Observed Plainly Entries
         "Sessions of one account with input at one time on two devices."
-        |p, [i, _]| { let it = p.session_overlaps.as_ref()?.get(i)?; told(it.at, token(&it.other_device)) };
+        |p, [i, _]| { let it = p.session_overlaps.as_ref()?.get(i)?; told(it.at, token(it.other_device.as_ref())) };
     SessionsNetworkClass "sessions.network.class" "/sessions/*/network/class"
         Application Observed Plainly Word
         "Class of the network, by a dated table."
@@ -273,7 +277,7 @@ table! {
     SessionsNetworkCountry "sessions.network.country" "/sessions/*/network/country"
         Application Observed Plainly Sameness
         "Country of the exit; not known for classes that hide it."
-        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, token(&it.network.country)) };
+        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, token(it.network.country.as_ref())) };
     SessionsNetworkTableDate "sessions.network.table_date" "/sessions/*/network/table_date"
         Application Observed Plainly Time
         "Date of the table by which class and country were told."
@@ -281,19 +285,19 @@ table! {
     SessionsNetworkLine "sessions.network.line" "/sessions/*/network/line"
         Application Observed Plainly Sameness
         "The public line."
-        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, token(&it.network.line)) };
+        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, token(it.network.line.as_ref())) };
     SessionsNetworkOperator "sessions.network.operator" "/sessions/*/network/operator"
         Application Observed Plainly Sameness
         "Operator of the line."
-        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, token(&it.network.operator)) };
+        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, token(it.network.operator.as_ref())) };
     SessionsNetworkService "sessions.network.service" "/sessions/*/network/service"
         Application Observed Plainly Reported
         "Service whose exit it is, by a dated exit list."
-        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, product(&it.network.service)) };
+        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, product(it.network.service.as_ref())) };
     SessionsNetworkSecond "sessions.network.second" "/sessions/*/network/second/country"
         Application Observed ForThePerson Sameness
         "What a second table says of the same line; where two disagree neither is taken."
-        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, token(&it.network.second.as_ref()?.country)) };
+        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, token(it.network.second.as_ref()?.country.as_ref())) };
     DevicesIssued "devices.issued" "/devices/*/issued"
         Onboarding Observed Plainly Truth
         "The employer issued the device."
@@ -313,7 +317,7 @@ table! {
     DevicesSoftware "devices.software" "/devices/*/software/*/product"
         Onboarding Observed Plainly Reported
         "Products on the device."
-        |p, [i, j]| { let it = p.devices.get(i)?.software.as_ref()?.get(j)?; told(it.first_seen.or(it.at), product(&it.product)) };
+        |p, [i, j]| { let it = p.devices.get(i)?.software.as_ref()?.get(j)?; told(it.first_seen.or(it.at), product(it.product.as_ref())) };
     DevicesSoftwareFirstSeen "devices.software.first_seen" "/devices/*/software/*/first_seen"
         Onboarding Observed Plainly Time
         "When a product was first seen."
@@ -333,11 +337,11 @@ table! {
     DevicesPeripherals "devices.peripherals" "/devices/*/peripherals/*/product"
         Onboarding Observed Plainly Reported
         "Attached USB parts."
-        |p, [i, j]| { let it = p.devices.get(i)?.peripherals.as_ref()?.get(j)?; told(it.at, product(&it.product)) };
+        |p, [i, j]| { let it = p.devices.get(i)?.peripherals.as_ref()?.get(j)?; told(it.at, product(it.product.as_ref())) };
     DevicesDisplays "devices.displays" "/devices/*/displays/*/identity"
         Onboarding Observed Plainly Reported
         "Attached displays."
-        |p, [i, j]| { let it = p.devices.get(i)?.displays.as_ref()?.get(j)?; told(it.at, product(&it.identity)) };
+        |p, [i, j]| { let it = p.devices.get(i)?.displays.as_ref()?.get(j)?; told(it.at, product(it.identity.as_ref())) };
     DevicesLocationReadings "devices.location.readings" "/devices/*/location/readings/*/place"
         Onboarding Observed Plainly Nearness
         "Where the device places itself."
@@ -397,7 +401,7 @@ table! {
     PaymentsAccount "payments.account" "/payments/accounts/*/account"
         Onboarding Observed Plainly Sameness
         "Receiving account."
-        |p, [i, _]| { let it = p.payments.accounts.get(i)?; told(it.at, token(&it.account)) };
+        |p, [i, _]| { let it = p.payments.accounts.get(i)?; told(it.at, token(it.account.as_ref())) };
     PaymentsAccountClass "payments.account_class" "/payments/accounts/*/class"
         Onboarding Observed Plainly Word
         "Class of the account."
@@ -405,11 +409,11 @@ table! {
     PaymentsAccountCountry "payments.account_country" "/payments/accounts/*/country"
         Onboarding Observed Plainly Sameness
         "Country of the account."
-        |p, [i, _]| { let it = p.payments.accounts.get(i)?; told(it.at, token(&it.country)) };
+        |p, [i, _]| { let it = p.payments.accounts.get(i)?; told(it.at, token(it.country.as_ref())) };
     PaymentsChanges "payments.changes" "/payments/changes/*/to"
         Employment Observed Plainly Entries
         "Changes of the receiving account."
-        |p, [i, _]| { let it = p.payments.changes.as_ref()?.get(i)?; told(it.at, token(&it.to)) };
+        |p, [i, _]| { let it = p.payments.changes.as_ref()?.get(i)?; told(it.at, token(it.to.as_ref())) };
     PaymentsFirstPayAt "payments.first_pay_at" "/payments/first_pay_at"
         Employment Observed Plainly Time
         "First pay."
@@ -425,7 +429,7 @@ table! {
     PaymentsHolderWritten "payments.holder_written" "/payments/accounts/*/holder_written"
         Onboarding Claimed Plainly Names
         "Holder as written on the payment instruction."
-        |p, [i, _]| { let it = p.payments.accounts.get(i)?; told(it.at, name(&it.holder_written)) };
+        |p, [i, _]| { let it = p.payments.accounts.get(i)?; told(it.at, name(it.holder_written.as_ref())) };
     PaymentsPayeeKind "payments.payee_kind" "/payments/payee/kind"
         Offer Observed Plainly Word
         "Who is to be paid."
@@ -438,6 +442,10 @@ table! {
         Offer Observed Plainly Entries
         "Written requests on pay."
         |p, [i, _]| { let it = p.payments.requests.as_ref()?.get(i)?; told(it.at, word(it.kind)) };
+    PaymentsChangesSplit "payments.changes.split" "/payments/changes/*/split"
+        Employment Observed ForThePerson Truth
+        "Pay is split between own accounts, so that it is no change."
+        |p, [i, _]| { let it = p.payments.changes.as_ref()?.get(i)?; told(it.at, truth(it.split)) };
     ChecksPayeeEntity "checks.payee_entity" "/payments/payee/register/result"
         Offer Verified Plainly Word
         "What the register says of the payee firm."
@@ -481,7 +489,7 @@ table! {
     ReferencesContact "references.contact" "/references/*/contact"
         Offer Claimed Plainly Sameness
         "Telephone or mailbox of the referee."
-        |p, [i, _]| { let it = p.references.get(i)?; told(it.at, token(&it.contact)) };
+        |p, [i, _]| { let it = p.references.get(i)?; told(it.at, token(it.contact.as_ref())) };
     ReferencesFirmLinks "references.firm_links" "/references/*/firm_links"
         Offer Observed Plainly Entries
         "What the referee's firm shares with the candidate on the net."
@@ -489,7 +497,7 @@ table! {
     ReferencesFirmDomain "references.firm_domain" "/references/*/firm_domain"
         Offer Claimed Plainly Reported
         "Domain of the referee's firm."
-        |p, [i, _]| { let it = p.references.get(i)?; told(it.at, token(&it.firm_domain)) };
+        |p, [i, _]| { let it = p.references.get(i)?; told(it.at, token(it.firm_domain.as_ref())) };
     ReferencesDeclaredTie "references.declared_tie" "/references/*/declared_tie"
         Offer Claimed ForThePerson Truth
         "Said openly to be a relative or partner."
@@ -553,7 +561,7 @@ table! {
     InterviewsCameraProduct "interviews.camera_product" "/interviews/*/camera_product"
         Interview Observed Plainly Reported
         "Camera name that the platform reports."
-        |p, [i, _]| { let it = p.interviews.get(i)?; told(it.at, product(&it.camera_product)) };
+        |p, [i, _]| { let it = p.interviews.get(i)?; told(it.at, product(it.camera_product.as_ref())) };
     InterviewsFindingsReviewers "interviews.findings.reviewers" "/interviews/*/findings/reviewers"
         Interview Observed Plainly Count
         "Separate notes of interviewers."
@@ -561,11 +569,11 @@ table! {
     InterviewsFindingsNameShown "interviews.findings.name_shown" "/interviews/*/findings/names_shown/*/name"
         Interview Observed Plainly Names
         "Names displayed or said."
-        |p, [i, j]| { let it = p.interviews.get(i)?; told(it.at, name(&it.findings.as_ref()?.names_shown.as_ref()?.get(j)?.name)) };
+        |p, [i, j]| { let it = p.interviews.get(i)?; told(it.at, name(it.findings.as_ref()?.names_shown.as_ref()?.get(j)?.name.as_ref())) };
     InterviewsFindingsIdentitiesOnScreen "interviews.findings.identities_on_screen" "/interviews/*/findings/identities_on_screen/*/name"
         Interview Observed Plainly Names
         "Other identities signed in on a shared screen."
-        |p, [i, j]| { let it = p.interviews.get(i)?; told(it.at, name(&it.findings.as_ref()?.identities_on_screen.as_ref()?.get(j)?.name)) };
+        |p, [i, j]| { let it = p.interviews.get(i)?; told(it.at, name(it.findings.as_ref()?.identities_on_screen.as_ref()?.get(j)?.name.as_ref())) };
     InterviewsFindingsOtherInterviews "interviews.findings.other_interviews" "/interviews/*/findings/other_interviews"
         Interview Observed Plainly Truth
         "Other job interviews audible."
@@ -761,7 +769,7 @@ table! {
     IntermediaryDomain "intermediary.domain" "/intermediary/domain"
         Application Observed Plainly Reported
         "The intermediary's domain."
-        |p, _| { let it = p; told(None, token(&it.intermediary.domain)) };
+        |p, _| { let it = p; told(None, token(it.intermediary.domain.as_ref())) };
     RolePaysInCrypto "role.pays_in_crypto" "/role/pays_in_crypto"
         Application Observed ForThePerson Truth
         "The role or sector pays in cryptocurrency."

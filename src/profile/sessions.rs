@@ -159,22 +159,19 @@ impl UtcOffset {
         if text == "Z" {
             return Some(UtcOffset(0));
         }
-        let (sign, rest) = match text.as_bytes().split_first()? {
-            (b'+', rest) => (1_i16, rest),
-            (b'-', rest) => (-1_i16, rest),
-            _ => return None,
+        let (sign, rest) = text.as_bytes().split_first()?;
+        let digit = |at: usize, most: u8| {
+            rest.get(at)?.checked_sub(b'0').filter(|digit| *digit <= most).map(i16::from)
         };
-        let digit = |byte: u8| byte.checked_sub(b'0').filter(|digit| *digit < 10).map(i16::from);
-        match rest {
-            [a, b, b':', c, d] => {
-                let hours = digit(*a)?.checked_mul(10)?.checked_add(digit(*b)?)?;
-                let minutes = digit(*c)?.checked_mul(10)?.checked_add(digit(*d)?)?;
-                if minutes > 59 {
-                    return None;
-                }
-                let total = hours.checked_mul(60)?.checked_add(minutes)?;
-                UtcOffset::from_minutes(total.checked_mul(sign)?)
-            }
+        if rest.len() != 5 || rest.get(2)? != &b':' {
+            return None;
+        }
+        let hours = digit(0, 9)?.checked_mul(10)?.checked_add(digit(1, 9)?)?;
+        let minutes = digit(3, 5)?.checked_mul(10)?.checked_add(digit(4, 9)?)?;
+        let total = hours.checked_mul(60)?.checked_add(minutes)?;
+        match sign {
+            b'+' => UtcOffset::from_minutes(total),
+            b'-' => UtcOffset::from_minutes(total.checked_neg()?),
             _ => None,
         }
     }

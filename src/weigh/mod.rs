@@ -8,5 +8,5 @@ mod weights;
 
 pub use fingerprint::Fingerprint;
 pub use policy::{Band, Policy};
-pub(crate) use sum::{Answer, GroupTotal, Line, Scale, Totals, bit, evaluate, has_bit};
+pub(crate) use sum::{Line, Scale, Totals, bit, evaluate, has_bit};
 pub use weights::{RuleSet, RuleWeights, WeightError, WeightOrigin, WeightSet};

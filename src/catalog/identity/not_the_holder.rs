@@ -1,6 +1,9 @@
 use crate::catalog::prelude::*;
-use crate::facts::{HolderMatch, HolderMatchResult, LivenessResult};
+use crate::facts::{HolderMatch, HolderMatchResult};
 
+const RESULT: Signal = Signal::ChecksHolderMatchResult;
+const ATTEMPTS_MADE: Signal = Signal::ChecksHolderMatchAttempts;
+const REVIEWED: Signal = Signal::ChecksHolderMatchReviewed;
 /// A machine's finding counts in full on so many attempts, and with a reviewer.
 const ATTEMPTS: u32 = 2;
 
@@ -22,12 +25,8 @@ pub(super) static RULE: Rule = Record {
     settles: &["id_in_person", "id_live"],
     sources: &["fbi-2025-07-psa", "alert-2026-07", "hypr-2024-11", "itbrew-2024-11-hypr"],
     indicators: &["IDN-not-the-holder"],
-    needs: &[Signal::ChecksHolderMatchResult],
-    reads: &[
-        Signal::ChecksHolderMatchAttempts,
-        Signal::ChecksHolderMatchReviewed,
-        Signal::ChecksLivenessResult,
-    ],
+    needs: &[RESULT],
+    reads: &[ATTEMPTS_MADE, REVIEWED, Signal::ChecksLivenessResult],
     group: Some("live-presence"),
     stage: Stage::Onboarding,
     levels: &[
@@ -42,8 +41,7 @@ pub(super) static RULE: Rule = Record {
         Level {
             name: "different_and_not_live",
             points: Points::new(7),
-            why: "Two findings of one step, not repeated yet: the step is done again by another \
-                  mode before access is given.",
+            why: "Two findings of one step, not repeated yet: it is done again by another mode.",
             says: "In one step the verifier answered {0} for person and document, and {1} for \
                    live presence.",
             carry: Carry::Group,
@@ -80,34 +78,30 @@ pub(super) static RULE: Rule = Record {
 }
 .judged_by(judge);
 
-/// A later result that person and holder are the same lowers nothing here: a step that was passed
-/// as a whole answers the finding as a mitigation.
+/// A later `same` lowers nothing here: a step passed as a whole answers it as a mitigation.
 fn judge(facts: &Facts<'_>) -> Verdict {
-    let compared = facts.holder_matches().filter_map(|one| Some((rung(facts, one.entry)?, one)));
+    let compared = facts.holder_matches().filter_map(|one| Some((rung(facts, &one)?, one)));
     let Some((rung, one)) = compared.max_by_key(|(rung, one)| (*rung, one.at)) else {
-        return nothing_found(facts);
+        let given = |result| facts.holder_matches().any(|one| one.result == Some(result));
+        return match given(HolderMatchResult::Same) {
+            true => QUIET,
+            false if given(HolderMatchResult::Inconclusive) => Err(RESULT.undecided()),
+            false => Err(RESULT.missing()),
+        };
     };
-    let result = Signal::ChecksHolderMatchResult.at(one.index);
-    if rung == DIFFERENT_TWICE {
-        let attempts = Signal::ChecksHolderMatchAttempts.at(one.index);
-        return fired(rung, [result, attempts]).counting(one.attempts.unwrap_or(0)).into();
+    let not_live = facts.not_live_in_step(&one);
+    let mut finding = match not_live {
+        Ok(Some(liveness)) if rung == DIFFERENT_AND_NOT_LIVE => {
+            fired(rung, [RESULT.at(one.index), liveness])
+        }
+        _ => fired(rung, [RESULT.at(one.index)]).counting(one.attempts.unwrap_or(0)),
+    };
+    if let Err(missing) = not_live {
+        finding = finding.may_rise(DIFFERENT_AND_NOT_LIVE, missing.signal);
     }
-    let finding = match not_live(facts, one.entry) {
-        Some(liveness) if rung == DIFFERENT_AND_NOT_LIVE => fired(rung, [result, liveness]),
-        _ => fired(rung, [result]),
-    };
-    let finding = if facts.liveness_of_step(one.entry).next().is_none() {
-        finding.may_rise(DIFFERENT_AND_NOT_LIVE, Signal::ChecksLivenessResult)
-    } else {
-        finding
-    };
     match (one.attempts, one.reviewed) {
-        (None, None | Some(true)) => {
-            finding.may_rise(DIFFERENT_TWICE, Signal::ChecksHolderMatchAttempts).into()
-        }
-        (Some(ATTEMPTS..), None) => {
-            finding.may_rise(DIFFERENT_TWICE, Signal::ChecksHolderMatchReviewed).into()
-        }
+        (None, None | Some(true)) => finding.may_rise(DIFFERENT_TWICE, ATTEMPTS_MADE).into(),
+        (Some(ATTEMPTS..), None) => finding.may_rise(DIFFERENT_TWICE, REVIEWED).into(),
         _ => finding.into(),
     }
 }
@@ -117,12 +111,9 @@ fn rung(facts: &Facts<'_>, one: &HolderMatch<'_>) -> Option<Rung> {
         HolderMatchResult::DifferentInPerson => Some(IN_PERSON),
         HolderMatchResult::Different => {
             let twice = one.attempts >= Some(ATTEMPTS) && one.reviewed == Some(true);
-            let alone = not_live(facts, one).is_none();
-            Some(match (twice, alone) {
-                (true, _) => DIFFERENT_TWICE,
-                (false, false) => DIFFERENT_AND_NOT_LIVE,
-                (false, true) => DIFFERENT_ONCE,
-            })
+            let not_live = matches!(facts.not_live_in_step(one), Ok(Some(_)));
+            let once = if not_live { DIFFERENT_AND_NOT_LIVE } else { DIFFERENT_ONCE };
+            Some(if twice { DIFFERENT_TWICE } else { once })
         }
         HolderMatchResult::Same | HolderMatchResult::Inconclusive => None,
     }

@@ -10,8 +10,7 @@ const THREE_DEVICES: Rung = Rung::new(2);
 
 pub(super) static RULE: Rule = Record {
     id: "linkage.devices_one_home",
-    title: "Issued devices of several people stand in one home that none of their stated homes \
-            explains",
+    title: "Issued devices of several people stand in one home, and not in the stated one",
     why: "An issued device works where its user lives or has said to be. Devices of several people \
           in one other home are the physical form of hosting them for others.",
     compares: "where the issued device places itself with every home, stay and journey of the day, \
@@ -35,10 +34,10 @@ pub(super) static RULE: Rule = Record {
         Signal::DevicesLocationReadings,
         Signal::ClaimsResidencePlace,
         Signal::LinksDevicePlaceCount,
-        Signal::LinksLineCount,
-        Signal::LinksLineClass,
     ],
     reads: &[
+        Signal::LinksLineCount,
+        Signal::LinksLineClass,
         Signal::DevicesIssued,
         Signal::DevicesLocationMethod,
         Signal::ClaimsStays,
@@ -91,30 +90,25 @@ pub(super) static RULE: Rule = Record {
 fn judge(facts: &Facts<'_>) -> Verdict {
     let devices = facts.sharers(SharedAnchor::DevicePlace);
     let line = facts.sharers(SharedAnchor::Line);
-    let household = |others: &Sharers| others.household;
-    let nobody = matches!((devices, line), (Ok(None), Ok(None)));
-    if nobody || devices.ok().flatten().as_ref().is_some_and(household) {
+    let at_place = devices.ok().flatten().filter(|others| !others.household);
+    let on_line = line.ok().flatten().filter(|others| !others.household);
+    if devices.is_ok() && at_place.is_none() && on_line.is_none() {
         return QUIET;
     }
     let Some(away) = facts.issued_device_away()? else { return QUIET };
     let finding = |rung, others: Sharers| {
         fired(rung, [away.home, away.last, others.cite]).counting(others.people)
     };
-    if let Ok(Some(others)) = devices {
+    if let Some(others) = at_place {
         let rung = if others.people >= THREE_PEOPLE { THREE_DEVICES } else { TWO_DEVICES };
         return finding(rung, others).into();
     }
-    let on_line = line.ok().flatten().filter(|others| !household(others));
-    if let Some(others) = on_line
-        && facts.shared_line_is_home() == Ok(true)
-    {
-        let finding = finding(LINE_ONLY, others);
-        return match devices {
-            Ok(_) => finding.into(),
-            Err(missing) => finding.may_rise(THREE_DEVICES, missing.signal).into(),
-        };
+    match (on_line, facts.shared_line_is_home(), devices) {
+        (Some(others), Ok(true), Ok(_)) => finding(LINE_ONLY, others).into(),
+        (Some(others), Ok(true), Err(missing)) => {
+            finding(LINE_ONLY, others).may_rise(THREE_DEVICES, missing.signal).into()
+        }
+        // The line alone adds to what the devices say; where it is not known they decide.
+        (_, _, devices) => devices.and(QUIET),
     }
-    devices?;
-    line?;
-    on_line.map_or(QUIET, |_| facts.shared_line_is_home().and(QUIET))
 }

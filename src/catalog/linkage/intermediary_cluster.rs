@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Record {
         why: "An account or confirmed contact in common, and two marks of a firm that cannot \
                   be verified.",
         says: "Workers of the same intermediary share a receiving account or a confirmed \
-                   contact, and two marks of a firm that cannot be verified are on record: {0} and \
-                   {1}.",
+                   contact, and two of the three marks of a firm that cannot be verified are on \
+                   record.",
         carry: Carry::Never,
     }],
     honest: Honest {

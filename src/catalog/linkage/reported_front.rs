@@ -75,17 +75,17 @@ const SECOND_FIELDS: [FrontField; 4] =
     [FrontField::Address, FrontField::RegisterNumber, FrontField::Domain, FrontField::Officer];
 
 fn judge(facts: &Facts<'_>) -> Verdict {
-    if let Some(domain) = facts.listed_domain(&SEIZED_DOMAINS) {
-        return fired(SEIZED_DOMAIN, [domain]).into();
+    let matched = Signal::ListsFrontsMatch;
+    let fields = facts.front_fields();
+    let has = |field| fields.is_ok_and(|fields| fields.contains(&field));
+    match (facts.listed_domain(&SEIZED_DOMAINS), has(FrontField::SeizedDomain)) {
+        (Some(domain), true) => return fired(SEIZED_DOMAIN, [domain, matched.here()]).into(),
+        (Some(domain), false) => return fired(SEIZED_DOMAIN, [domain]).into(),
+        (None, true) => return fired(SEIZED_DOMAIN, [matched.here()]).into(),
+        (None, false) => {}
     }
-    let signal = Signal::ListsFrontsMatch;
-    let fields = facts.front_fields()?;
-    if fields.contains(&FrontField::SeizedDomain) {
-        return fired(SEIZED_DOMAIN, [signal.here()]).into();
+    if has(FrontField::Name) && SECOND_FIELDS.into_iter().any(has) {
+        return fired(TWO_FIELDS, [matched.here()]).into();
     }
-    let second = fields.iter().any(|field| SECOND_FIELDS.contains(field));
-    if fields.contains(&FrontField::Name) && second {
-        return fired(TWO_FIELDS, [signal.here()]).into();
-    }
-    if fields.is_empty() { QUIET } else { Err(signal.undecided()) }
+    if fields?.is_empty() { QUIET } else { Err(matched.undecided()) }
 }

@@ -1,0 +1,93 @@
+use crate::catalog::prelude::*;
+use crate::facts::VerifierChannel;
+
+/// One private verifier for so many other hires is no acquaintance of one person: from the reports.
+const OTHER_HIRES: u32 = 2;
+
+const INTERMEDIARY: Rung = Rung::new(0);
+const SHARED: Rung = Rung::new(1);
+
+pub(super) static RULE: Rule = Record {
+    id: "identity.verifier_from_candidate_side",
+    title: "Who examined the identity was proposed by the candidate's side and is tied to it",
+    why: "An identity step is worth as much as the independence of the one who takes it.",
+    compares: "who proposed the verifier of the employer's own step with whom the verifier is \
+               tied to",
+    innocent: &[Innocent {
+        who: "somebody in a small place with one notary for everybody",
+        settled_by: "id_live",
+    }],
+    settles: &["id_live", "id_in_person"],
+    sources: &["court-jin-2025-01", "court-chapman-2025-02"],
+    indicators: &["IDN-verifier-from-candidate-side"],
+    needs: &[
+        Signal::DocumentsCheckVerifierChannel,
+        Signal::DocumentsCheckVerifierOfIntermediary,
+        Signal::LinksVerifierShared,
+    ],
+    reads: &[Signal::IntermediaryOfficers],
+    group: Some("document"),
+    stage: Stage::Onboarding,
+    levels: &[
+        Level {
+            name: "intermediary",
+            points: Points::new(3),
+            why: "Staff or address of the intermediary: a shell firm did it in one case.",
+            says: "The verifier, recorded as {0}, belongs to the intermediary.",
+            carry: Carry::Group,
+        },
+        Level {
+            name: "shared",
+            points: Points::new(6),
+            why: "One private verifier for two or more unrelated hires: one helper served \
+                  several workers.",
+            says: "The verifier, recorded as {0}, also examined {n} other hires privately.",
+            carry: Carry::Group,
+        },
+    ],
+    honest: Honest {
+        share: Share::per_10_000(200),
+        basis: "assumed",
+        note: "20 to 30 of 100 know the person who helps, which is quiet; sharing under 0.5.",
+    },
+    basis: Basis::Assumed,
+    evasion: "A different helper each time.",
+    proxy: "Remoteness: verifiers of the employer's choice are offered free of charge.",
+    ip_only: false,
+    status: Status::Stable,
+}
+.judged_by(judge);
+
+fn judge(facts: &Facts<'_>) -> Verdict {
+    let channel = Signal::DocumentsCheckVerifierChannel;
+    let proposed = || {
+        facts.document_examinations().filter(|check| {
+            let (candidate, firm) =
+                (VerifierChannel::CandidateProposed, VerifierChannel::Intermediary);
+            check.verifier_channel == Some(candidate) || check.verifier_channel == Some(firm)
+        })
+    };
+    let Some(last) = proposed().max_by_key(|check| check.at) else {
+        let told = facts.document_examinations().any(|check| check.verifier_channel.is_some());
+        return if told { QUIET } else { Err(channel.missing()) };
+    };
+    let hires = facts.hires_of_verifier();
+    if let Some(people) = hires.ok().filter(|people| *people >= OTHER_HIRES) {
+        let cites = [channel.at(last.index), Signal::LinksVerifierShared.here()];
+        return fired(SHARED, cites).counting(people).into();
+    }
+    let of_firm = proposed().filter_map(|check| {
+        Some((check.at, channel.at(check.index), facts.examiner_of_intermediary(check)?))
+    });
+    if let Some((_, chosen, tie)) = of_firm.max_by_key(|(at, ..)| *at) {
+        let finding = fired(INTERMEDIARY, [chosen, tie]);
+        return match hires {
+            Ok(_) => finding.into(),
+            Err(missing) => finding.may_rise(SHARED, missing.signal).into(),
+        };
+    }
+    hires?;
+    let told = proposed().all(|check| check.verifier_of_intermediary.is_some());
+    let signal = Signal::DocumentsCheckVerifierOfIntermediary;
+    if told { QUIET } else { Err(signal.missing()) }
+}

@@ -1,0 +1,116 @@
+use crate::catalog::prelude::*;
+use crate::facts::{Held, Holder};
+
+const WRITTEN_OTHER: Rung = Rung::new(0);
+const NO_MATCH: Rung = Rung::new(1);
+const ANOTHER_HOLDER: Rung = Rung::new(2);
+
+pub(super) static RULE: Rule = Record {
+    id: "payment.holder_differs",
+    title: "The receiving account belongs to another holder",
+    why: "Wages go to the person who works. A bank or provider knows under which name it keeps an \
+          account.",
+    compares: "the holder of every receiving account with every name declared by then",
+    innocent: &[
+        Innocent {
+            who: "somebody whose name has changed since the account was opened",
+            settled_by: "rerun_names",
+        },
+        Innocent { who: "somebody paid to the account of a spouse", settled_by: "payee_confirm" },
+    ],
+    settles: &["payee_confirm", "rerun_names"],
+    sources: &[
+        "court-hwa-2024-12",
+        "japan-2024-03",
+        "fbi-2025-07-psa",
+        "seal-ttp-2025-08",
+        "microsoft-2025-06",
+        "gtig-2025-04",
+        "cyberscoop-2025-01",
+    ],
+    indicators: &["PAY-holder-differs"],
+    needs: &[
+        Signal::PaymentsHolderComparison,
+        Signal::PaymentsHolderNamesTested,
+        Signal::PaymentsHolderWritten,
+        Signal::ClaimsNames,
+    ],
+    reads: &[Signal::ClaimsHousehold],
+    group: Some("payee"),
+    stage: Stage::Onboarding,
+    levels: &[
+        Level {
+            name: "written_other",
+            points: Points::new(3),
+            why: "The payment instruction names one person whose name shares no part with a \
+                  declared one, and no issuer has answered: noted, so that the holder is asked \
+                  for first. A spouse's or parent's account reads the same.",
+            says: "The payment instruction gives the holder as {0}, which shares no part with any \
+                   name declared by then.",
+            carry: Carry::Never,
+        },
+        Level {
+            name: "no_match",
+            points: Points::new(7),
+            why: "The issuer finds no match for any declared name. Court papers document wages \
+                  paid to other names; such services also err.",
+            says: "The bank or provider finds no match between the account's holder and any \
+                   declared name.",
+            carry: Carry::NoRecord,
+        },
+        Level {
+            name: "another_holder",
+            points: Points::new(12),
+            why: "The issuer names another holder: who works and who is paid are two hard facts \
+                  that contradict each other.",
+            says: "The bank or provider says that somebody else holds the account; every declared \
+                   name was tested.",
+            carry: Carry::Group,
+        },
+    ],
+    honest: Honest {
+        share: Share::per_10_000(200),
+        basis: "assumed",
+        note: "A written holder without a common part: 1 to 2 of 100. No match: 1 to 3 of 100 \
+               before every name is tested, under 1 of 200 after that.",
+    },
+    basis: Basis::Assumed,
+    evasion: "An account opened in the lent name.",
+    proxy: "Marriage, transition and transliteration: every declared name counts, a close match is \
+            a match, and spelling, order, script and shared parts are never a difference.",
+    ip_only: false,
+    status: Status::Stable,
+}
+.judged_by(judge);
+
+fn judge(facts: &Facts<'_>) -> Verdict {
+    let mut strongest: Option<Held> = None;
+    // What an account could still prove to be, and the fact that would tell.
+    let mut open: Option<(Holder, Signal)> = None;
+    let mut unknown = None;
+    for held in facts.accounts().filter_map(|account| facts.held(account)) {
+        match held {
+            Ok(held) => {
+                open = open.max(held.open);
+                let rank = |one: &Held| (one.holder, one.at.map(Moment::sort_key));
+                strongest = strongest.into_iter().chain([held]).max_by_key(rank);
+            }
+            Err(missing) => {
+                open = open.max(Some((Holder::Another, missing.signal)));
+                unknown = unknown.into_iter().chain([missing]).min();
+            }
+        }
+    }
+    let Some(Held { index, holder, .. }) = strongest else {
+        return Err(unknown.unwrap_or(Signal::PaymentsHolderComparison.missing()));
+    };
+    let answer =
+        [Signal::PaymentsHolderNamesTested.at(index), Signal::PaymentsHolderComparison.at(index)];
+    let finding = match holder {
+        Holder::Explained => return unknown.map_or(QUIET, Err),
+        Holder::WrittenOther => fired(WRITTEN_OTHER, [Signal::PaymentsHolderWritten.at(index)]),
+        Holder::NoMatch => fired(NO_MATCH, answer),
+        Holder::Another => fired(ANOTHER_HOLDER, answer),
+    };
+    Ok(open.map_or(finding, |(to, signal)| finding.may_rise(rung(to), signal)).into_finding())
+}
