@@ -6,31 +6,87 @@ use alloc::vec::Vec;
 use super::report::{CheckReport, LineKind, LineReport, ModeReport};
 use super::{Assessment, Outcome};
 use crate::catalog;
+use crate::facts::Signal;
 use crate::rule::{Check, Status};
 use crate::units::Points;
 
 /// A counted point of a line weighs as much as so many points that an unknown rule could add: what
 /// was seen comes before what might be.
 const SEEN_OVER_UNSEEN: i32 = 8;
+/// An unknown rule of which no fact is known weighs so much less than one that lacks a fact beside
+/// others.
+const FAR_FROM_JUDGED: i32 = 8;
 
-/// Every check that settles a line or opens an unknown rule, the most useful first.
+/// Every check that settles a line or opens an unknown rule.
+///
+/// First, for each line from the strongest, the most useful check that settles it, unless one that
+/// stands before does; then the others by use.
 pub(super) fn next(assessment: &Assessment<'_>, lines: &[LineReport]) -> Vec<CheckReport> {
-    let mut ranked: Vec<(i32, CheckReport)> = catalog::CHECKS
+    let open = unknown(assessment);
+    let mut ranked: Vec<Ranked> = catalog::CHECKS
         .iter()
-        .map(|check| rank(assessment, lines, check))
-        .filter(|(_, report)| !report.answers.is_empty() || !report.opens.is_empty())
+        .map(|check| rank(lines, &open, check))
+        .filter(|ranked| !ranked.report.answers.is_empty() || !ranked.report.opens.is_empty())
         .collect();
-    ranked.sort_by(|(one, first), (two, second)| {
-        two.cmp(one).then(first.minutes.cmp(&second.minutes)).then(first.id.cmp(&second.id))
+    ranked.sort_by(|one, two| {
+        let less_time = || one.report.minutes.cmp(&two.report.minutes);
+        two.worth
+            .cmp(&one.worth)
+            .then_with(less_time)
+            .then_with(|| one.report.id.cmp(&two.report.id))
     });
-    ranked.into_iter().map(|(_, report)| report).collect()
+    let mut first: Vec<Ranked> = Vec::new();
+    for line in lines.iter().filter(|line| counts(line)) {
+        let settles = |ranked: &Ranked| line.settled_by.contains(&ranked.report.id);
+        if !first.iter().any(settles) {
+            first.extend(ranked.iter().find(|ranked| settles(ranked)).cloned());
+        }
+    }
+    ranked.retain(|ranked| !first.iter().any(|one| one.report.id == ranked.report.id));
+    first.into_iter().chain(ranked).map(|ranked| ranked.report).collect()
 }
 
-fn rank(
-    assessment: &Assessment<'_>,
-    lines: &[LineReport],
-    check: &Check<'static>,
-) -> (i32, CheckReport) {
+/// A check and its use.
+#[derive(Clone)]
+struct Ranked {
+    worth: i32,
+    report: CheckReport,
+}
+
+fn counts(line: &LineReport) -> bool {
+    line.kind == LineKind::Rule && line.counted > Points::ZERO
+}
+
+/// An unknown rule: the checks that settle it, and the points that weigh for them.
+struct Unknown<'a> {
+    rule: &'a str,
+    settles: &'a [&'a str],
+    weight: i32,
+}
+
+fn unknown<'a>(assessment: &'a Assessment<'_>) -> Vec<Unknown<'a>> {
+    let rules = || assessment.scorer.entries().iter().zip(&assessment.outcomes);
+    let known: Vec<Signal> = rules()
+        .filter(|(_, outcome)| matches!(outcome, Outcome::Quiet | Outcome::Fired))
+        .flat_map(|(entry, _)| entry.record.needs.iter().copied())
+        .collect();
+    rules()
+        .enumerate()
+        .filter(|(_, (entry, outcome))| {
+            matches!(outcome, Outcome::Unknown(_)) && entry.record.status == Status::Stable
+        })
+        .map(|(index, (entry, _))| {
+            let record = &entry.record;
+            let top = record.levels.len().saturating_sub(1);
+            let points = assessment.scorer.points(index, top).get();
+            let near = record.needs.iter().any(|need| known.contains(need));
+            let weight = if near { points } else { points.div_euclid(FAR_FROM_JUDGED) };
+            Unknown { rule: record.id, settles: record.settles, weight }
+        })
+        .collect()
+}
+
+fn rank(lines: &[LineReport], open: &[Unknown<'_>], check: &Check<'static>) -> Ranked {
     let mut worth = 0_i32;
     let mut answers = Vec::new();
     for line in lines.iter().filter(|line| line.kind == LineKind::Rule) {
@@ -40,16 +96,20 @@ fn rank(
         }
     }
     let mut opens = Vec::new();
-    for (rule, points) in unknown(assessment, check) {
-        worth = worth.saturating_add(points.get());
-        opens.push(String::from(rule));
+    for unknown in open.iter().filter(|unknown| unknown.settles.contains(&check.id)) {
+        worth = worth.saturating_add(unknown.weight);
+        opens.push(String::from(unknown.rule));
     }
+    Ranked { worth, report: report(check, answers, opens) }
+}
+
+fn report(check: &Check<'static>, answers: Vec<String>, opens: Vec<String>) -> CheckReport {
     let modes = check.modes.iter().map(|mode| ModeReport {
         mode: mode.mode.into(),
         camera_free: mode.camera_free,
         speech_free: mode.speech_free,
     });
-    let report = CheckReport {
+    CheckReport {
         id: check.id.into(),
         title: check.title.into(),
         what_to_do: check.what_to_do.into(),
@@ -58,21 +118,5 @@ fn rank(
         how_beaten: check.how_beaten.into(),
         answers,
         opens,
-    };
-    (worth, report)
-}
-
-/// The unknown stable rules that a check would settle, with the most points each could add.
-fn unknown<'a>(
-    assessment: &'a Assessment<'_>,
-    check: &'a Check<'static>,
-) -> impl Iterator<Item = (&'a str, Points)> {
-    let rules = assessment.scorer.entries().iter().enumerate().zip(&assessment.outcomes);
-    rules.filter_map(|((index, entry), outcome)| {
-        let record = &entry.record;
-        let settles = record.settles.contains(&check.id) && record.status == Status::Stable;
-        let top = record.levels.len().checked_sub(1)?;
-        (settles && matches!(outcome, Outcome::Unknown(_)))
-            .then(|| (record.id, assessment.scorer.points(index, top)))
-    })
+    }
 }

@@ -18,6 +18,7 @@ mod payment;
 mod persona;
 mod prelude;
 mod reference;
+mod several;
 mod sources;
 pub(crate) mod values;
 

@@ -1,5 +1,6 @@
 //! What a rule file needs, and nothing more.
 
+pub(super) use super::several::several;
 pub(super) use crate::facts::{
     Cite, Days, Facts, NameAgainstDeclared, NetworkClass, PlaceClass, Signal,
 };

@@ -1,1 +1,180 @@
-//! What the employer's systems and managers recorded.
+//! What the employer's systems and managers recorded, and when it lies close to a start.
+
+use super::{Cite, Dated, Facts, Missing, Seen, Signal};
+use crate::profile::{AccessEvent, Alert, ConductKind, ConductReport, Device, Overlap};
+use crate::units::Moment;
+
+/// An alert of the endpoint tool, with the device on which it was raised.
+#[derive(Clone, Copy, Debug)]
+pub struct DeviceAlert<'p> {
+    /// The device.
+    pub device: Seen<'p, Device<'p>>,
+    /// The alert.
+    pub alert: Seen<'p, Alert>,
+}
+
+impl DeviceAlert<'_> {
+    /// Where the alert stands in the profile.
+    #[must_use]
+    pub fn cite(&self) -> Cite {
+        Signal::DevicesAlerts.within(self.device.index, self.alert.index)
+    }
+}
+
+/// Two dates on which something was seen, in whatever order it is added.
+///
+/// ```
+/// use hirerisk::{Dates, Signal};
+/// let mut dates = Dates::default();
+/// for day in ["2026-03-05", "2026-03-01", "2026-03-05"] {
+///     dates.add(day.parse().unwrap(), Signal::AccessEvents.at(0));
+/// }
+/// assert!(dates.two().is_some());
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Dates {
+    first: Option<(Moment, Cite)>,
+    last: Option<(Moment, Cite)>,
+}
+
+impl Dates {
+    /// Adds what was seen at a moment.
+    pub fn add(&mut self, at: Moment, cite: Cite) {
+        let key = |one: (Moment, Cite)| (one.0.day(), one.0.sort_key());
+        let one = (at, cite);
+        self.first = self.first.filter(|first| key(*first) <= key(one)).or(Some(one));
+        self.last = self.last.filter(|last| key(*last) >= key(one)).or(Some(one));
+    }
+
+    /// The facts of the first and the last date, if they are two.
+    #[must_use]
+    pub fn two(&self) -> Option<[Cite; 2]> {
+        let (first, last) = self.first.zip(self.last)?;
+        (first.0.day() != last.0.day()).then_some([first.1, last.1])
+    }
+}
+
+/// The key by which entries stand in order of time; what has no date comes first.
+pub(crate) fn by_time<T: Dated>(one: &Seen<'_, T>) -> (Option<Moment>, u16) {
+    (one.entry.seen_at(), one.index)
+}
+
+impl<'p> Facts<'p> {
+    /// Events of one kind in the employer's systems.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `access.events` where none are logged.
+    pub fn access_events(
+        &self,
+        kind: AccessEventKind,
+    ) -> Result<impl Iterator<Item = Seen<'p, AccessEvent>> + use<'p, '_>, Missing> {
+        let log = self.profile().access.events.as_ref();
+        let log = log.ok_or(Signal::AccessEvents.missing())?;
+        Ok(self.seen(log).filter(move |event| event.kind == Some(kind)))
+    }
+
+    /// What managers recorded, of one kind.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `conduct.reports` where none are kept.
+    pub fn conduct_reports(
+        &self,
+        kind: ConductKind,
+    ) -> Result<impl Iterator<Item = Seen<'p, ConductReport<'p>>> + use<'p, '_>, Missing> {
+        let log = self.profile().conduct.reports.as_ref();
+        let log = log.ok_or(Signal::ConductReports.missing())?;
+        Ok(self.seen(log).filter(move |report| report.kind == Some(kind)))
+    }
+
+    /// Alerts of the endpoint tool.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `devices.alerts` where no device has such a tool.
+    pub fn device_alerts(
+        &self,
+    ) -> Result<impl Iterator<Item = DeviceAlert<'p>> + use<'p, '_>, Missing> {
+        let mut watched = self.devices().filter(|device| device.alerts.is_some());
+        watched.next().ok_or(Signal::DevicesAlerts.missing())?;
+        Ok(self.devices().flat_map(move |device| {
+            let alerts = device.entry.alerts.as_ref().into_iter();
+            alerts
+                .flat_map(move |alerts| self.seen(alerts))
+                .map(move |alert| DeviceAlert { device, alert })
+        }))
+    }
+
+    /// Whether control of a device from outside is logged.
+    #[must_use]
+    pub fn inbound_sessions_are_logged(&self) -> bool {
+        self.devices().any(|device| device.inbound_sessions.is_some())
+    }
+
+    /// Sessions of one account with input at one time on two devices.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `sessions.interactive_overlap` where input is not logged.
+    pub fn session_overlaps(
+        &self,
+    ) -> Result<impl Iterator<Item = Seen<'p, Overlap<'p>>> + use<'p, '_>, Missing> {
+        let log = self.profile().session_overlaps.as_ref();
+        Ok(self.seen(log.ok_or(Signal::SessionsInteractiveOverlap.missing())?))
+    }
+
+    /// When the device was first booted.
+    #[must_use]
+    pub fn first_boot_at(&self, device: Seen<'p, Device<'p>>) -> Option<Moment> {
+        self.there(device.entry.first_boot.as_ref())?.at
+    }
+
+    /// When work began.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `employer.start_at`.
+    pub fn work_start(&self) -> Result<Moment, Missing> {
+        let start = self.by_now(self.profile().employer.start_at);
+        start.ok_or(Signal::EmployerStartAt.missing())
+    }
+
+    /// Whether the contract names the person who works.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `role.named_person`.
+    pub fn names_the_worker(&self) -> Result<bool, Missing> {
+        self.profile().role.named_person.ok_or(Signal::RoleNamedPerson.missing())
+    }
+
+    /// Whether the contract allows substitution.
+    #[must_use]
+    pub fn substitution_is_allowed(&self) -> bool {
+        self.profile().role.substitution_allowed == Some(true)
+    }
+}
+
+impl Moment {
+    /// Whether this moment certainly lies within so many days after another, or on the same day
+    /// where only a day was written.
+    ///
+    /// ```
+    /// use hirerisk::Moment;
+    /// let at = |text: &str| text.parse::<Moment>().unwrap();
+    /// assert!(at("2026-03-03").follows_within(at("2026-03-01"), 3));
+    /// assert!(!at("2026-03-04").follows_within(at("2026-03-01"), 3));
+    /// ```
+    #[must_use]
+    pub fn follows_within(self, start: Moment, days: i64) -> bool {
+        match self.seconds_since(start) {
+            Some(seconds) => (0..=days.saturating_mul(86_400)).contains(&seconds),
+            None => (0..days).contains(&self.days_since(start)),
+        }
+    }
+}
+
+// words
+
+pub use crate::profile::{AccessEventKind, AlertKind, AlertSource, Triage};

@@ -1,1 +1,157 @@
-//! Telephone and mailbox.
+//! Telephone and mailbox: look-ups of names, and the log of changes.
+
+use alloc::vec::Vec;
+
+use super::fold::name::Name;
+use super::personas::{COMPARED_NAMES, are_people, is_full_name};
+use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
+use crate::profile::{
+    Asker, ContactChange, ContactChangeReason, Email, NameLookUp, PersonName, Phone,
+};
+use crate::units::Moment;
+
+/// What an independent look-up gives for a mailbox or number.
+#[derive(Clone, Copy, Debug)]
+pub struct ContactLookUp<'p> {
+    /// When it was made.
+    pub at: Option<Moment>,
+    /// Over how many months the names were seen.
+    pub within_months: Option<u32>,
+    /// Where its names stand in the profile.
+    pub cite: Cite,
+    look_up: &'p NameLookUp<'p>,
+}
+
+impl<'p> Facts<'p> {
+    /// Mailboxes.
+    pub fn mailboxes(&self) -> impl Iterator<Item = Seen<'p, Email<'p>>> {
+        self.seen(&self.profile().contacts.emails)
+    }
+
+    /// Telephone numbers.
+    pub fn phones(&self) -> impl Iterator<Item = Seen<'p, Phone<'p>>> {
+        self.seen(&self.profile().contacts.phones)
+    }
+
+    /// Independent look-ups of mailboxes and numbers.
+    pub fn contact_look_ups(&self) -> impl Iterator<Item = ContactLookUp<'p>> {
+        let of = |look_up: &'p NameLookUp<'p>, cite| ContactLookUp {
+            at: look_up.at,
+            within_months: look_up.within_months,
+            cite,
+            look_up,
+        };
+        let mailboxes = self.mailboxes().filter_map(move |mailbox| {
+            let look_up = self.there(mailbox.entry.lookup.as_ref())?;
+            Some(of(look_up, Signal::ContactsEmailLookupNames.at(mailbox.index)))
+        });
+        let phones = self.phones().filter_map(move |phone| {
+            let look_up = self.there(phone.entry.lookup.as_ref())?;
+            Some(of(look_up, Signal::ContactsPhoneLookupNames.at(phone.index)))
+        });
+        mailboxes.chain(phones)
+    }
+
+    /// Whether a look-up gives a full name that can be compared with a name declared by then.
+    #[must_use]
+    pub fn look_up_is_told(&self, look_up: &ContactLookUp<'p>) -> bool {
+        full_names(look_up)
+            .any(|name| self.against_declared(name, look_up.at) != NameAgainstDeclared::Unknown)
+    }
+
+    /// Whether a look-up gives the full name of somebody else.
+    #[must_use]
+    pub fn names_somebody_else(&self, look_up: &ContactLookUp<'p>) -> bool {
+        self.other_names(look_up).next().is_some()
+    }
+
+    /// Whether a look-up gives the full names of three people who are somebody else, each certainly
+    /// different from each other.
+    ///
+    /// # Complexity
+    ///
+    /// Allocates only where there are three such names; looks at 32 at most.
+    #[must_use]
+    pub fn names_three_others(&self, look_up: &ContactLookUp<'p>) -> bool {
+        if self.other_names(look_up).nth(2).is_none() {
+            return false;
+        }
+        let mut names: Vec<&str> = self.other_names(look_up).map(PersonName::raw).collect();
+        names.sort_unstable();
+        names.dedup();
+        let names: Vec<Name<'_>> =
+            names.into_iter().take(COMPARED_NAMES).map(Name::fold).collect();
+        // Every triple: a greedy choice would depend on the order.
+        let after = |place: usize| names.iter().enumerate().skip(place.saturating_add(1));
+        names.iter().enumerate().any(|(place, one)| {
+            after(place).filter(|(_, two)| are_people(one, two)).any(|(place, two)| {
+                after(place).any(|(_, three)| are_people(one, three) && are_people(two, three))
+            })
+        })
+    }
+
+    fn other_names(&self, look_up: &ContactLookUp<'p>) -> impl Iterator<Item = &'p PersonName<'p>> {
+        let at = look_up.at;
+        full_names(look_up).filter(move |name| {
+            self.against_declared(name, at) == NameAgainstDeclared::Different
+        })
+    }
+
+    /// Changes of a contact point that the person asked for and that no noted reason explains, with
+    /// their moments, in the order of the profile.
+    ///
+    /// A change of which nobody noted who asked, why or when does not count.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `contacts.changes` where no log is kept.
+    pub fn unasked_contact_changes(
+        &self,
+    ) -> Result<impl Iterator<Item = (Moment, Seen<'p, ContactChange>)> + use<'p, '_>, Missing>
+    {
+        let log = self.profile().contacts.changes.as_ref();
+        let log = log.ok_or(Signal::ContactsChanges.missing())?;
+        let unasked = |change: &Seen<'p, ContactChange>| {
+            change.asked_by == Some(Asker::Person)
+                && change.reason == Some(ContactChangeReason::Other)
+                && change.kind.is_some()
+        };
+        Ok(self.seen(log).filter(unasked).filter_map(|change| Some((change.entry.at?, change))))
+    }
+
+    /// The latest three of these changes that lie within so many days, the latest last.
+    ///
+    /// One kind of contact counts once a day.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `contacts.changes` where no log is kept.
+    pub fn three_contact_changes(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
+        if self.unasked_contact_changes()?.nth(2).is_none() {
+            return Ok(None);
+        }
+        // By calendar days, so that it does not matter which change of a day is taken.
+        let mut changes: Vec<_> = self
+            .unasked_contact_changes()?
+            .map(|(at, change)| (Moment::from(at.day()), change.entry.kind, at, change.index))
+            .collect();
+        changes.sort_unstable();
+        changes.dedup_by_key(|(day, kind, ..)| (*day, *kind));
+        let latest = || changes.iter().rev();
+        let threes = latest().zip(latest().skip(1)).zip(latest().skip(2));
+        let cite = |(.., index): &(_, _, _, u16)| Signal::ContactsChanges.at(*index);
+        Ok(threes
+            .map(|((last, second), first)| [first, second, last])
+            .find(|[first, _, last]| last.0.days_since(first.0) <= days)
+            .map(|three| three.map(cite)))
+    }
+}
+
+/// The names of a look-up that have two parts or more.
+fn full_names<'p>(look_up: &ContactLookUp<'p>) -> impl Iterator<Item = &'p PersonName<'p>> + use<'p> {
+    look_up.look_up.names.iter().filter(|name| is_full_name(name))
+}
+
+// words
+
+pub use crate::profile::{MailClass, PhoneClass};

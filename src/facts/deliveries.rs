@@ -1,1 +1,382 @@
 //! Where devices are sent, and who takes them.
+
+use super::devices::{are_within_hours, follows_within};
+use super::fold::address::{self, AddressParts, Sameness};
+use super::fold::label;
+use super::names::stood;
+use super::places::Stood;
+use super::{Cite, Facts, Missing, Nearness, Seen, Signal};
+use crate::profile::{
+    AddressChange, CarrierEvent, CarrierEventKind, CollectorCheck, Delivery, Device, Place,
+    PlaceClass, Residence, Token,
+};
+use crate::units::Moment;
+
+/// One change of a delivery place.
+#[derive(Clone, Copy, Debug)]
+pub struct DeliveryChange<'p> {
+    /// The change.
+    pub change: &'p AddressChange<'p>,
+    /// When the parcel left.
+    pub dispatched: Option<Moment>,
+    /// Where the change stands in the profile.
+    pub cite: Cite,
+}
+
+/// How an address stands to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Addresses {
+    /// The same, as exactly as they are known.
+    Same,
+    /// Certainly two.
+    Two,
+    /// It cannot be told.
+    Unknown,
+}
+
+impl<'p> Facts<'p> {
+    /// Deliveries on record.
+    pub fn deliveries(&self) -> impl Iterator<Item = Seen<'p, Delivery<'p>>> {
+        self.seen(&self.profile().deliveries)
+    }
+
+    /// Each delivery with each issued device that it names as the one in the parcel.
+    ///
+    /// Only an equal token says so. "The only parcel" would not do: taking away the other parcel
+    /// must not make one of this device.
+    pub fn parcels(&self) -> impl Iterator<Item = (Seen<'p, Delivery<'p>>, Seen<'p, Device<'p>>)> {
+        self.deliveries().flat_map(move |delivery| {
+            self.issued_devices().filter_map(move |device| {
+                let (one, two) = (delivery.entry.device.as_ref()?, device.entry.device.as_ref()?);
+                label::same(one.raw(), two.raw()).then_some((delivery, device))
+            })
+        })
+    }
+
+    /// Why no parcel with an issued device is known.
+    #[must_use]
+    pub fn no_parcel(&self) -> Missing {
+        if self.issued_devices().next().is_none() {
+            return Signal::DevicesIssued.missing();
+        }
+        if self.deliveries().next().is_none() {
+            return Signal::DeliveriesAddress.missing();
+        }
+        Signal::DeliveriesDevice.missing()
+    }
+
+    /// Every delivery place of the time, earlier ones included.
+    ///
+    /// A delivery without an address is a place that is not known: taking an address away must not
+    /// make a device stand elsewhere.
+    pub fn delivery_places(&self, seen: Option<Moment>) -> impl Iterator<Item = Stood<'p>> {
+        self.deliveries().flat_map(move |delivery| {
+            let index = delivery.index;
+            let now = stood(delivery.at, seen).then_some(&delivery.entry.address);
+            let changes = self.seen(delivery.entry.changes.as_deref().unwrap_or_default());
+            let earlier = changes
+                .filter(move |change| stood(change.at, seen))
+                .flat_map(|change| [&change.entry.from, &change.entry.to])
+                .filter(|place| place.is_given());
+            let cite = Signal::DeliveriesAddress.at(index);
+            now.into_iter().chain(earlier).map(move |place| Stood { place, cite })
+        })
+    }
+
+    /// When a parcel arrived.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `deliveries.delivered_at`.
+    pub fn delivered_at(&self, delivery: Seen<'p, Delivery<'p>>) -> Result<Moment, Missing> {
+        self.by_now(delivery.delivered_at).ok_or(Signal::DeliveriesDeliveredAt.missing())
+    }
+
+    /// The country of a delivery place.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where the place is not given, or its country is not.
+    pub fn delivery_country(
+        &self,
+        delivery: Seen<'p, Delivery<'p>>,
+    ) -> Result<&'p Token<'p>, Missing> {
+        let place = &delivery.entry.address;
+        let signal = Signal::DeliveriesAddress;
+        let vague = if place.is_given() { signal.undecided() } else { signal.missing() };
+        place.country.as_ref().ok_or(vague)
+    }
+
+    /// The latest entry of the carrier's record by which a parcel left the country of delivery
+    /// after its arrival and within so many days, where no home, stay or journey abroad explains it.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where there is no such record, or the arrival or its country is not known.
+    pub fn exported(
+        &self,
+        delivery: Seen<'p, Delivery<'p>>,
+        days: i64,
+    ) -> Result<Option<Cite>, Missing> {
+        let signal = Signal::DeliveriesCarrierEvents;
+        let events = delivery.entry.carrier_events.as_ref().ok_or(signal.missing())?;
+        let arrived = self.delivered_at(delivery)?;
+        let home = self.delivery_country(delivery)?;
+        let exports = self.seen(events).filter(|event| {
+            event.at.is_some_and(|at| {
+                at.is_after(arrived)
+                    && follows_within(at, arrived, days)
+                    && self.home_was_stated(at)
+                    && self.leaves_country(event.entry, at, home)
+            })
+        });
+        let latest = exports.max_by_key(|event| event.at);
+        Ok(latest.map(|event| signal.within(delivery.index, event.index)))
+    }
+
+    /// Whether the country of a home had been stated by then: only then is anything abroad.
+    pub(super) fn home_was_stated(&self, at: Moment) -> bool {
+        self.residences(Some(at)).any(|home| home.place.country.is_some())
+    }
+
+    /// Whether a carrier's entry shows that a parcel left a country, unexplained.
+    fn leaves_country(&self, event: &CarrierEvent<'_>, at: Moment, home: &Token<'_>) -> bool {
+        let is_home = |country: &Token<'_>| label::same(country.raw(), home.raw());
+        match event.kind {
+            Some(CarrierEventKind::Exported) => {
+                self.places_on(at).all(|stood| stood.place.country.as_ref().is_some_and(is_home))
+            }
+            Some(CarrierEventKind::CustomsEntry) => event
+                .country
+                .as_ref()
+                .is_some_and(|country| !is_home(country) && !self.may_be_in_country(country, at)),
+            Some(
+                CarrierEventKind::Delivered
+                | CarrierEventKind::Redirected
+                | CarrierEventKind::Other,
+            )
+            | None => false,
+        }
+    }
+
+    /// A claimed home, where a delivery goes to an address that is certainly none of the homes and
+    /// stays claimed before; none where it is one of them, or its label explains it.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where there is no address or no home, or it cannot be told.
+    pub fn unclaimed_delivery(
+        &self,
+        delivery: Seen<'p, Delivery<'p>>,
+    ) -> Result<Option<Cite>, Missing> {
+        let signal = Signal::DeliveriesAddress;
+        let place = &delivery.entry.address;
+        if !place.is_given() {
+            return Err(signal.missing());
+        }
+        let forwarded = |class| matches!(class, PlaceClass::Forwarder | PlaceClass::Reshipper);
+        if delivery.address_class.is_some_and(|class| class.is_shared() || forwarded(class)) {
+            return Ok(None);
+        }
+        let home = self.residences(delivery.at).next();
+        let home = home.ok_or(Signal::ClaimsResidencePlace.missing())?;
+        let mut vague = false;
+        for claimed in self.claimed_places(delivery.at) {
+            match addresses(claimed.place, place) {
+                Addresses::Same => return Ok(None),
+                Addresses::Two => {}
+                Addresses::Unknown => vague = true,
+            }
+        }
+        if vague { Err(signal.undecided()) } else { Ok(Some(home.cite)) }
+    }
+
+    /// Every change of a delivery place.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where no log of changes is kept.
+    pub fn delivery_changes(&self) -> Result<impl Iterator<Item = DeliveryChange<'p>>, Missing> {
+        let signal = Signal::DeliveriesChanges;
+        if !self.deliveries().any(|delivery| delivery.changes.is_some()) {
+            return Err(signal.missing());
+        }
+        Ok(self.deliveries().flat_map(move |delivery| {
+            let changes = self.seen(delivery.entry.changes.as_deref().unwrap_or_default());
+            changes.map(move |change| DeliveryChange {
+                change: change.entry,
+                dispatched: self.by_now(delivery.dispatched_at),
+                cite: signal.within(delivery.index, change.index),
+            })
+        }))
+    }
+
+    /// A claimed home, where a change leads to a city that is certainly none of the homes and stays
+    /// claimed before it; none where it is.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where the place or every home is missing, or it cannot be told.
+    pub fn leads_to_other_city(
+        &self,
+        change: &DeliveryChange<'p>,
+    ) -> Result<Option<Cite>, Missing> {
+        let (seen, to) = (change.change.at, &change.change.to);
+        let home = self.residences(seen).next();
+        let home = home.ok_or(Signal::ClaimsResidencePlace.missing())?;
+        let nearest = self.claimed_places(seen).map(|claimed| claimed.place.nearness(to)).max();
+        match nearest.unwrap_or(Nearness::Unknown) {
+            Nearness::OtherCountry | Nearness::OtherCity => Ok(Some(home.cite)),
+            Nearness::Unknown => Err(Signal::DeliveriesChanges.undecided()),
+            Nearness::SameCity | Nearness::SameBuilding | Nearness::SameAddress => Ok(None),
+        }
+    }
+
+    /// Whether a change came after the offer and at most so many days before dispatch.
+    ///
+    /// The employer's own mark, that it came after the offer, is an observation of its own and
+    /// holds whatever the dates say: taking a date away must not make it count. Where it came so
+    /// many hours before dispatch or after it, it counts as well.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where offer, change or dispatch has no date, and there is no mark.
+    pub fn came_after_offer(
+        &self,
+        change: &DeliveryChange<'_>,
+        days: i64,
+        hours: i64,
+    ) -> Result<bool, Missing> {
+        if change.change.after_offer == Some(true) {
+            return Ok(true);
+        }
+        let offer = self.by_now(self.profile().applications.offer_accepted_at);
+        let offer = offer.ok_or(Signal::ApplicationsOfferAcceptedAt.missing())?;
+        let at = change.change.at.ok_or(Signal::DeliveriesChanges.undecided())?;
+        if !at.is_after(offer) {
+            return Ok(false);
+        }
+        let dispatch = change.dispatched.ok_or(Signal::DeliveriesDispatchedAt.missing())?;
+        Ok(follows_within(dispatch, at, days) || change.is_near_dispatch(hours))
+    }
+
+    /// Who took a parcel.
+    #[must_use]
+    pub fn collector(&self, delivery: Seen<'p, Delivery<'p>>) -> Option<&'p CollectorCheck<'p>> {
+        self.there(delivery.entry.collector.as_ref())
+    }
+
+    /// What was found of the collector; unknown where nobody compared.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `deliveries.collector_check`.
+    pub fn collector_outcome(
+        &self,
+        delivery: Seen<'p, Delivery<'p>>,
+    ) -> Result<Collector, Missing> {
+        let signal = Signal::DeliveriesCollectorCheck;
+        match self.collector(delivery).and_then(|check| check.outcome).ok_or(signal.missing())? {
+            Collector::Unchecked => Err(signal.undecided()),
+            outcome => Ok(outcome),
+        }
+    }
+
+    /// An address of the intermediary to which a delivery goes, where the contract does not say
+    /// that the firm handles devices, nobody audited it, and no label says that many use the place.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where an address is not known, or it cannot be told.
+    pub fn goes_to_intermediary(
+        &self,
+        delivery: Seen<'p, Delivery<'p>>,
+    ) -> Result<Option<Cite>, Missing> {
+        let firm = &self.profile().intermediary;
+        let place = &delivery.entry.address;
+        if firm.addresses.is_empty() {
+            return Err(Signal::IntermediaryAddress.missing());
+        }
+        if !place.is_given() {
+            return Err(Signal::DeliveriesAddress.missing());
+        }
+        let shared = delivery.address_class.is_some_and(PlaceClass::is_shared);
+        if shared || firm.agreed_handling == Some(true) || firm.verified == Some(true) {
+            return Ok(None);
+        }
+        let (mut same, mut vague) = (None, false);
+        for (index, address) in firm.addresses.iter().enumerate() {
+            let label = firm.address_class.filter(|_| index == 0);
+            if label.is_some_and(PlaceClass::is_shared) {
+                continue;
+            }
+            if address.nearness(place) == Nearness::SameAddress {
+                same = same.or(u16::try_from(index).ok());
+            }
+            vague |= addresses(address, place) != Addresses::Two;
+        }
+        match same {
+            Some(index) => Ok(Some(Signal::IntermediaryAddress.at(index))),
+            None if vague => Err(Signal::DeliveriesAddress.undecided()),
+            None => Ok(None),
+        }
+    }
+
+    /// What kind of place a delivery goes to.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `deliveries.address_class`.
+    pub fn delivery_class(&self, delivery: Seen<'p, Delivery<'p>>) -> Result<PlaceClass, Missing> {
+        told_class(delivery.address_class, Signal::DeliveriesAddressClass)
+    }
+
+    /// Claimed homes with the kind of place that each is.
+    pub fn home_classes(
+        &self,
+    ) -> impl Iterator<Item = (Seen<'p, Residence<'p>>, Result<PlaceClass, Missing>)> {
+        self.seen(&self.profile().claims.residences)
+            .map(|home| (home, told_class(home.class, Signal::ClaimsResidencePlaceClass)))
+    }
+}
+
+impl DeliveryChange<'_> {
+    /// Whether it certainly came within so many hours of dispatch.
+    #[must_use]
+    pub fn is_near_dispatch(&self, hours: i64) -> bool {
+        let moments = self.change.at.zip(self.dispatched);
+        moments.is_some_and(|(at, dispatch)| are_within_hours(at, dispatch, hours))
+    }
+}
+
+/// A class that was looked up and told.
+fn told_class(class: Option<PlaceClass>, signal: Signal) -> Result<PlaceClass, Missing> {
+    match class.ok_or(signal.missing())? {
+        PlaceClass::Unknown => Err(signal.undecided()),
+        class => Ok(class),
+    }
+}
+
+/// Whether two places are two addresses. Where one of them names no address, a shared city is as
+/// exact as it is known.
+fn addresses(one: &Place<'_>, two: &Place<'_>) -> Addresses {
+    match one.nearness(two) {
+        Nearness::OtherCountry | Nearness::OtherCity => Addresses::Two,
+        Nearness::SameBuilding | Nearness::SameAddress => Addresses::Same,
+        near @ (Nearness::SameCity | Nearness::Unknown) => {
+            let (Some(first), Some(second)) = (&one.address, &two.address) else {
+                let same_city = near == Nearness::SameCity;
+                return if same_city { Addresses::Same } else { Addresses::Unknown };
+            };
+            let sameness = address::same(
+                AddressParts { address: first.raw(), unit: one.unit.as_ref().map(Token::raw) },
+                AddressParts { address: second.raw(), unit: two.unit.as_ref().map(Token::raw) },
+            );
+            if sameness == Sameness::Different { Addresses::Two } else { Addresses::Unknown }
+        }
+    }
+}
+
+// words
+
+pub use crate::profile::Collector;

@@ -1,1 +1,528 @@
 //! Issued devices: inventory, control from outside, place, possession.
+
+use alloc::vec::Vec;
+
+use super::fold::label;
+use super::places::may_be_same;
+use super::{Cite, Days, Facts, Missing, Nearness, Reported, ReportedList, Seen, Signal};
+use crate::profile::{Device, LocationMethod, Place, Product, Reading, Software, Token};
+use crate::units::Moment;
+
+/// Whether a moment lies not before another, and at most so many days after it.
+pub(super) fn follows_within(at: Moment, from: Moment, days: i64) -> bool {
+    match at.seconds_since(from) {
+        Some(seconds) => (0..=days.saturating_mul(86_400)).contains(&seconds),
+        None => (0..=days).contains(&at.days_since(from)),
+    }
+}
+
+/// Whether two moments certainly lie within so many hours: two whole days are as far apart as they
+/// can be.
+pub(super) fn are_within_hours(one: Moment, two: Moment, hours: i64) -> bool {
+    match one.seconds_since(two) {
+        Some(seconds) => seconds.saturating_abs() <= hours.saturating_mul(3_600),
+        None => one.days_since(two).saturating_abs().saturating_add(1).saturating_mul(24) <= hours,
+    }
+}
+
+/// A product on an issued device that a list of reported values names, and nobody approved.
+#[derive(Clone, Copy, Debug)]
+pub struct Installed<'p> {
+    /// The reported value that it is.
+    pub reported: &'static Reported,
+    /// The product.
+    pub product: &'p Product<'p>,
+    /// When it was first seen.
+    pub first_seen: Option<Moment>,
+    /// On how many days it was seen.
+    pub days_seen: Option<u32>,
+    /// The first boot of the device.
+    pub first_boot: Option<Moment>,
+    /// When the inventory was taken, where it is not known when the product was first seen.
+    at: Option<Moment>,
+    device: u16,
+    place: u16,
+}
+
+impl Installed<'_> {
+    /// Where the product stands in the profile.
+    #[must_use]
+    pub const fn cite(&self) -> Cite {
+        Signal::DevicesSoftware.within(self.device, self.place)
+    }
+
+    /// Where the moment stands at which it was first seen.
+    #[must_use]
+    pub const fn first_seen_cite(&self) -> Cite {
+        Signal::DevicesSoftwareFirstSeen.within(self.device, self.place)
+    }
+
+    /// Where the first boot of its device stands.
+    #[must_use]
+    pub const fn first_boot_cite(&self) -> Cite {
+        Signal::DevicesFirstBootAt.at(self.device)
+    }
+
+    /// The last that is known of it, for the order of time.
+    #[must_use]
+    pub fn latest(&self) -> Option<Moment> {
+        self.first_seen.or(self.at)
+    }
+
+    /// Whether it was first seen within so many days of the first boot, and not before it.
+    #[must_use]
+    pub fn came_within_days(&self, days: i64) -> bool {
+        let moments = self.first_seen.zip(self.first_boot);
+        moments.is_some_and(|(seen, boot)| follows_within(seen, boot, days))
+    }
+
+    /// Whether it was certainly first seen within so many hours of the first boot, and not before.
+    #[must_use]
+    pub fn came_within_hours(&self, hours: i64) -> bool {
+        let moments = self.first_seen.zip(self.first_boot);
+        moments
+            .is_some_and(|(seen, boot)| !boot.is_after(seen) && are_within_hours(seen, boot, hours))
+    }
+}
+
+/// Days on which an issued device was driven from outside, unapproved.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct DrivenFromOutside {
+    /// The days.
+    pub days: Days,
+    /// Sessions that would count if their day or their origin were known.
+    pub open: u32,
+}
+
+/// A text by which an attached part names itself.
+#[derive(Clone, Copy, Debug)]
+pub struct PartText<'p> {
+    /// The text or identifier.
+    pub text: &'p Product<'p>,
+    /// The part offers keyboard, absolute pointer and storage at once.
+    pub keyboard_pointer_storage: Option<bool>,
+    /// When it was seen.
+    pub at: Option<Moment>,
+    /// Where it stands in the profile.
+    pub cite: Cite,
+}
+
+/// Readings of a device that all lie elsewhere than every stated place.
+#[derive(Clone, Copy, Debug)]
+pub struct NeverThere {
+    /// A claimed home.
+    pub home: Cite,
+    /// How many readings.
+    pub readings: u32,
+    /// Their days.
+    pub days: Days,
+    /// All of them lie in another country than every stated place.
+    pub other_country: bool,
+}
+
+/// Days on which a token of an issued device came from a device that is neither issued nor declared.
+#[derive(Clone, Copy, Debug)]
+pub struct TokenElsewhere {
+    /// The issued device to which the token of the first session belongs.
+    pub origin: Cite,
+    /// The days.
+    pub days: Days,
+}
+
+/// How a device stands on record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    Issued,
+    Declared,
+    NeitherIssuedNorDeclared,
+    NotOnRecord,
+}
+
+impl<'p> Facts<'p> {
+    /// Products on issued devices that a list names and nobody approved, the product's own mark and
+    /// the list of approvals included; by device, then in order of time, undated ones first.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where there is no issued device, or no inventory of one.
+    pub fn unapproved_software(
+        &self,
+        list: &ReportedList,
+        approvals: &[Product<'_>],
+    ) -> Result<Vec<Installed<'p>>, Missing> {
+        let mut missing = Some(Signal::DevicesIssued.missing());
+        let mut found = Vec::new();
+        for device in self.issued_devices() {
+            let Some(software) = &device.entry.software else {
+                missing = missing.map(|_| Signal::DevicesSoftware.missing());
+                continue;
+            };
+            missing = None;
+            let there = self.seen(software).filter(|one| one.approved != Some(true));
+            let named = there.filter_map(|one| self.installed(list, device, one));
+            found.extend(named.filter(|one| {
+                !approvals.iter().any(|product| {
+                    one.reported.is(product.raw()) || self.same_product(one.product, product)
+                })
+            }));
+        }
+        if let Some(missing) = missing {
+            return Err(missing);
+        }
+        found.sort_by_key(|one| (one.device, one.first_seen));
+        Ok(found)
+    }
+
+    /// A product as the list names it; one that was first seen later than now is not there.
+    fn installed(
+        &self,
+        list: &ReportedList,
+        device: Seen<'p, Device<'p>>,
+        software: Seen<'p, Software<'p>>,
+    ) -> Option<Installed<'p>> {
+        let product = software.entry.product.as_ref()?;
+        let first_seen = software.first_seen;
+        if first_seen.is_some_and(|seen| seen.is_after(self.as_of())) {
+            return None;
+        }
+        Some(Installed {
+            reported: self.reported(list, product)?,
+            product,
+            first_seen,
+            days_seen: software.days_seen,
+            first_boot: device.first_boot.as_ref().and_then(|boot| self.by_now(boot.at)),
+            at: software.at,
+            device: device.index,
+            place: software.index,
+        })
+    }
+
+    /// Two different products, the latest pair first seen on one device within so many days.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where one of two different products has no date, so that it may be such a pair.
+    pub fn two_products_within(
+        &self,
+        installed: &[Installed<'p>],
+        days: i64,
+    ) -> Result<Option<[Cite; 2]>, Missing> {
+        let mut pair: Option<(Moment, [Cite; 2])> = None;
+        let mut undated = None;
+        let mut open = false;
+        for (one, two) in installed.iter().zip(installed.iter().skip(1)) {
+            if one.first_seen.is_none() {
+                undated = Some(one.device);
+            }
+            if one.device != two.device || one.reported.value == two.reported.value {
+                continue;
+            }
+            open |= undated == Some(one.device);
+            let (Some(first), Some(second)) = (one.first_seen, two.first_seen) else { continue };
+            let near = follows_within(second, first, days);
+            if near && pair.is_none_or(|(latest, _)| latest <= second) {
+                pair = Some((second, [one.cite(), two.cite()]));
+            }
+        }
+        match pair {
+            Some((_, pair)) => Ok(Some(pair)),
+            None if open => Err(Signal::DevicesSoftwareFirstSeen.missing()),
+            None => Ok(None),
+        }
+    }
+
+    /// Remote-control products approved for this person.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where no list of approvals is kept.
+    pub fn approved_remote_tools(&self) -> Result<&'p [Product<'p>], Missing> {
+        let list = self.profile().employer.approved_remote_tools.as_deref();
+        list.ok_or(Signal::EmployerApprovedRemoteTools.missing())
+    }
+
+    /// Days on which a device was driven from outside, unapproved; none where it is not logged.
+    #[must_use]
+    pub fn driven_from_outside(&self, device: Seen<'p, Device<'p>>) -> Option<DrivenFromOutside> {
+        let log = device.entry.inbound_sessions.as_ref()?;
+        let mut driven = DrivenFromOutside::default();
+        let mut sessions = Vec::new();
+        for session in self.seen(log).filter(|session| session.approved != Some(true)) {
+            match (session.external, session.at) {
+                (Some(true), Some(at)) => {
+                    let cite = Signal::DevicesInboundSessions.within(device.index, session.index);
+                    sessions.push((at, cite));
+                }
+                (Some(true) | None, _) => driven.open = driven.open.saturating_add(1),
+                (Some(false), _) => {}
+            }
+        }
+        driven.days = days_of(sessions);
+        Some(driven)
+    }
+
+    /// The texts by which USB parts and displays of a device name themselves.
+    pub fn part_texts(&self, device: Seen<'p, Device<'p>>) -> impl Iterator<Item = PartText<'p>> {
+        let outer = device.index;
+        let parts = self.seen(device.entry.peripherals.as_deref().unwrap_or_default());
+        let parts = parts.flat_map(move |part| {
+            let texts = [
+                (Signal::DevicesPeripheralsUsbId, &part.entry.usb_id),
+                (Signal::DevicesPeripheralsMaker, &part.entry.maker),
+                (Signal::DevicesPeripherals, &part.entry.product),
+            ];
+            texts.into_iter().filter_map(move |(signal, text)| {
+                Some(PartText {
+                    text: text.as_ref()?,
+                    keyboard_pointer_storage: part.keyboard_pointer_storage,
+                    at: part.at,
+                    cite: signal.within(outer, part.index),
+                })
+            })
+        });
+        let displays = self.seen(device.entry.displays.as_deref().unwrap_or_default());
+        let displays = displays.filter_map(move |display| {
+            Some(PartText {
+                text: display.entry.identity.as_ref()?,
+                keyboard_pointer_storage: Some(false),
+                at: display.at,
+                cite: Signal::DevicesDisplays.within(outer, display.index),
+            })
+        });
+        parts.chain(displays)
+    }
+
+    /// The latest capture chip of a device that never had a monitor, as far as the whole inventory
+    /// of displays tells.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where it is not known whether the inventory is whole, or what a display is.
+    pub fn only_capture_chips(
+        &self,
+        device: Seen<'p, Device<'p>>,
+    ) -> Result<Option<Cite>, Missing> {
+        let Some(displays) = device.entry.displays.as_ref().filter(|list| !list.is_empty()) else {
+            return Ok(None);
+        };
+        if self.seen(displays).any(|display| display.capture_chip == Some(false)) {
+            return Ok(None);
+        }
+        if self.seen(displays).any(|display| display.capture_chip.is_none()) {
+            return Err(Signal::DevicesDisplays.undecided());
+        }
+        match device.display_count {
+            None => return Err(Signal::DevicesDisplayCount.missing()),
+            Some(count) if usize::try_from(count) != Ok(displays.len()) => {
+                return Err(Signal::DevicesDisplayCount.undecided());
+            }
+            Some(_) => {}
+        }
+        let latest = self.seen(displays).max_by_key(|display| display.at);
+        Ok(latest.map(|one| Signal::DevicesDisplaysCaptureChip.within(device.index, one.index)))
+    }
+
+    /// Readings that a device made of itself, not by looking up its address.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where there are none, or it is not known how they are made.
+    pub fn own_readings(
+        &self,
+        device: Seen<'p, Device<'p>>,
+    ) -> Result<impl Iterator<Item = Seen<'p, Reading<'p>>>, Missing> {
+        let location = device.entry.location.as_ref();
+        let location = location.ok_or(Signal::DevicesLocationReadings.missing())?;
+        is_own(location.method, Signal::DevicesLocationMethod)?;
+        Ok(self.seen(&location.readings))
+    }
+
+    /// The readings of a device's first days, where every one of them is certainly in another city
+    /// than every place that was claimed, announced, approved or given for delivery by then; none
+    /// where one of them is not.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where there is no reading or no home, or it cannot be told.
+    pub fn never_at_stated_place(
+        &self,
+        device: Seen<'p, Device<'p>>,
+        days: i64,
+    ) -> Result<Option<NeverThere>, Missing> {
+        let signal = Signal::DevicesLocationReadings;
+        let first = self.own_readings(device)?.filter_map(|reading| reading.at).min();
+        let first = first.ok_or(signal.missing())?;
+        let (mut readings, mut vague, mut other_country) = (Vec::new(), false, true);
+        for reading in self.own_readings(device)? {
+            let Some(at) = reading.at else {
+                vague = true;
+                continue;
+            };
+            if !follows_within(at, first, days) {
+                continue;
+            }
+            for stood in self.places_on(at).chain(self.delivery_places(Some(at))) {
+                match stood.place.nearness(&reading.entry.place) {
+                    Nearness::OtherCountry => {}
+                    Nearness::OtherCity => other_country = false,
+                    Nearness::Unknown => vague = true,
+                    Nearness::SameCity | Nearness::SameBuilding | Nearness::SameAddress => {
+                        return Ok(None);
+                    }
+                }
+            }
+            readings.push((at, signal.within(device.index, reading.index)));
+        }
+        if vague {
+            return Err(signal.undecided());
+        }
+        let home = self.residences(Some(first)).next();
+        let home = home.ok_or(Signal::ClaimsResidencePlace.missing())?.cite;
+        let count = u32::try_from(readings.len()).unwrap_or(u32::MAX);
+        Ok(Some(NeverThere { home, readings: count, days: days_of(readings), other_country }))
+    }
+
+    /// Whether the readings given are all that the tool holds.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where that is not known, or they are not.
+    pub fn readings_are_whole(&self, device: Seen<'p, Device<'p>>) -> Result<(), Missing> {
+        let signal = Signal::DevicesLocationReadingCount;
+        let location = device.entry.location.as_ref().ok_or(signal.missing())?;
+        let count = location.reading_count.ok_or(signal.missing())?;
+        let whole = usize::try_from(count) == Ok(location.readings.len());
+        if whole { Ok(()) } else { Err(signal.undecided()) }
+    }
+
+    /// Days on which a device placed itself, within so many days after a moment, in a country that
+    /// is certainly none of the stated ones of the day and none of a delivery place.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where no reading of those days tells a country.
+    pub fn days_abroad(
+        &self,
+        device: Seen<'p, Device<'p>>,
+        from: Moment,
+        days: i64,
+    ) -> Result<Days, Missing> {
+        let signal = Signal::DevicesLocationReadings;
+        let (mut abroad, mut compared) = (Vec::new(), false);
+        for reading in self.own_readings(device)? {
+            let (Some(at), Some(country)) = (reading.at, &reading.entry.place.country) else {
+                continue;
+            };
+            if !follows_within(at, from, days) {
+                continue;
+            }
+            compared = true;
+            let mut deliveries = self.delivery_places(Some(at));
+            if self.home_was_stated(at)
+                && !self.may_be_in_country(country, at)
+                && !deliveries.any(|stood| may_be_same(stood.place.country.as_ref(), country))
+            {
+                abroad.push((at, signal.within(device.index, reading.index)));
+            }
+        }
+        if compared { Ok(days_of(abroad)) } else { Err(signal.undecided()) }
+    }
+
+    /// The first boot of a device: when and where, by the device's own positioning.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where moment, place or way of knowing it is not given.
+    pub fn first_boot(
+        &self,
+        device: Seen<'p, Device<'p>>,
+    ) -> Result<(Moment, &'p Place<'p>), Missing> {
+        let boot = device.entry.first_boot.as_ref();
+        let place = boot.map(|boot| &boot.place).filter(|place| place.is_given());
+        let place = place.ok_or(Signal::DevicesFirstBootPlace.missing())?;
+        is_own(boot.and_then(|boot| boot.method), Signal::DevicesFirstBootMethod)?;
+        let at = boot.and_then(|boot| self.by_now(boot.at));
+        Ok((at.ok_or(Signal::DevicesFirstBootAt.missing())?, place))
+    }
+
+    /// Days on which a token that was issued to an issued device came from a device that is on
+    /// record as neither issued nor declared.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where the provider does not bind tokens to devices, or a device is not on record.
+    pub fn tokens_elsewhere(&self) -> Result<Option<TokenElsewhere>, Missing> {
+        let mut missing = Some(Signal::SessionsTokenOrigin.missing());
+        let (mut origin, mut days, mut open) = (None, Days::default(), false);
+        for session in &self.sessions {
+            let Some(issued_to) = &session.token_origin else { continue };
+            let Some(device) = &session.entry.device else {
+                missing = missing.map(|_| Signal::SessionsDevice.missing());
+                continue;
+            };
+            missing = None;
+            if label::same(issued_to.raw(), device.raw()) {
+                continue;
+            }
+            match (self.standing(issued_to), self.standing(device), session.at) {
+                (Standing::Issued, Standing::NeitherIssuedNorDeclared, Some(at)) => {
+                    let token = Signal::SessionsTokenOrigin.at(session.index);
+                    origin = origin.or(Some(token));
+                    days.add(at, Signal::SessionsDevice.at(session.index));
+                }
+                (Standing::NotOnRecord, _, _) | (_, Standing::NotOnRecord, _) => open = true,
+                _ => {}
+            }
+        }
+        match (origin, missing) {
+            (Some(origin), _) if days.count() > 1 || !open => {
+                Ok(Some(TokenElsewhere { origin, days }))
+            }
+            (_, Some(missing)) => Err(missing),
+            _ if open => Err(Signal::DevicesIssued.missing()),
+            _ => Ok(None),
+        }
+    }
+
+    /// How a device stands on record; where records disagree, the one that speaks for the person.
+    fn standing(&self, device: &Token<'_>) -> Standing {
+        let mut standing = Standing::NotOnRecord;
+        for record in self.devices() {
+            if !record.device.as_ref().is_some_and(|one| label::same(one.raw(), device.raw())) {
+                continue;
+            }
+            match (record.issued, record.declared) {
+                (Some(true), _) => return Standing::Issued,
+                (_, Some(true)) => standing = Standing::Declared,
+                (Some(false), _) if standing == Standing::NotOnRecord => {
+                    standing = Standing::NeitherIssuedNorDeclared;
+                }
+                _ => {}
+            }
+        }
+        standing
+    }
+}
+
+/// A place that the device found by itself: looking up an address says little.
+fn is_own(method: Option<LocationMethod>, signal: Signal) -> Result<(), Missing> {
+    match method {
+        Some(LocationMethod::Wifi | LocationMethod::Satellite) => Ok(()),
+        Some(LocationMethod::AddressLookup) => Err(signal.undecided()),
+        None => Err(signal.missing()),
+    }
+}
+
+/// The distinct days of what was seen.
+fn days_of(mut seen: Vec<(Moment, Cite)>) -> Days {
+    seen.sort_by_key(|(at, _)| (at.day(), *at));
+    let mut days = Days::default();
+    for (at, cite) in seen {
+        days.add(at, cite);
+    }
+    days
+}
+
+// words
+
+pub use crate::profile::PossessionOutcome;

@@ -6,9 +6,7 @@ use core::cmp::Ordering;
 use super::fold::name::Name;
 use super::personas::{COMPARED_NAMES, are_people, is_full_name};
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
-use crate::profile::{
-    ConductKind, Interview, InterviewFindings, MediaFinding, PersonComparison, PersonName,
-};
+use crate::profile::{ConductKind, Interview, InterviewFindings, PersonName};
 use crate::units::Moment;
 
 /// What interviewers noted in one talk.
@@ -66,7 +64,7 @@ impl Calls {
         let Some(at) = at else { return };
         widen(&mut self.days, (at, cite), |at| (at.day(), at.sort_key()));
         if at.instant().is_some() {
-            widen(&mut self.instants, (at, cite), |at| at.sort_key());
+            widen(&mut self.instants, (at, cite), Moment::sort_key);
         }
     }
 
@@ -257,4 +255,4 @@ impl<'p> Facts<'p> {
 
 // words
 
-pub use crate::profile::{Media, PlaceNote, SecondPerson};
+pub use crate::profile::{Media, MediaFinding, PersonComparison, PlaceNote, SecondPerson};

@@ -16,6 +16,7 @@ mod identity;
 mod interviews;
 mod links;
 mod money;
+mod movement;
 mod names;
 mod notices;
 mod personas;
@@ -35,8 +36,14 @@ use crate::profile::{Device, Profile, Session};
 use crate::units::{Moment, Stage};
 
 pub use crate::profile::{LinkKind, NetworkClass, PlaceClass, StepKind};
+pub use conduct::*;
+pub use contacts::*;
 pub(crate) use dated::Dated;
 pub use days::Days;
+pub use deliveries::{Collector, DeliveryChange};
+pub use devices::{
+    DrivenFromOutside, Installed, NeverThere, PartText, PossessionOutcome, TokenElsewhere,
+};
 pub use identity::*;
 pub use interviews::*;
 pub use links::{
@@ -44,12 +51,13 @@ pub use links::{
     SharedAnchor, Sharers, Tie,
 };
 pub use money::*;
+pub use movement::{Leap, StepConflict, StepCountry};
 pub use names::NameAgainstDeclared;
 pub use personas::*;
 pub use places::Nearness;
 pub use referees::*;
 pub use reported::{Reported, ReportedList};
-pub use sessions::{HomeSession, TABLE_LIFE_DAYS};
+pub use sessions::{ClassedSession, HomeSession, NamedExit, TABLE_LIFE_DAYS, ThreeDays};
 pub use signal::{Cite, Compared, Missing, Signal, Speaks, Value, Why};
 pub use table::Row;
 

@@ -88,6 +88,37 @@ impl<'p> Facts<'p> {
         Some(written.map_or(Err(open), |held| may_prove(Ok(held), found, open)))
     }
 
+    /// The account that is furthest from being the person's own, the latest of them, with what any
+    /// account could still prove to be.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where no account is known to be somebody else's and the holder of one is open.
+    pub fn strongest_held(&self) -> Result<Held, Missing> {
+        let mut strongest: Option<Held> = None;
+        let mut open: Option<(Holder, Signal)> = None;
+        let mut unknown: Option<Missing> = None;
+        for held in self.accounts().filter_map(|account| self.held(account)) {
+            match held {
+                Ok(held) => {
+                    open = open.max(held.open);
+                    let rank = |one: &Held| (one.holder, one.at.map(Moment::sort_key));
+                    strongest = strongest.into_iter().chain([held]).max_by_key(rank);
+                }
+                Err(missing) => {
+                    open = open.max(Some((Holder::Another, missing.signal)));
+                    unknown = unknown.into_iter().chain([missing]).min();
+                }
+            }
+        }
+        match (strongest, unknown) {
+            (None, None) => Err(COMPARISON.missing()),
+            (Some(held), _) if held.holder != Holder::Explained => Ok(Held { open, ..held }),
+            (_, Some(missing)) => Err(missing),
+            (Some(held), None) => Ok(held),
+        }
+    }
+
     /// Whom the payment instruction names. Only one natural person can be another one.
     fn written_holder(&self, account: &'p Account<'p>) -> Option<Result<Holder, Missing>> {
         let written = account.holder_written.as_ref()?;
@@ -257,6 +288,26 @@ impl<'p> Facts<'p> {
             Some(_) => Ok(found),
             None => self.pay_reports(ConductKind::PaymentThreat).map(|_| None),
         }
+    }
+
+    /// The latest three records of small unapproved charges, on different days, within so many
+    /// days.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `conduct.reports` where none are kept.
+    pub fn small_charges(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
+        let mut charges: Vec<(Moment, Cite)> = self
+            .pay_reports(ConductKind::SmallCharges)?
+            .filter_map(|one| Some((one.entry.at?, Signal::ConductReports.at(one.index))))
+            .collect();
+        charges.sort_by_key(|(at, _)| at.sort_key());
+        charges.dedup_by_key(|(at, _)| at.day());
+        let thirds = charges.iter().zip(charges.iter().skip(1)).zip(charges.iter().skip(2));
+        Ok(thirds
+            .filter(|((one, _), three)| three.0.days_since(one.0) <= days)
+            .map(|((one, two), three)| [one.1, two.1, three.1])
+            .next_back())
     }
 
     /// What managers recorded about pay, of one kind.

@@ -6,7 +6,8 @@ use super::fold::label;
 use super::fold::name::{self, Name, NameComparison};
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
 use crate::profile::{
-    CodeAccount, PeopleComparison, PersonName, PlatformCheck, PortraitFinding, PublicProfile, Site,
+    PeopleComparison, PersonName, PlatformCheck, PortraitFinding, PublicProfile, RegisterResult,
+    Site,
 };
 use crate::units::Moment;
 
@@ -67,24 +68,54 @@ impl<'p> Facts<'p> {
         self.seen(&self.profile().personas.sites)
     }
 
+    /// How the contact began.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `applications.origin`.
+    pub fn contact_origin(&self) -> Result<ApplicationOrigin, Missing> {
+        self.profile().applications.origin.ok_or(Signal::ApplicationsOrigin.missing())
+    }
+
+    /// Whether the register shows the firm that offers the worker.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `checks.intermediary.register`.
+    pub fn offering_firm_is_found(&self) -> Result<bool, Missing> {
+        let signal = Signal::ChecksIntermediaryRegister;
+        let check = self.there(self.profile().checks.intermediary.as_ref());
+        match check.and_then(|check| check.register).ok_or(signal.missing())? {
+            RegisterResult::Found => Ok(true),
+            RegisterResult::NotFound => Ok(false),
+            RegisterResult::NotSearchable => Err(signal.undecided()),
+        }
+    }
+
     /// What the marketplace found.
     #[must_use]
     pub fn platform_finding(&self) -> Option<&'p PlatformCheck<'p>> {
         self.there(self.profile().checks.platform.as_ref())
     }
 
-    /// Whether an own page names an author who is certainly somebody else: a full name, different
-    /// from every name declared by then.
-    #[must_use]
-    pub fn names_another_author(&self, page: &Site<'_>) -> bool {
-        page.names.iter().flatten().any(|name| self.is_other_author(name, page.at))
+    /// How the authors named on an own page stand to every name declared by then: the one that is
+    /// furthest. Handles and single words are no full names and count as none.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `personas.site.names` where the page's authors were not noted.
+    pub fn authors_on_page(&self, page: &Site<'_>) -> Result<NameAgainstDeclared, Missing> {
+        let names = page.names.as_ref().ok_or(Signal::PersonasSiteNames.missing())?;
+        let full = names.iter().filter(|name| is_full_name(name));
+        let furthest = full.map(|name| self.against_declared(name, page.at)).max();
+        Ok(furthest.unwrap_or(NameAgainstDeclared::Same))
     }
 
     /// Author names of a code account that are certainly somebody else's, likewise.
-    pub fn other_authors(
-        &self,
-        account: &'p CodeAccount<'p>,
-    ) -> impl Iterator<Item = &'p PersonName<'p>> {
+    pub fn other_authors<'a>(
+        &'a self,
+        account: &'a CodeAccount<'a>,
+    ) -> impl Iterator<Item = &'a PersonName<'a>> {
         let names = account.author_names.iter().flatten();
         names.filter(move |name| self.is_other_author(name, account.at))
     }
@@ -96,7 +127,7 @@ impl<'p> Facts<'p> {
     ///
     /// Allocates only where there are so many names; looks at 32 at most.
     #[must_use]
-    pub fn other_authors_are(&self, account: &'p CodeAccount<'p>, people: u32) -> bool {
+    pub fn other_authors_are(&self, account: &CodeAccount<'_>, people: u32) -> bool {
         let enough = usize::try_from(people)
             .is_ok_and(|people| self.other_authors(account).take(people).count() >= people);
         if !enough {
@@ -217,4 +248,4 @@ fn are_all_apart(apart: &[u32], among: u32, wanted: u32) -> bool {
 
 // words
 
-pub use crate::profile::{ApplicationOrigin, Comparison, PlatformResult, Portrait};
+pub use crate::profile::{ApplicationOrigin, CodeAccount, Comparison, PlatformResult, Portrait};

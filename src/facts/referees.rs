@@ -4,8 +4,8 @@ use super::fold::{contact, label, name};
 use super::names::stood;
 use super::{Cite, Dated, Facts, Missing, Seen, Signal};
 use crate::profile::{
-    CertificateCheck, EducationCheck, EmployerCheck, IntermediaryCheck, LinkKind, Post, Product,
-    PublicProfile, Reference, Skill, Token,
+    CertificateCheck, EducationCheck, EmployerCheck, LinkKind, Post, Product, PublicProfile,
+    Reference, Skill, Token,
 };
 use crate::units::Moment;
 
@@ -127,12 +127,6 @@ impl<'p> Facts<'p> {
     /// Answers of the issuers of certificates.
     pub fn certificate_checks(&self) -> impl Iterator<Item = Seen<'p, CertificateCheck<'p>>> {
         self.seen(&self.profile().checks.certificates)
-    }
-
-    /// What is known of the firm that offers the worker.
-    #[must_use]
-    pub fn intermediary_check(&self) -> Option<&'p IntermediaryCheck<'p>> {
-        self.there(self.profile().checks.intermediary.as_ref())
     }
 
     /// Professional pages that the person named.
@@ -260,36 +254,124 @@ impl<'p> Facts<'p> {
             .min_by_key(|(from, _)| from.sort_key());
         let young = earliest.and_then(|(from, _)| Some(check.entry.domain_since?.is_after(from)));
         let unnamed = check.entry.named_by_others.and_then(YesNo::told).map(|named| !named);
-        if young.is_none() && unnamed.is_none() {
-            return Err(match check.entry.domain_since {
-                Some(_) => Signal::ClaimsHistoryFrom.missing(),
-                None => Signal::ChecksEmployerDomainSince.missing(),
-            });
+        let untested = match (young, check.entry.domain_since, unnamed) {
+            (None, Some(_), _) => Some(Signal::ClaimsHistoryFrom),
+            (None, None, _) => Some(Signal::ChecksEmployerDomainSince),
+            (Some(_), _, None) => Some(Signal::ChecksEmployerNamedByOthers),
+            (Some(_), _, Some(_)) => None,
+        };
+        if let (Some(signal), None, None) = (untested, young, unnamed) {
+            return Err(signal.missing());
         }
         let post = earliest.map_or(Signal::ClaimsHistoryEntries.at(post.index), |(_, index)| {
             Signal::ClaimsHistoryFrom.at(index)
         });
-        Ok(EmployerMarks { index: check.index, at: check.entry.at, post, register, young, unnamed })
+        Ok(EmployerMarks {
+            index: check.index,
+            at: check.entry.at,
+            post,
+            register,
+            young: young == Some(true),
+            unnamed: unnamed == Some(true),
+            untested,
+        })
     }
 
-    /// The latest employer that had no office in the city of a claimed post, which was not remote,
-    /// other than the one of a check.
+    /// The claimed post, not remote, in a city where its employer had no office in those years;
+    /// nothing where it had one, or every post there was remote.
     #[must_use]
-    pub fn office_not_there(
+    pub fn post_without_office(
+        &self,
+        check: Seen<'p, EmployerCheck<'p>>,
+    ) -> Option<Result<Seen<'p, Post<'p>>, Missing>> {
+        if check.entry.office_there != Some(YesNo::No) {
+            return None;
+        }
+        let unclaimed = Some(Err(Signal::ClaimsHistoryEntries.missing()));
+        let Some(employer) = &check.entry.employer else { return unclaimed };
+        let on_site = |post: &Seen<'p, Post<'p>>| post.entry.remote == Some(false);
+        if let Some(post) = latest(self.posts_at(employer).filter(on_site)) {
+            return Some(Ok(post));
+        }
+        let mut posts = self.posts_at(employer).peekable();
+        if posts.peek().is_none() {
+            return unclaimed;
+        }
+        let remote = posts.all(|post| post.entry.remote.is_some());
+        if remote { None } else { Some(Err(Signal::ClaimsHistoryEntries.undecided())) }
+    }
+
+    /// The latest employer with such a post, other than the one of a check, and the post.
+    #[must_use]
+    pub fn latest_without_office(
         &self,
         other_than: Option<Seen<'p, EmployerCheck<'p>>>,
     ) -> Option<(Seen<'p, EmployerCheck<'p>>, Seen<'p, Post<'p>>)> {
-        let on_site = |check: Seen<'p, EmployerCheck<'p>>| {
-            let posts = self.posts_at(check.entry.employer.as_ref()?);
-            latest(posts.filter(|post| post.entry.remote == Some(false)))
-        };
         let absent = self.employer_checks().filter(|check| {
-            check.entry.office_there == Some(YesNo::No)
+            matches!(self.post_without_office(*check), Some(Ok(_)))
                 && other_than.is_none_or(|other| self.are_two_employers(check.entry, other.entry))
-                && on_site(*check).is_some()
         });
         let check = latest(absent)?;
-        Some((check, on_site(check)?))
+        Some((check, self.post_without_office(check)?.ok()?))
+    }
+
+    /// Whether any claimed employer has answered.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where nobody was asked, or each is silent or closed.
+    pub fn an_employer_answered(&self) -> Result<(), Missing> {
+        let mut silent = false;
+        for check in self.employer_checks() {
+            match check.entry.result {
+                Some(
+                    EmployerResult::Confirmed | EmployerResult::Differs | EmployerResult::NoRecord,
+                ) => return Ok(()),
+                Some(EmployerResult::Silent | EmployerResult::Closed) => silent = true,
+                None => {}
+            }
+        }
+        let result = Signal::ChecksEmployerResult;
+        Err(if silent { result.undecided() } else { result.missing() })
+    }
+
+    /// The latest employer whose record differs in dates or title, other than the one of a check.
+    #[must_use]
+    pub fn latest_differing(
+        &self,
+        other_than: Option<Seen<'p, EmployerCheck<'p>>>,
+    ) -> Option<Seen<'p, EmployerCheck<'p>>> {
+        latest(self.employer_checks().filter(|check| {
+            check.entry.result == Some(EmployerResult::Differs)
+                && other_than.is_none_or(|other| self.are_two_employers(check.entry, other.entry))
+        }))
+    }
+
+    /// The marks of a firm that offers the worker and cannot be shown to exist, each if it was
+    /// tested: no entry in the register, no second person, a copied site.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where fewer than two were tested.
+    pub fn intermediary_marks(&self) -> Result<[Option<bool>; 3], Missing> {
+        let register = Signal::ChecksIntermediaryRegister;
+        let check = self.there(self.profile().checks.intermediary.as_ref());
+        let check = check.ok_or(register.missing())?;
+        let unregistered = match check.register {
+            Some(RegisterResult::NotFound) => Some(true),
+            Some(RegisterResult::Found) => Some(false),
+            Some(RegisterResult::NotSearchable) | None => None,
+        };
+        let alone = check.second_person.and_then(YesNo::told).map(|second| !second);
+        let copied = check.site_copied.and_then(YesNo::told);
+        match (unregistered, alone, copied) {
+            (None, None, _) | (None, _, None) => Err(match check.register {
+                Some(_) => register.undecided(),
+                None => register.missing(),
+            }),
+            (_, None, None) => Err(Signal::ChecksIntermediarySecondPerson.missing()),
+            marks => Ok(marks.into()),
+        }
     }
 
     /// The claimed technology whose stated start lies furthest before its first release, by more
@@ -355,9 +437,24 @@ pub struct EmployerMarks {
     /// No entry in the register.
     pub register: bool,
     /// Its domain is younger than the claimed start.
-    pub young: Option<bool>,
+    pub young: bool,
     /// Nobody unrelated names it.
-    pub unnamed: Option<bool>,
+    pub unnamed: bool,
+    /// The fact by which a mark could not be tested.
+    pub untested: Option<Signal>,
+}
+
+impl EmployerMarks {
+    /// How many marks it has.
+    #[must_use]
+    pub fn count(self) -> u32 {
+        count([self.register, self.young, self.unnamed])
+    }
+}
+
+/// How many of them hold.
+fn count(marks: [bool; 3]) -> u32 {
+    marks.into_iter().map(u32::from).fold(0, u32::saturating_add)
 }
 
 /// What a referee's firm shares with the candidate on the net.
@@ -388,8 +485,7 @@ impl FirmTies {
     /// How many kinds.
     #[must_use]
     pub fn count(self) -> u32 {
-        let kinds = [self.domain, self.address, self.telephone];
-        kinds.into_iter().map(u32::from).fold(0, u32::saturating_add)
+        count([self.domain, self.address, self.telephone])
     }
 }
 

@@ -1,7 +1,10 @@
 //! Networks by class, and the sessions whose exit says where their user sits.
 
-use super::{Cite, Facts, Seen, Signal, fold};
-use crate::profile::{Network, NetworkClass, Session, Token};
+use alloc::vec::Vec;
+
+use super::places::may_be_same;
+use super::{Cite, Days, Facts, Missing, Seen, Signal, fold};
+use crate::profile::{Device, Network, NetworkClass, Product, Session, SessionStep, Token};
 use crate::units::Moment;
 
 /// For how many days an address table speaks for the sessions after it.
@@ -30,13 +33,45 @@ impl HomeSession<'_> {
     }
 }
 
+/// A session whose kind of network is known.
+#[derive(Clone, Copy, Debug)]
+pub struct ClassedSession<'p> {
+    /// The session.
+    pub session: Seen<'p, Session<'p>>,
+    /// When it began.
+    pub at: Moment,
+    /// The kind of network.
+    pub class: NetworkClass,
+}
+
+impl ClassedSession<'_> {
+    /// Where the class stands in the profile.
+    #[must_use]
+    pub fn cite(&self) -> Cite {
+        Signal::SessionsNetworkClass.at(self.session.index)
+    }
+}
+
+/// A session through the exit of a service that a young enough exit list names.
+#[derive(Clone, Copy, Debug)]
+pub struct NamedExit<'p> {
+    /// When the session began, if that is known.
+    pub at: Option<Moment>,
+    /// At which step it took place.
+    pub step: Option<SessionStep>,
+    /// The service.
+    pub service: &'p Product<'p>,
+    /// Where the service stands in the profile.
+    pub cite: Cite,
+}
+
 impl<'p> Facts<'p> {
     /// The class of a session's network; unknown where the table has no date or is too old for the
     /// session, or where two tables disagree.
     #[must_use]
     pub fn network_class(&self, session: &Session<'_>) -> Option<NetworkClass> {
         let network = &session.network;
-        table_is_current(network, session.at?)?;
+        table_is_current(network, session.at?, TABLE_LIFE_DAYS)?;
         let second = network.second.as_ref().and_then(|second| second.class);
         let class = network.class?;
         (second.is_none_or(|second| second == class) && class != NetworkClass::Unknown)
@@ -48,10 +83,17 @@ impl<'p> Facts<'p> {
     #[must_use]
     pub fn network_country(&self, session: &'p Session<'p>) -> Option<&'p Token<'p>> {
         let class = self.network_class(session)?;
+        self.exit_country(session).filter(|_| !class.hides_place())
+    }
+
+    /// The country of a session's exit, under the same conditions, whatever its class: where the
+    /// exit stands, which need not be where its user sits.
+    #[must_use]
+    pub fn exit_country(&self, session: &'p Session<'p>) -> Option<&'p Token<'p>> {
+        self.network_class(session)?;
         let country = session.network.country.as_ref()?;
         let second = session.network.second.as_ref().and_then(|second| second.country.as_ref());
-        let agreed = second.is_none_or(|second| fold::label::same(second.raw(), country.raw()));
-        (agreed && !class.hides_place()).then_some(country)
+        second.is_none_or(|second| is_same(second, country)).then_some(country)
     }
 
     /// Sessions on home lines with a known country, in order of time.
@@ -61,10 +103,209 @@ impl<'p> Facts<'p> {
             Some(HomeSession { session: *session, at: session.at?, country })
         })
     }
+
+    /// Sessions whose kind of network is known, in order of time.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `sessions.network.class` where there is none.
+    pub fn classed_sessions(
+        &self,
+    ) -> Result<impl Iterator<Item = ClassedSession<'p>> + use<'p, '_>, Missing> {
+        let classed = || {
+            self.sessions.iter().filter_map(|session| {
+                let class = self.network_class(session.entry)?;
+                Some(ClassedSession { session: *session, at: session.at?, class })
+            })
+        };
+        classed().next().ok_or_else(|| self.no_class(TABLE_LIFE_DAYS))?;
+        Ok(classed())
+    }
+
+    /// Whether the kind of network of every session is known.
+    #[must_use]
+    pub fn all_sessions_are_classed(&self) -> bool {
+        self.sessions.iter().all(|session| self.network_class(session.entry).is_some())
+    }
+
+    /// Why no session has a known class.
+    fn no_class(&self, life_days: i64) -> Missing {
+        let signal = Signal::SessionsNetworkClass;
+        let mut given = self.sessions.iter().filter(|session| session.network.class.is_some());
+        match given.next() {
+            None => signal.missing(),
+            Some(first) => {
+                let old = |session: &Seen<'p, Session<'p>>| {
+                    let (at, table) = (session.at, session.network.table_date);
+                    at.zip(table).is_some_and(|(at, table)| at.days_since(table) > life_days)
+                };
+                if old(first) || given.any(old) { signal.stale() } else { signal.undecided() }
+            }
+        }
+    }
+
+    /// Whether a country certainly is that of a claimed home, whenever it was claimed.
+    ///
+    /// For a rule that a claim makes fire: the date of the claim does not matter, so that leaving
+    /// it out changes nothing.
+    #[must_use]
+    pub fn is_home_country(&self, country: &Token<'_>) -> bool {
+        let homes = self.residences(None);
+        homes.filter_map(|home| home.place.country.as_ref()).any(|home| is_same(home, country))
+    }
+
+    /// Whether the person claims to work from home.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `claims.works_from_home`.
+    pub fn works_from_home(&self) -> Result<bool, Missing> {
+        self.profile().claims.works_from_home.ok_or(Signal::ClaimsWorksFromHome.missing())
+    }
+
+    /// Sessions through exits of services that the caller's list names, in order of time, where
+    /// the list was at most so many days old. A session without a date cannot be later than the
+    /// assessment.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where there is no dated list, it is too old for every session, or no session has
+    /// an address that could have been looked up.
+    pub fn named_exits(
+        &self,
+        days: i64,
+    ) -> Result<impl Iterator<Item = NamedExit<'p>> + use<'p, '_>, Missing> {
+        let list = self.profile().lists.vpn_exits.as_ref().and_then(|list| self.by_now(list.date));
+        let list = list.ok_or(Signal::ListsVpnExitsDate.missing())?;
+        let looked_up = || {
+            let network = |session: &&Seen<'p, Session<'p>>| {
+                session.network.line.is_some() || session.network.service.is_some()
+            };
+            self.sessions.iter().filter(network)
+        };
+        looked_up().next().ok_or(Signal::SessionsNetworkLine.missing())?;
+        let current = move |session: &&Seen<'p, Session<'p>>| {
+            session.at.unwrap_or(self.as_of()).days_since(list) <= days
+        };
+        looked_up().find(current).ok_or(Signal::ListsVpnExitsDate.stale())?;
+        Ok(looked_up().filter(current).filter_map(|session| {
+            let service = session.entry.network.service.as_ref()?;
+            let cite = Signal::SessionsNetworkService.at(session.index);
+            Some(NamedExit { at: session.at, step: session.step, service, cite })
+        }))
+    }
+
+    /// The days on which one table put sessions into a class, for each table by its name, where the
+    /// table was at most so many days old; the days without a table's name stand by themselves.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `sessions.network.class` where no table is young enough.
+    pub fn days_in_class(
+        &self,
+        class: NetworkClass,
+        life_days: i64,
+    ) -> Result<Vec<(Option<&'p Product<'p>>, Days)>, Missing> {
+        let mut told = false;
+        let mut tables: Vec<(Option<&'p Product<'p>>, Days)> = Vec::new();
+        for classed in self.classed_sessions()? {
+            let network = &classed.session.entry.network;
+            if table_is_current(network, classed.at, life_days).is_none() {
+                continue;
+            }
+            told = true;
+            if classed.class != class {
+                continue;
+            }
+            let table = network.table.as_ref();
+            let same = |other: Option<&Product<'_>>| match (table, other) {
+                (Some(one), Some(two)) => self.same_product(one, two),
+                (one, two) => one.is_none() && two.is_none(),
+            };
+            if !tables.iter().any(|(other, _)| same(*other)) {
+                tables.push((table, Days::default()));
+            }
+            for (_, days) in tables.iter_mut().filter(|(other, _)| same(*other)) {
+                days.add(classed.at, classed.cite());
+            }
+        }
+        if told { Ok(tables) } else { Err(self.no_class(life_days)) }
+    }
+
+    /// Whether a device certainly is on record: the employer issued it, or it is the person's own
+    /// and declared.
+    #[must_use]
+    pub fn is_on_record(&self, device: &Token<'_>) -> bool {
+        self.listed(device).any(|one| one.issued == Some(true) || one.declared == Some(true))
+    }
+
+    /// Whether a device certainly is not on record: it is listed as not issued, and no entry says
+    /// that it was issued or declared. A device that is not listed is not known.
+    #[must_use]
+    pub fn is_off_record(&self, device: &Token<'_>) -> bool {
+        self.listed(device).any(|one| one.issued == Some(false)) && !self.is_on_record(device)
+    }
+
+    fn listed(
+        &self,
+        device: &Token<'_>,
+    ) -> impl Iterator<Item = Seen<'p, Device<'p>>> {
+        let same = move |one: &Seen<'p, Device<'p>>| {
+            one.device.as_ref().is_some_and(|one| is_same(one, device))
+        };
+        self.devices().filter(same)
+    }
+
+    /// Whether a stay announced by then or approved travel covers the day and lies in the country,
+    /// or may.
+    pub(super) fn is_announced(&self, country: &Token<'_>, day: Moment) -> bool {
+        self.places_on(day)
+            .filter(|stood| stood.cite.signal != Signal::ClaimsResidencePlace)
+            .any(|stood| may_be_same(stood.place.country.as_ref(), country))
+    }
+}
+
+/// Three days on which something was seen, and how close they lie. Add them in order of time.
+///
+/// ```
+/// use hirerisk::ThreeDays;
+/// let mut days = ThreeDays::default();
+/// for day in ["2026-03-01", "2026-03-01", "2026-03-20", "2026-04-02"] {
+///     days.add(day.parse().unwrap());
+/// }
+/// assert!(days.within(32) && !days.within(31));
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ThreeDays {
+    before: Option<Moment>,
+    last: Option<Moment>,
+    narrowest: Option<i64>,
+}
+
+impl ThreeDays {
+    /// Adds what was seen at a moment, not earlier than the moments before it.
+    pub fn add(&mut self, at: Moment) {
+        if self.last.is_some_and(|last| last.day() != at.day()) {
+            let span = self.before.map(|before| at.days_since(before));
+            self.narrowest = self.narrowest.into_iter().chain(span).min();
+            self.before = self.last;
+        }
+        self.last = Some(at);
+    }
+
+    /// Whether three of them lie within so many days.
+    #[must_use]
+    pub fn within(&self, days: i64) -> bool {
+        self.narrowest.is_some_and(|narrowest| narrowest <= days)
+    }
 }
 
 /// The table has a date, and it is young enough for the session.
-fn table_is_current(network: &Network<'_>, at: Moment) -> Option<()> {
+fn table_is_current(network: &Network<'_>, at: Moment, life_days: i64) -> Option<()> {
     let age = at.days_since(network.table_date?);
-    (age <= TABLE_LIFE_DAYS).then_some(())
+    (age <= life_days).then_some(())
+}
+
+fn is_same(one: &Token<'_>, two: &Token<'_>) -> bool {
+    fold::label::same(one.raw(), two.raw())
 }

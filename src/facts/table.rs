@@ -298,6 +298,10 @@ table! {
         Application Observed ForThePerson Sameness
         "What a second table says of the same line; where two disagree neither is taken."
         |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, token(it.network.second.as_ref()?.country.as_ref())) };
+    SessionsInteractive "sessions.interactive" "/sessions/*/interactive"
+        Employment Observed Plainly Truth
+        "Somebody gave input: no automation, no forgotten session."
+        |p, [i, _]| { let it = p.sessions.get(i)?; told(it.at, truth(it.interactive)) };
     DevicesIssued "devices.issued" "/devices/*/issued"
         Onboarding Observed Plainly Truth
         "The employer issued the device."
@@ -366,6 +370,34 @@ table! {
         Onboarding Observed Plainly Time
         "Enrolment of the hardware key."
         |p, [i, _]| { let it = p.devices.get(i)?.key_enrolment.as_ref()?; told(it.enrolled_at, moment(it.enrolled_at)) };
+    DevicesDeclared "devices.declared" "/devices/*/declared"
+        Onboarding Observed ForThePerson Truth
+        "It is the person's own device, and on record as such."
+        |p, [i, _]| { let it = p.devices.get(i)?; told(None, truth(it.declared)) };
+    DevicesSoftwareApproved "devices.software.approved" "/devices/*/software/*/approved"
+        Onboarding Observed ForThePerson Truth
+        "The employer approved the product; no reason is kept."
+        |p, [i, j]| { let it = p.devices.get(i)?.software.as_ref()?.get(j)?; told(it.first_seen.or(it.at), truth(it.approved)) };
+    DevicesInboundApproved "devices.inbound_sessions.approved" "/devices/*/inbound_sessions/*/approved"
+        Onboarding Observed ForThePerson Truth
+        "Control from outside was approved."
+        |p, [i, j]| { let it = p.devices.get(i)?.inbound_sessions.as_ref()?.get(j)?; told(it.at, truth(it.approved)) };
+    DevicesPeripheralsUsbId "devices.peripherals.usb_id" "/devices/*/peripherals/*/usb_id"
+        Onboarding Observed Plainly Reported
+        "Vendor and product id of an attached USB part."
+        |p, [i, j]| { let it = p.devices.get(i)?.peripherals.as_ref()?.get(j)?; told(it.at, product(it.usb_id.as_ref())) };
+    DevicesPeripheralsMaker "devices.peripherals.maker" "/devices/*/peripherals/*/maker"
+        Onboarding Observed Plainly Reported
+        "Maker's text of an attached USB part."
+        |p, [i, j]| { let it = p.devices.get(i)?.peripherals.as_ref()?.get(j)?; told(it.at, product(it.maker.as_ref())) };
+    DevicesDisplaysCaptureChip "devices.displays.capture_chip" "/devices/*/displays/*/capture_chip"
+        Onboarding Observed Plainly Truth
+        "An attached display is a capture chip and no monitor."
+        |p, [i, j]| { let it = p.devices.get(i)?.displays.as_ref()?.get(j)?; told(it.at, truth(it.capture_chip)) };
+    DevicesDisplayCount "devices.display_count" "/devices/*/display_count"
+        Onboarding Observed Plainly Count
+        "How many displays the inventory lists."
+        |p, [i, _]| { let it = p.devices.get(i)?; told(None, count(it.display_count)) };
     DeliveriesAddress "deliveries.address" "/deliveries/*/address"
         Onboarding Observed Plainly Nearness
         "Where the device is sent."
@@ -398,6 +430,14 @@ table! {
         Onboarding Observed Plainly Count
         "Hand-overs against identity that were declined or missed."
         |p, [i, _]| { let it = p.deliveries.get(i)?; told(it.at, count(it.handovers_missed)) };
+    DeliveriesDevice "deliveries.device" "/deliveries/*/device"
+        Onboarding Observed Plainly Sameness
+        "Device in the parcel."
+        |p, [i, _]| { let it = p.deliveries.get(i)?; told(it.at, token(it.device.as_ref())) };
+    DeliveriesChangesAskedBy "deliveries.changes.asked_by" "/deliveries/*/changes/*/asked_by"
+        Onboarding Observed ForThePerson Word
+        "Who asked for the change: an employer or a provider that did speaks for the person."
+        |p, [i, j]| { let it = p.deliveries.get(i)?.changes.as_ref()?.get(j)?; told(it.at, word(it.asked_by)) };
     PaymentsAccount "payments.account" "/payments/accounts/*/account"
         Onboarding Observed Plainly Sameness
         "Receiving account."
@@ -754,6 +794,10 @@ table! {
         Application Observed Plainly Nearness
         "Registered or contract addresses of the intermediary."
         |p, [i, _]| { let it = p.intermediary.addresses.get(i)?; told(None, place(it)) };
+    IntermediaryAddressClass "intermediary.address_class" "/intermediary/address_class"
+        Application Observed ForThePerson Word
+        "Class of the intermediary's first address, or the caller's label."
+        |p, _| { let it = p; told(None, word(it.intermediary.address_class)) };
     IntermediaryAgreedHandling "intermediary.agreed_handling" "/intermediary/agreed_handling"
         Application Observed ForThePerson Truth
         "The contract says that the firm handles devices."

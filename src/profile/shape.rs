@@ -69,11 +69,15 @@ pub(crate) struct Field {
     pub(crate) name: &'static str,
     pub(crate) doc: &'static str,
     pub(crate) shape: &'static Shape,
+    /// The field must be given, and not be empty.
+    pub(crate) required: bool,
 }
 
 /// A type whose JSON has a declared shape.
 pub(crate) trait Shaped {
     const SHAPE: &'static Shape;
+    /// Whether a field of this type must be given: text that stands in no `Option`.
+    const REQUIRED: bool = false;
     /// Whether nothing was given: such a field is not written, and `Debug` does not name it.
     fn is_absent(&self) -> bool {
         false
@@ -221,6 +225,7 @@ macro_rules! noun {
                         name: stringify!($field),
                         doc: concat!($($field_doc, "\n"),+),
                         shape: <$type as crate::profile::shape::Shaped>::SHAPE,
+                        required: <$type as crate::profile::shape::Shaped>::REQUIRED,
                     }),+],
                 });
             fn is_absent(&self) -> bool {
@@ -282,7 +287,7 @@ macro_rules! noun {
                                 if core::mem::replace(&mut seen.$field, true) {
                                     return Err(serde::de::Error::custom("repeated"));
                                 }
-                                noun.$field = map.next_value::<$type>()?;
+                                map.next_value_seed(crate::profile::slot::Slot(&mut noun.$field))?;
                                 continue;
                             }
                         )+

@@ -87,6 +87,7 @@ macro_rules! kind_of_text {
 
         impl Shaped for $name<'_> {
             const SHAPE: &'static Shape = &Shape::Text;
+            const REQUIRED: bool = true;
         }
     };
 }

@@ -112,8 +112,8 @@ fn rung(facts: &Facts<'_>, one: &HolderMatch<'_>) -> Option<Rung> {
         HolderMatchResult::Different => {
             let twice = one.attempts >= Some(ATTEMPTS) && one.reviewed == Some(true);
             let not_live = matches!(facts.not_live_in_step(one), Ok(Some(_)));
-            let once = if not_live { DIFFERENT_AND_NOT_LIVE } else { DIFFERENT_ONCE };
-            Some(if twice { DIFFERENT_TWICE } else { once })
+            let single = if not_live { DIFFERENT_AND_NOT_LIVE } else { DIFFERENT_ONCE };
+            Some(if twice { DIFFERENT_TWICE } else { single })
         }
         HolderMatchResult::Same | HolderMatchResult::Inconclusive => None,
     }

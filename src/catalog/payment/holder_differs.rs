@@ -84,33 +84,24 @@ pub(super) static RULE: Rule = Record {
 .judged_by(judge);
 
 fn judge(facts: &Facts<'_>) -> Verdict {
-    let mut strongest: Option<Held> = None;
-    // What an account could still prove to be, and the fact that would tell.
-    let mut open: Option<(Holder, Signal)> = None;
-    let mut unknown = None;
-    for held in facts.accounts().filter_map(|account| facts.held(account)) {
-        match held {
-            Ok(held) => {
-                open = open.max(held.open);
-                let rank = |one: &Held| (one.holder, one.at.map(Moment::sort_key));
-                strongest = strongest.into_iter().chain([held]).max_by_key(rank);
-            }
-            Err(missing) => {
-                open = open.max(Some((Holder::Another, missing.signal)));
-                unknown = unknown.into_iter().chain([missing]).min();
-            }
-        }
-    }
-    let Some(Held { index, holder, .. }) = strongest else {
-        return Err(unknown.unwrap_or(Signal::PaymentsHolderComparison.missing()));
-    };
+    let Held { index, holder, open, .. } = facts.strongest_held()?;
     let answer =
         [Signal::PaymentsHolderNamesTested.at(index), Signal::PaymentsHolderComparison.at(index)];
     let finding = match holder {
-        Holder::Explained => return unknown.map_or(QUIET, Err),
-        Holder::WrittenOther => fired(WRITTEN_OTHER, [Signal::PaymentsHolderWritten.at(index)]),
-        Holder::NoMatch => fired(NO_MATCH, answer),
-        Holder::Another => fired(ANOTHER_HOLDER, answer),
+        Holder::Explained => return QUIET,
+        Holder::WrittenOther => fired(rung(holder), [Signal::PaymentsHolderWritten.at(index)]),
+        Holder::NoMatch | Holder::Another => fired(rung(holder), answer),
     };
-    Ok(open.map_or(finding, |(to, signal)| finding.may_rise(rung(to), signal)).into_finding())
+    match open {
+        Some((to, signal)) => finding.may_rise(rung(to), signal).into(),
+        None => finding.into(),
+    }
+}
+
+const fn rung(holder: Holder) -> Rung {
+    match holder {
+        Holder::Explained | Holder::WrittenOther => WRITTEN_OTHER,
+        Holder::NoMatch => NO_MATCH,
+        Holder::Another => ANOTHER_HOLDER,
+    }
 }

@@ -51,3 +51,6 @@ pub(crate) static VPN_BRANDS: ReportedList = ReportedList {
         },
     ],
 };
+
+/// The services of the list that several independent reports name: only these count.
+pub(crate) static PRIMARY_VPN_SERVICES: &[&str] = &["Astrill"];

@@ -1,0 +1,106 @@
+use crate::catalog::prelude::*;
+use crate::facts::EmployerMarks;
+
+const TWO_MARKS: Rung = Rung::new(0);
+const THREE_MARKS: Rung = Rung::new(1);
+
+pub(super) static RULE: Rule = Record {
+    id: "history.employer_made_up",
+    title: "A claimed employer can be found as a website only",
+    why: "A firm that employs people leaves an entry in a register, a site as old as itself, and \
+          other people who name it.",
+    compares: "the claimed start at an employer with its entry in the register, the age of its \
+               domain and other people who name it",
+    innocent: &[
+        Innocent {
+            who: "somebody from a start-up under another legal name",
+            settled_by: "income_record",
+        },
+        Innocent {
+            who: "somebody whose employer is in a place with a poor register",
+            settled_by: "income_record",
+        },
+    ],
+    settles: &["income_record", "register"],
+    sources: &[
+        "court-hwa-2024-12",
+        "doj-2023-10-domains",
+        "doj-2025-06-30-actions",
+        "sentinellabs-2024-11",
+        "seal-ttp-2025-08",
+        "cyberscoop-2025-01",
+    ],
+    indicators: &["HIS-employer-made-up"],
+    needs: &[
+        Signal::ChecksEmployerRegister,
+        Signal::ChecksEmployerDomainSince,
+        Signal::ClaimsHistoryEntries,
+        Signal::ClaimsHistoryFrom,
+    ],
+    reads: &[Signal::ChecksEmployerNamedByOthers],
+    group: Some("employer-claims"),
+    stage: Stage::Screening,
+    levels: &[
+        Level {
+            name: "two_marks",
+            points: Points::new(3),
+            why: "Two of the three: young firms, and firms abroad.",
+            says: "Of three marks of a firm, two were not found for a claimed employer: an entry in \
+                   the register, a domain as old as the claimed post, other people who name it.",
+            carry: Carry::Group,
+        },
+        Level {
+            name: "three_marks",
+            points: Points::new(7),
+            why: "All three: in indictments, bought sites supported such histories.",
+            says: "A claimed employer is not in the register, its domain is younger than the \
+                   claimed post, and nobody unrelated names it.",
+            carry: Carry::Group,
+        },
+    ],
+    honest: Honest {
+        share: Share::per_10_000(300),
+        basis: "assumed",
+        note: "2 to 4 of 100 for two marks; all three under 1 of 100.",
+    },
+    basis: Basis::Assumed,
+    evasion: "Aged domains and registered shells.",
+    proxy: "Work history abroad: where the register of the place cannot be searched it stays open.",
+    ip_only: false,
+    status: Status::Stable,
+}
+.judged_by(judge);
+
+fn judge(facts: &Facts<'_>) -> Verdict {
+    let mut most: Option<EmployerMarks> = None;
+    let mut open = None;
+    for check in facts.employer_checks() {
+        match facts.employer_marks(check) {
+            Ok(marks) => {
+                let rank = |one: &EmployerMarks| (one.count(), one.at.map(Moment::sort_key));
+                most = most.into_iter().chain([marks]).max_by_key(rank);
+            }
+            Err(missing) => open = open.into_iter().chain([missing]).min(),
+        }
+    }
+    let Some(marks) = most else {
+        return Err(open.unwrap_or(Signal::ChecksEmployerRegister.missing()));
+    };
+    let (register, young, unnamed) = (
+        Signal::ChecksEmployerRegister.at(marks.index),
+        Signal::ChecksEmployerDomainSince.at(marks.index),
+        Signal::ChecksEmployerNamedByOthers.at(marks.index),
+    );
+    let post = marks.post;
+    let finding = match [marks.register, marks.young, marks.unnamed] {
+        [true, true, true] => fired(THREE_MARKS, [post, register, young, unnamed]),
+        [true, true, false] => fired(TWO_MARKS, [post, register, young]),
+        [true, false, true] => fired(TWO_MARKS, [post, register, unnamed]),
+        [false, true, true] => fired(TWO_MARKS, [post, young, unnamed]),
+        _ => return QUIET,
+    };
+    match marks.untested.or(open.map(|open| open.signal)) {
+        Some(signal) => finding.may_rise(THREE_MARKS, signal).into(),
+        None => finding.into(),
+    }
+}

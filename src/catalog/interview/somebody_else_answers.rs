@@ -1,0 +1,87 @@
+use crate::catalog::prelude::*;
+use crate::facts::{SecondPerson, TalkNotes};
+
+/// So many interviewers must have noted it, each apart.
+const INTERVIEWERS: u32 = 2;
+
+const PROMPTED: Rung = Rung::new(0);
+const TWO_SPEAKERS: Rung = Rung::new(1);
+
+pub(super) static RULE: Rule = Record {
+    id: "interview.somebody_else_answers",
+    title: "Somebody else answered for the person or gave answers audibly",
+    why: "An interview answers for the one who speaks. Two interviewers noted apart that it was \
+          somebody else.",
+    compares: "the separate notes of two interviewers on who answered",
+    innocent: &[
+        Innocent {
+            who: "somebody whose interpreter or support person was not agreed on yet",
+            settled_by: "second_interview",
+        },
+        Innocent { who: "somebody with family in the room", settled_by: "second_interview" },
+    ],
+    settles: &["second_interview", "id_live"],
+    sources: &["court-hwa-2024-12", "fbi-2024-05-psa", "kraken-2025-05", "coindesk-2024-10"],
+    indicators: &["INT-somebody-else-answers"],
+    needs: &[Signal::InterviewsFindingsSecondPerson, Signal::InterviewsFindingsReviewers],
+    reads: &[Signal::EmployerAgreedAssistance],
+    group: Some("stand-in"),
+    stage: Stage::Interview,
+    levels: &[
+        Level {
+            name: "prompted",
+            points: Points::new(4),
+            why: "Answers were audibly given: paid stand-ins were guided so.",
+            says: "{n} interviewers noted apart, of somebody else in the talk: {0}.",
+            carry: Carry::Group,
+        },
+        Level {
+            name: "two_speakers",
+            points: Points::new(6),
+            why: "Two people answered under one name: swapped in the middle of a call.",
+            says: "{n} interviewers noted apart, of who answered under one name: {0}.",
+            carry: Carry::Group,
+        },
+    ],
+    honest: Honest {
+        share: Share::per_10_000(200),
+        basis: "assumed",
+        note: "1 to 2 of 100 before agreed assistance is taken out, under 0.5 after.",
+    },
+    basis: Basis::Assumed,
+    evasion: "Text prompts on the screen.",
+    proxy: "Disability and interpreting: agreed assistance is quiet, and no reason is kept.",
+    ip_only: false,
+    status: Status::Stable,
+}
+.judged_by(judge);
+
+fn judge(facts: &Facts<'_>) -> Verdict {
+    let signal = Signal::InterviewsFindingsSecondPerson;
+    let reviewers = Signal::InterviewsFindingsReviewers;
+    if facts.assistance_is_agreed() {
+        return QUIET;
+    }
+    let noted = || facts.talk_notes().filter_map(|talk| Some((rung(&talk)?, talk)));
+    let agreed = noted().filter(|(_, talk)| talk.notes.reviewers >= Some(INTERVIEWERS));
+    if let Some((rung, talk)) = agreed.max_by_key(|(rung, talk)| (*rung, talk.at)) {
+        let cites = [signal.at(talk.index), reviewers.at(talk.index)];
+        return fired(rung, cites).counting(talk.notes.reviewers.unwrap_or(INTERVIEWERS)).into();
+    }
+    if noted().any(|(_, talk)| talk.notes.reviewers.is_none()) {
+        return Err(reviewers.missing());
+    }
+    if noted().next().is_some() {
+        return Err(reviewers.undecided());
+    }
+    let told = facts.talk_notes().any(|talk| talk.notes.second_person.is_some());
+    if told { QUIET } else { Err(signal.missing()) }
+}
+
+fn rung(talk: &TalkNotes<'_>) -> Option<Rung> {
+    match talk.notes.second_person? {
+        SecondPerson::Prompted => Some(PROMPTED),
+        SecondPerson::TwoSpeakers => Some(TWO_SPEAKERS),
+        SecondPerson::None => None,
+    }
+}

@@ -1,0 +1,91 @@
+use crate::catalog::prelude::*;
+use crate::facts::Portrait;
+
+const STOCK_OR_STOLEN: Rung = Rung::new(0);
+const SEVERAL_PERSONAS: Rung = Rung::new(1);
+
+pub(super) static RULE: Rule = Record {
+    id: "persona.portrait_of_another",
+    title: "The portrait is another person's or comes from a picture library",
+    why: "A portrait that stands under other names belongs to one of them at most.",
+    compares: "the base picture of the portrait with where else it stands",
+    innocent: &[Innocent {
+        who: "somebody whose own picture was taken for another's made-up profile",
+        settled_by: "id_live",
+    }],
+    settles: &["id_live"],
+    sources: &[
+        "rcmp-2025-07",
+        "alert-2026-07",
+        "knowbe4-2024-07",
+        "register-2024-09-mandiant",
+        "microsoft-2025-06",
+        "ketman-2024-11-accounts",
+        "seal-ttp-2025-08",
+        "unit42-2025-04",
+    ],
+    indicators: &["PER-portrait-of-another"],
+    needs: &[Signal::PersonasPortraitFinding, Signal::PersonasPortraitBy],
+    reads: &[],
+    group: Some("portrait"),
+    stage: Stage::Screening,
+    levels: &[
+        Level {
+            name: "stock_or_stolen",
+            points: Points::new(5),
+            why: "The base picture stands in a picture library or under one other name: an edited \
+                  library picture opened a known case.",
+            says: "A trained reviewer or vendor found the base picture of the portrait in a \
+                   picture library or under another name.",
+            carry: Carry::Group,
+        },
+        Level {
+            name: "several_personas",
+            points: Points::new(7),
+            why: "The same picture or private room stands under two or more other names: one hand \
+                  behind several personas.",
+            says: "A trained reviewer or vendor found the same picture or room under two or more \
+                   other names.",
+            carry: Carry::Group,
+        },
+    ],
+    honest: Honest {
+        share: Share::per_10_000(30),
+        basis: "assumed",
+        note: "Retouching, 5 to 25 of 100, never counts; the same base picture under another \
+               name under 0.3.",
+    },
+    basis: Basis::Assumed,
+    evasion: "A freshly generated portrait.",
+    proxy: "Detectors err by looks: a human finding is required; a generator or retouch flag \
+            never counts.",
+    ip_only: false,
+    status: Status::Stable,
+}
+.judged_by(judge);
+
+fn judge(facts: &Facts<'_>) -> Verdict {
+    let signal = Signal::PersonasPortraitFinding;
+    let by = Signal::PersonasPortraitBy;
+    let found = || facts.portrait_findings().filter_map(|one| Some((rung(one.finding?)?, one)));
+    let reviewed = found().filter(|(_, one)| one.reviewed == Some(true));
+    if let Some((rung, one)) = reviewed.max_by_key(|(rung, one)| (*rung, one.at)) {
+        return fired(rung, [signal.at(one.index)]).into();
+    }
+    if found().any(|(_, one)| one.reviewed.is_none()) {
+        return Err(by.missing());
+    }
+    if found().next().is_some() {
+        return Err(by.undecided());
+    }
+    let told = facts.portrait_findings().any(|one| one.finding.is_some());
+    if told { QUIET } else { Err(signal.missing()) }
+}
+
+fn rung(finding: Portrait) -> Option<Rung> {
+    match finding {
+        Portrait::StockOrOtherName => Some(STOCK_OR_STOLEN),
+        Portrait::SeveralPersonas => Some(SEVERAL_PERSONAS),
+        Portrait::None | Portrait::NotThePerson => None,
+    }
+}

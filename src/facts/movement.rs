@@ -1,0 +1,406 @@
+//! Sessions of one account or of two steps that lie in two countries.
+
+use alloc::vec::Vec;
+use core::mem;
+
+use super::fold::label;
+use super::{Cite, Days, Facts, HomeSession, Missing, Signal};
+use crate::profile::{Session, SessionStep, Token};
+use crate::units::Moment;
+
+/// Two sessions of one account with input, on home lines in two countries, with too little time
+/// between the end of one and the start of the other.
+#[derive(Clone, Copy, Debug)]
+pub struct Leap<'p> {
+    /// The session that began first.
+    pub earlier: HomeSession<'p>,
+    /// The session that began last.
+    pub later: HomeSession<'p>,
+}
+
+/// A country in which home-line sessions of one step lay, with no stay or journey that explains
+/// them.
+#[derive(Clone, Copy, Debug)]
+pub struct StepCountry<'p> {
+    /// The step.
+    pub step: SessionStep,
+    /// The country.
+    pub country: &'p Token<'p>,
+    /// The days on which the sessions were.
+    pub days: Days,
+}
+
+/// Two steps whose sessions lay in two countries.
+#[derive(Clone, Copy, Debug)]
+pub struct StepConflict<'p> {
+    /// One step; the first sign-in, if it is one of them.
+    pub one: StepCountry<'p>,
+    /// Another step.
+    pub other: StepCountry<'p>,
+    /// A first sign-in from a device that is not on record and was never seen before, or what is
+    /// missing to tell.
+    pub new_device: Result<Option<Cite>, Missing>,
+}
+
+/// A use of an account on a home line, from one second to another.
+#[derive(Clone, Copy)]
+struct Use<'p> {
+    home: HomeSession<'p>,
+    account: &'p Token<'p>,
+    from: i64,
+    until: i64,
+}
+
+/// The uses so far of one account, or of one account on one device.
+struct Track<'p> {
+    account: &'p Token<'p>,
+    device: Option<&'p Token<'p>>,
+    off_record: bool,
+    latest: Latest<'p>,
+}
+
+impl<'p> Track<'p> {
+    fn is_of(&self, account: &Token<'_>, device: Option<&Token<'_>>) -> bool {
+        is_same(self.account, account)
+            && match (self.device, device) {
+                (Some(one), Some(two)) => is_same(one, two),
+                (one, two) => one.is_none() && two.is_none(),
+            }
+    }
+
+    /// Whether a use can be compared with these: of the account and, where devices count, of
+    /// another device, one of the two not on record.
+    fn faces(&self, other: &Track<'p>) -> bool {
+        is_same(self.account, other.account)
+            && match (self.device, other.device) {
+                (Some(one), Some(two)) => {
+                    !is_same(one, two) && (self.off_record || other.off_record)
+                }
+                (one, two) => one.is_none() && two.is_none(),
+            }
+    }
+}
+
+/// The use that ended last, and the one that ended last in any other country.
+#[derive(Clone, Copy)]
+struct Latest<'p> {
+    first: Use<'p>,
+    elsewhere: Option<Use<'p>>,
+}
+
+impl<'p> Latest<'p> {
+    fn add(&mut self, one: Use<'p>) {
+        if is_same(one.home.country, self.first.home.country) {
+            if one.until > self.first.until {
+                self.first = one;
+            }
+        } else if one.until > self.first.until {
+            self.elsewhere = Some(mem::replace(&mut self.first, one));
+        } else if self.elsewhere.is_none_or(|other| one.until > other.until) {
+            self.elsewhere = Some(one);
+        }
+    }
+
+    /// The use that ended last in another country than this one.
+    fn in_another(&self, country: &Token<'_>) -> Option<Use<'p>> {
+        if is_same(self.first.home.country, country) { self.elsewhere } else { Some(self.first) }
+    }
+}
+
+impl<'p> Facts<'p> {
+    /// Whether there are two sessions on home lines of which account, times and input are known.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names the first of these that is not.
+    pub fn account_uses_are_told(&self) -> Result<(), Missing> {
+        let homes = || self.home_sessions();
+        let accounts = || homes().filter(|home| home.session.account.is_some());
+        let times = || accounts().filter(|home| home.at.instant().is_some());
+        let inputs = || times().filter(|home| home.session.interactive.is_some());
+        homes().nth(1).ok_or(Signal::SessionsNetworkCountry.missing())?;
+        accounts().nth(1).ok_or(Signal::SessionsAccount.missing())?;
+        times().nth(1).ok_or(Signal::SessionsAt.undecided())?;
+        inputs().nth(1).ok_or(Signal::SessionsInteractive.missing())?;
+        Ok(())
+    }
+
+    /// Leaps with less than so many seconds in between, in order of time: at most one for each
+    /// later session.
+    ///
+    /// # Complexity
+    ///
+    /// Sessions times accounts; allocates only where countries differ.
+    #[must_use]
+    pub fn leaps(&self, seconds: i64) -> Vec<Leap<'p>> {
+        self.leaps_of(seconds, |one| Some(self.track(one, None)))
+    }
+
+    /// Leaps between two devices, one of which certainly is not on record, likewise.
+    #[must_use]
+    pub fn leaps_between_devices(&self, seconds: i64) -> Vec<Leap<'p>> {
+        self.leaps_of(seconds, |one| {
+            let device = one.home.session.entry.device.as_ref()?;
+            Some(self.track(one, Some(device)))
+        })
+    }
+
+    /// What is missing to tell whether a leap lies between two devices, one of them not on record.
+    #[must_use]
+    pub fn leap_lacks(&self, leap: &Leap<'p>) -> Option<Missing> {
+        let device = |home: HomeSession<'p>| home.session.entry.device.as_ref();
+        let (Some(one), Some(two)) = (device(leap.earlier), device(leap.later)) else {
+            return Some(Signal::SessionsDevice.missing());
+        };
+        let told = |device| self.is_on_record(device) || self.is_off_record(device);
+        (!is_same(one, two) && !(told(one) && told(two))).then_some(Signal::DevicesIssued.missing())
+    }
+
+    fn track(&self, one: Use<'p>, device: Option<&'p Token<'p>>) -> Track<'p> {
+        Track {
+            account: one.account,
+            device,
+            off_record: device.is_some_and(|device| self.is_off_record(device)),
+            latest: Latest { first: one, elsewhere: None },
+        }
+    }
+
+    fn leaps_of(
+        &self,
+        seconds: i64,
+        track: impl Fn(Use<'p>) -> Option<Track<'p>>,
+    ) -> Vec<Leap<'p>> {
+        let mut leaps = Vec::new();
+        if !lie_in_two_countries(self.uses().map(|one| one.home)) {
+            return leaps;
+        }
+        let mut tracks: Vec<Track<'p>> = Vec::new();
+        for one in self.uses() {
+            let Some(own) = track(one) else { continue };
+            let before = tracks
+                .iter()
+                .filter(|other| other.faces(&own))
+                .filter_map(|other| other.latest.in_another(one.home.country))
+                .max_by_key(|before| before.until)
+                .filter(|before| one.from.saturating_sub(before.until) < seconds);
+            if let Some(before) = before {
+                leaps.push(Leap { earlier: before.home, later: one.home });
+            }
+            match tracks.iter_mut().find(|other| other.is_of(own.account, own.device)) {
+                Some(other) => other.latest.add(one),
+                None => tracks.push(own),
+            }
+        }
+        leaps
+    }
+
+    /// Uses of accounts with input, in order of time. One without a known end ended at its start.
+    fn uses(&self) -> impl Iterator<Item = Use<'p>> {
+        self.home_sessions().filter_map(|home| {
+            let session = home.session.entry;
+            let account = session.account.as_ref().filter(|_| session.interactive == Some(true))?;
+            let from = home.at.instant()?.timestamp();
+            let until = self.by_now(session.until).and_then(Moment::instant);
+            let until = until.map_or(from, |until| until.timestamp().max(from));
+            Some(Use { home, account, from, until })
+        })
+    }
+
+    /// Whether sessions of two steps on home lines are known.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names the country where there are not two sessions, and the step otherwise.
+    pub fn home_steps_are_told(&self) -> Result<(), Missing> {
+        self.home_sessions().nth(1).ok_or(Signal::SessionsNetworkCountry.missing())?;
+        let mut steps = self.home_sessions().filter_map(|home| step_before_work(&home));
+        let first = steps.next().ok_or(Signal::SessionsStage.missing())?;
+        steps.find(|step| *step != first).ok_or(Signal::SessionsStage.missing())?;
+        Ok(())
+    }
+
+    /// Two steps before ordinary work whose sessions on home lines lay in two countries, each seen
+    /// on two dates, none explained by a stay or journey.
+    #[must_use]
+    pub fn steps_in_two_countries(&self) -> Option<StepConflict<'p>> {
+        if !lie_in_two_countries(self.home_sessions()) {
+            return None;
+        }
+        let mut seen = self.unexplained_steps();
+        seen.retain(|one| one.days.count() > 1);
+        let partner = |one: &StepCountry<'p>| {
+            let differs = |other: &&StepCountry<'p>| {
+                other.step != one.step && !is_same(other.country, one.country)
+            };
+            seen.iter().find(differs).copied()
+        };
+        let conflict = |one: &StepCountry<'p>| {
+            Some(StepConflict {
+                one: *one,
+                other: partner(one)?,
+                new_device: self.new_device_at(one),
+            })
+        };
+        let sign_ins = || seen.iter().filter(|one| one.step == SessionStep::Onboarding);
+        let telling = |one: &StepConflict<'p>| match one.new_device {
+            Ok(Some(_)) => 2,
+            Err(_) => 1,
+            Ok(None) => 0,
+        };
+        let sign_in = sign_ins().filter_map(conflict).max_by_key(telling);
+        sign_in.or_else(|| seen.iter().find_map(conflict))
+    }
+
+    /// The countries of the steps before ordinary work, in the order in which they were first seen.
+    fn unexplained_steps(&self) -> Vec<StepCountry<'p>> {
+        let mut seen: Vec<StepCountry<'p>> = Vec::new();
+        for home in self.home_sessions() {
+            let Some(step) = self.unexplained_step(&home) else { continue };
+            let same =
+                |one: &&mut StepCountry<'p>| one.step == step && is_same(one.country, home.country);
+            match seen.iter_mut().find(same) {
+                Some(one) => one.days.add(home.at, home.cite()),
+                None => {
+                    let mut days = Days::default();
+                    days.add(home.at, home.cite());
+                    seen.push(StepCountry { step, country: home.country, days });
+                }
+            }
+        }
+        seen
+    }
+
+    fn unexplained_step(&self, home: &HomeSession<'p>) -> Option<SessionStep> {
+        step_before_work(home).filter(|_| !self.is_announced(home.country, home.at))
+    }
+
+    /// A sign-in of the first step of work, in the country, from a device that is not on record and
+    /// was never seen before.
+    fn new_device_at(&self, step: &StepCountry<'p>) -> Result<Option<Cite>, Missing> {
+        let mut lacking = Ok(None);
+        for home in self.home_sessions() {
+            let here = step.step == SessionStep::Onboarding
+                && is_same(home.country, step.country)
+                && self.unexplained_step(&home) == Some(step.step);
+            match here.then(|| self.is_unseen_device(&home)) {
+                Some(Ok(true)) => return Ok(Some(Signal::SessionsDevice.at(home.session.index))),
+                Some(Err(missing)) => lacking = Err(missing),
+                Some(Ok(false)) | None => {}
+            }
+        }
+        lacking
+    }
+
+    /// Whether the device of a session certainly is not on record, and no session that may have
+    /// been earlier used it.
+    fn is_unseen_device(&self, home: &HomeSession<'p>) -> Result<bool, Missing> {
+        let device = home.session.entry.device.as_ref();
+        let device = device.ok_or(Signal::SessionsDevice.missing())?;
+        if !self.is_off_record(device) {
+            let told = self.is_on_record(device);
+            return if told { Ok(false) } else { Err(Signal::DevicesIssued.missing()) };
+        }
+        let earlier = || {
+            self.sessions
+                .iter()
+                .filter(|one| one.index != home.session.index)
+                .filter(|one| one.at.is_none_or(|at| !at.is_after(home.at)))
+        };
+        let mut devices = earlier().filter_map(|one| one.entry.device.as_ref());
+        if devices.any(|other| is_same(other, device)) {
+            return Ok(false);
+        }
+        if earlier().any(|one| one.device.is_none()) {
+            return Err(Signal::SessionsDevice.undecided());
+        }
+        // "Never seen before" rests on the log being whole.
+        if self.sessions_complete() { Ok(true) } else { Err(Signal::SessionsCount.missing()) }
+    }
+
+    /// The latest session at whose start one account had used so many lines of so many operators
+    /// within so many seconds.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names what no session has.
+    pub fn crowded_span<const LINES: usize, const OPERATORS: usize>(
+        &self,
+        seconds: i64,
+    ) -> Result<Option<Cite>, Missing> {
+        let mut accounts: Vec<(&'p Token<'p>, Recent<'p, LINES>, Recent<'p, OPERATORS>)> =
+            Vec::new();
+        let mut found = None;
+        for session in &self.sessions {
+            let (network, account) = (&session.entry.network, session.entry.account.as_ref());
+            let (Some(line), Some(operator)) = (&network.line, &network.operator) else { continue };
+            let (Some(account), Some(at)) = (account, session.at.and_then(Moment::instant)) else {
+                continue;
+            };
+            let at = at.timestamp();
+            if !accounts.iter().any(|(other, ..)| is_same(other, account)) {
+                accounts.push((account, Recent::default(), Recent::default()));
+            }
+            for (_, lines, operators) in accounts.iter_mut().filter(|one| is_same(one.0, account)) {
+                lines.add(line, at);
+                operators.add(operator, at);
+                let since = lines.since().zip(operators.since()).map(|(one, two)| one.min(two));
+                if since.is_some_and(|since| at.saturating_sub(since) <= seconds) {
+                    found = Some(Signal::SessionsNetworkLine.at(session.index));
+                }
+            }
+        }
+        if accounts.is_empty() { Err(self.no_line()) } else { Ok(found) }
+    }
+
+    /// Why no session tells of an account on a line of an operator.
+    fn no_line(&self) -> Missing {
+        let any = |known: fn(&Session<'_>) -> bool| self.sessions.iter().any(|one| known(one.entry));
+        if !any(|one| one.network.line.is_some()) {
+            Signal::SessionsNetworkLine.missing()
+        } else if any(|one| one.network.operator.is_some()) {
+            Signal::SessionsAccount.missing()
+        } else {
+            Signal::SessionsNetworkOperator.missing()
+        }
+    }
+}
+
+/// The latest different labels, each with when it was last seen, the latest first.
+struct Recent<'p, const N: usize>([Option<(&'p Token<'p>, i64)>; N]);
+
+impl<const N: usize> Default for Recent<'_, N> {
+    fn default() -> Self {
+        Recent([None; N])
+    }
+}
+
+impl<'p, const N: usize> Recent<'p, N> {
+    fn add(&mut self, label: &'p Token<'p>, at: i64) {
+        let mut carried = Some((label, at));
+        for place in &mut self.0 {
+            carried = mem::replace(place, carried);
+            if carried.is_none_or(|(other, _)| is_same(other, label)) {
+                return;
+            }
+        }
+    }
+
+    /// Since when so many different ones were seen.
+    fn since(&self) -> Option<i64> {
+        self.0.last().copied().flatten().map(|(_, at)| at)
+    }
+}
+
+/// The step of a session, if it is one before ordinary work.
+fn step_before_work(home: &HomeSession<'_>) -> Option<SessionStep> {
+    home.session.step.filter(|step| *step != SessionStep::Work)
+}
+
+fn lie_in_two_countries<'p>(mut homes: impl Iterator<Item = HomeSession<'p>>) -> bool {
+    let Some(first) = homes.next() else { return false };
+    homes.any(|home| !is_same(home.country, first.country))
+}
+
+fn is_same(one: &Token<'_>, two: &Token<'_>) -> bool {
+    label::same(one.raw(), two.raw())
+}

@@ -1,0 +1,200 @@
+//! JSON one token at a time: where it starts, where it ends, what breaks it (RFC 8259).
+
+use alloc::borrow::Cow;
+
+use super::fault::Fault;
+use crate::profile::error::Problem;
+
+/// How often the byte stands in the text. Blocks are counted in bytes, which they cannot overflow,
+/// so that the compiler counts many places at once.
+pub(super) fn count(text: &str, byte: u8) -> usize {
+    let ones = |block: &[u8]| {
+        let ones = block.iter().fold(0_u8, |ones, one| ones.wrapping_add(u8::from(*one == byte)));
+        usize::from(ones)
+    };
+    let (blocks, rest) = text.as_bytes().as_chunks::<128>();
+    blocks.iter().map(|block| ones(block)).fold(ones(rest), usize::saturating_add)
+}
+
+/// A place in a JSON text. It only moves forward.
+pub(super) struct Scan<'a> {
+    text: &'a str,
+    at: usize,
+    /// Looks at single bytes, to show that they grow no faster than the text.
+    #[cfg(test)]
+    pub(super) looks: usize,
+}
+
+impl<'a> Scan<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Scan {
+            text,
+            at: 0,
+            #[cfg(test)]
+            looks: 0,
+        }
+    }
+
+    /// The offset of the next byte.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The next byte.
+    fn peek(&mut self) -> Option<u8> {
+        #[cfg(test)]
+        self.looked_at(1);
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    #[cfg(test)]
+    fn looked_at(&mut self, bytes: usize) {
+        self.looks = self.looks.saturating_add(bytes);
+    }
+
+    fn skip(&mut self, bytes: usize) {
+        #[cfg(test)]
+        self.looked_at(bytes);
+        self.at = self.at.saturating_add(bytes);
+    }
+
+    /// The first byte of the next token.
+    pub(super) fn next(&mut self) -> Option<u8> {
+        while let Some(b' ' | b'\n' | b'\t' | b'\r') = self.peek() {
+            self.skip(1);
+        }
+        self.peek()
+    }
+
+    /// Takes the byte, if it comes next.
+    fn take(&mut self, byte: u8) -> bool {
+        let there = self.peek() == Some(byte);
+        if there {
+            self.skip(1);
+        }
+        there
+    }
+
+    /// Takes the mark, if it is the next token.
+    pub(super) fn take_mark(&mut self, mark: u8) -> bool {
+        self.next() == Some(mark) && self.take(mark)
+    }
+
+    pub(super) fn not_json(&self, expected: &'static str) -> Fault {
+        Fault::new(Problem::Syntax { expected }, self.at)
+    }
+
+    /// One of `true`, `false` and `null`.
+    pub(super) fn literal(&mut self) -> Result<(), Fault> {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        match ["true", "false", "null"].into_iter().find(|word| rest.starts_with(word)) {
+            Some(word) => {
+                self.skip(word.len());
+                Ok(())
+            }
+            None => Err(self.not_json("a value")),
+        }
+    }
+
+    /// A number, as it was written.
+    pub(super) fn number(&mut self) -> Result<&'a str, Fault> {
+        let start = self.at;
+        self.take(b'-');
+        if !self.take(b'0') {
+            self.digits()?;
+        }
+        if self.take(b'.') {
+            self.digits()?;
+        }
+        if self.take(b'e') || self.take(b'E') {
+            let _signed = self.take(b'+') || self.take(b'-');
+            self.digits()?;
+        }
+        Ok(self.text.get(start..self.at).unwrap_or_default())
+    }
+
+    /// One digit or more.
+    fn digits(&mut self) -> Result<(), Fault> {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        match rest.iter().take_while(|byte| byte.is_ascii_digit()).count() {
+            0 => Err(self.not_json("a digit")),
+            count => {
+                self.skip(count);
+                Ok(())
+            }
+        }
+    }
+
+    /// A string with its escapes resolved, borrowed where it has none.
+    pub(super) fn string(&mut self) -> Result<Cow<'a, str>, Fault> {
+        self.skip(1); // the quote
+        let mut text = Cow::Borrowed(self.run());
+        loop {
+            if self.take(b'"') {
+                return Ok(text);
+            }
+            if self.peek() != Some(b'\\') {
+                return Err(self.not_json("a closing quote; control characters are escaped"));
+            }
+            let char = self.escape()?;
+            let run = self.run();
+            let text = text.to_mut();
+            text.push(char);
+            text.push_str(run);
+        }
+    }
+
+    /// The text up to the next quote, backslash or control character.
+    fn run(&mut self) -> &'a str {
+        let start = self.at;
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..=0x1f);
+        self.skip(rest.iter().position(ends).unwrap_or(rest.len()));
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    /// The character that an escape stands for.
+    fn escape(&mut self) -> Result<char, Fault> {
+        let start = self.at;
+        self.skip(1); // the backslash
+        let char = match self.peek() {
+            Some(mark @ (b'"' | b'\\' | b'/')) => char::from(mark),
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => return self.unicode(start),
+            _ => return Err(self.not_json("an escape such as `\\n` or `\\u00e9`")),
+        };
+        self.skip(1);
+        Ok(char)
+    }
+
+    /// One escape by number, or a surrogate pair of two.
+    fn unicode(&mut self, start: usize) -> Result<char, Fault> {
+        self.skip(1); // the `u`
+        let first = self.unit()?;
+        let leads = (0xd800..0xdc00).contains(&first);
+        let paired = leads && self.take(b'\\') && self.take(b'u');
+        let second = if paired { Some(self.unit()?) } else { None };
+        let mut chars = char::decode_utf16([first].into_iter().chain(second));
+        match chars.next() {
+            Some(Ok(char)) => Ok(char),
+            _ => Err(Fault::new(Problem::LoneSurrogate, start)),
+        }
+    }
+
+    /// Four hexadecimal digits.
+    fn unit(&mut self) -> Result<u16, Fault> {
+        let digits = self.text.get(self.at..self.at.saturating_add(4)).unwrap_or_default();
+        let hex = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        match u16::from_str_radix(digits, 16) {
+            Ok(unit) if hex => {
+                self.skip(4);
+                Ok(unit)
+            }
+            _ => Err(self.not_json("four hexadecimal digits")),
+        }
+    }
+}

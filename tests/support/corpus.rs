@@ -1,0 +1,129 @@
+//! The corpus of small cases and the example records, as JSON values.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use hirerisk::Moment;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// A small profile made for one rule.
+pub(crate) struct Case {
+    pub(crate) rule: String,
+    pub(crate) says: String,
+    pub(crate) kind: String,
+    pub(crate) expect: String,
+    pub(crate) as_of: Moment,
+    pub(crate) profile: Value,
+}
+
+impl Case {
+    pub(crate) fn fires(&self) -> bool {
+        self.expect != "quiet" && !self.expect.starts_with("unknown")
+    }
+}
+
+/// A whole record of the examples.
+pub(crate) struct Example {
+    pub(crate) name: String,
+    /// An honest person who looks alike.
+    pub(crate) honest: bool,
+    pub(crate) as_of: Moment,
+    pub(crate) profile: Value,
+}
+
+#[derive(Deserialize)]
+struct Corpus {
+    case: Vec<WrittenCase>,
+}
+
+#[derive(Deserialize)]
+struct WrittenCase {
+    rule: String,
+    says: String,
+    kind: String,
+    expect: String,
+    as_of: Option<String>,
+    profile: String,
+}
+
+#[derive(Deserialize)]
+struct WrittenExample {
+    case: String,
+    record: String,
+    as_of: Moment,
+    profile: Value,
+}
+
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file under a folder, in the order of the paths.
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The cases of `tests/corpus`; a case without a stage is read at employment, as its test does.
+pub(crate) fn cases() -> &'static [Case] {
+    static CASES: OnceLock<Vec<Case>> = OnceLock::new();
+    CASES.get_or_init(|| {
+        files(&root().join("tests/corpus"))
+            .iter()
+            .flat_map(|file| {
+                let text = fs::read_to_string(file).unwrap();
+                let corpus: Corpus = toml::from_str(&text)
+                    .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+                corpus.case
+            })
+            .map(read_case)
+            .collect()
+    })
+}
+
+fn read_case(written: WrittenCase) -> Case {
+    let mut profile: Value = serde_json::from_str(&written.profile)
+        .unwrap_or_else(|error| panic!("{}: {}: {error}", written.rule, written.says));
+    let keys = profile.as_object_mut().unwrap();
+    keys.entry("stage").or_insert_with(|| json!("employment"));
+    let as_of = written.as_of.as_deref().unwrap_or("2026-12-31T00:00:00Z");
+    Case {
+        rule: written.rule,
+        says: written.says,
+        kind: written.kind,
+        expect: written.expect,
+        as_of: as_of.parse().unwrap(),
+        profile,
+    }
+}
+
+/// The records of `examples/data`.
+pub(crate) fn examples() -> &'static [Example] {
+    static EXAMPLES: OnceLock<Vec<Example>> = OnceLock::new();
+    EXAMPLES.get_or_init(|| {
+        let read = |(file, honest): (&str, bool)| {
+            let text = fs::read_to_string(root().join("examples/data").join(file)).unwrap();
+            let records: Vec<WrittenExample> =
+                text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+            records.into_iter().map(move |one| Example {
+                name: format!("{} {}", one.case, one.record),
+                honest,
+                as_of: one.as_of,
+                profile: one.profile,
+            })
+        };
+        let files = [("documented.jsonl", false), ("look_alikes.jsonl", true)];
+        files.into_iter().flat_map(read).collect()
+    })
+}
