@@ -6,7 +6,7 @@ use core::fmt;
 
 use crate::assessment::{Assessment, Basics, Evidence, Outcome, Weighed};
 use crate::catalog;
-use crate::facts::{Facts, Missing, StepKind};
+use crate::facts::{Compared, Facts, Missing, Signal, Speaks, StepKind};
 use crate::profile::{Origin, Profile, Step, StepResult};
 use crate::rule::{
     Carry, Finding, Fired, GROUPS, Group, Interaction, Judge, Mitigation, Record, Status,
@@ -122,7 +122,10 @@ impl<'r> Scorer<'r> {
             let first_level = points.len();
             let given = weights.rule(record.id);
             points.extend(record.levels.iter().map(|level| {
-                given.and_then(|given| given.points.get(level.name)).copied().unwrap_or(level.points)
+                given
+                    .and_then(|given| given.points.get(level.name))
+                    .copied()
+                    .unwrap_or(level.points)
             }));
             let mut read = record.needs.iter().chain(record.reads);
             let sees_first_hand =
@@ -239,9 +242,7 @@ fn place_of_group<'r>(groups: &mut Vec<Group<'r>>, record: &Record<'r>) -> usize
 fn scale(groups: &[Group<'_>], rules: &[Entry<'_>], weights: &WeightSet) -> Scale {
     let group_of = |id: &&str| groups.iter().position(|group| group.id == *id);
     let rules_of = |ids: &[&str]| -> Vec<usize> {
-        ids.iter()
-            .filter_map(|id| rules.iter().position(|entry| entry.record.id == *id))
-            .collect()
+        ids.iter().filter_map(|id| rules.iter().position(|entry| entry.record.id == *id)).collect()
     };
     Scale {
         groups: groups.iter().map(|group| (weights.overlap(group.id), group.carries)).collect(),
@@ -294,9 +295,24 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
                 Outcome::Fired
             }
             Err(_) if entry.record.stage > self.facts.stage() => Outcome::NotDue,
-            Err(missing) => Outcome::Unknown(missing),
+            Err(missing) => Outcome::Unknown { missing, near: self.near(&entry.record) },
         };
         self.outcomes.push(outcome);
+    }
+
+    /// Whether an unknown rule has other facts already, or a claim that it would check. Names and
+    /// homes do not count: everybody gives them.
+    fn near(&self, record: &Record<'_>) -> bool {
+        let tells = |signal: &&Signal| {
+            let row = signal.row();
+            let common = matches!(row.compared, Compared::Names | Compared::Nearness)
+                || **signal == Signal::ClaimsResidenceCountry;
+            let claimed = row.origin == Origin::Claimed;
+            row.speaks == Speaks::Plainly && !(claimed && common)
+        };
+        let claim = |signal: &&Signal| signal.row().origin == Origin::Claimed;
+        let mut facts = record.needs.iter().chain(record.reads.iter().filter(claim)).filter(tells);
+        facts.any(|signal| self.facts.is_given(*signal))
     }
 
     fn line(&self, rule: usize, entry: &Entry<'_>, fired: &Fired) -> Line {
@@ -351,7 +367,7 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
             lines.push(self.risen(line, fired));
         }
         for (rule, outcome) in self.outcomes.iter().enumerate() {
-            if let (Outcome::Unknown(_), Some(entry)) = (outcome, self.scorer.rules.get(rule)) {
+            if let (Outcome::Unknown { .. }, Some(entry)) = (outcome, self.scorer.rules.get(rule)) {
                 lines.extend(self.top(rule, entry));
             }
         }
@@ -400,7 +416,9 @@ impl<'p> Steps<'p> {
         let mut steps = Steps { held: 0, unsettled: 0, passed: Vec::new() };
         let mut settled = 0;
         for step in facts.steps() {
-            let Some(mitigation) = step.kind.and_then(|kind| place_of(scorer, kind)) else { continue };
+            let Some(mitigation) = step.kind.and_then(|kind| place_of(scorer, kind)) else {
+                continue;
+            };
             let whole = step.parts.iter().all(|part| *part == StepResult::Passed);
             match step.result {
                 Some(StepResult::Passed) if whole => {

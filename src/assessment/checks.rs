@@ -6,17 +6,12 @@ use alloc::vec::Vec;
 use super::report::{CheckReport, LineKind, LineReport, ModeReport};
 use super::{Assessment, Outcome};
 use crate::catalog;
-use crate::facts::Signal;
 use crate::rule::{Check, Status};
 use crate::units::Points;
 
 /// A counted point of a line weighs as much as so many points that an unknown rule could add: what
 /// was seen comes before what might be.
 const SEEN_OVER_UNSEEN: i32 = 8;
-/// An unknown rule of which no fact is known weighs so much less than one that lacks a fact beside
-/// others.
-const FAR_FROM_JUDGED: i32 = 8;
-
 /// Every check that settles a line or opens an unknown rule.
 ///
 /// First, for each line from the strongest, the most useful check that settles it, unless one that
@@ -25,8 +20,12 @@ pub(super) fn next(assessment: &Assessment<'_>, lines: &[LineReport]) -> Vec<Che
     let open = unknown(assessment);
     let mut ranked: Vec<Ranked> = catalog::CHECKS
         .iter()
-        .map(|check| rank(lines, &open, check))
-        .filter(|ranked| !ranked.report.answers.is_empty() || !ranked.report.opens.is_empty())
+        .map(|check| (check, rank(lines, &open, check)))
+        .filter(|(check, ranked)| {
+            let due = check.stage <= assessment.stage && !ranked.report.opens.is_empty();
+            due || !ranked.report.answers.is_empty()
+        })
+        .map(|(_, ranked)| ranked)
         .collect();
     ranked.sort_by(|one, two| {
         let less_time = || one.report.minutes.cmp(&two.report.minutes);
@@ -57,7 +56,8 @@ fn counts(line: &LineReport) -> bool {
     line.kind == LineKind::Rule && line.counted > Points::ZERO
 }
 
-/// An unknown rule: the checks that settle it, and the points that weigh for them.
+/// An unknown rule: the checks that settle it, and the points that weigh for them: its top level if
+/// it has other facts already, or a claim to check; else none.
 struct Unknown<'a> {
     rule: &'a str,
     settles: &'a [&'a str],
@@ -65,23 +65,16 @@ struct Unknown<'a> {
 }
 
 fn unknown<'a>(assessment: &'a Assessment<'_>) -> Vec<Unknown<'a>> {
-    let rules = || assessment.scorer.entries().iter().zip(&assessment.outcomes);
-    let known: Vec<Signal> = rules()
-        .filter(|(_, outcome)| matches!(outcome, Outcome::Quiet | Outcome::Fired))
-        .flat_map(|(entry, _)| entry.record.needs.iter().copied())
-        .collect();
-    rules()
-        .enumerate()
-        .filter(|(_, (entry, outcome))| {
-            matches!(outcome, Outcome::Unknown(_)) && entry.record.status == Status::Stable
-        })
-        .map(|(index, (entry, _))| {
+    let rules = assessment.scorer.entries().iter().enumerate().zip(&assessment.outcomes);
+    rules
+        .filter(|((_, entry), _)| entry.record.status == Status::Stable)
+        .filter_map(|((index, entry), outcome)| {
+            let Outcome::Unknown { near, .. } = outcome else { return None };
             let record = &entry.record;
             let top = record.levels.len().saturating_sub(1);
             let points = assessment.scorer.points(index, top).get();
-            let near = record.needs.iter().any(|need| known.contains(need));
-            let weight = if near { points } else { points.div_euclid(FAR_FROM_JUDGED) };
-            Unknown { rule: record.id, settles: record.settles, weight }
+            let weight = if *near { points } else { 0 };
+            Some(Unknown { rule: record.id, settles: record.settles, weight })
         })
         .collect()
 }

@@ -34,7 +34,8 @@ pub(crate) enum Outcome {
     Fired,
     /// A preview fired: reported, no points.
     Preview,
-    Unknown(Missing),
+    /// It lacked a fact; `near` if it has others, or a claim that it would check.
+    Unknown { missing: Missing, near: bool },
     /// It lacked a fact, and its stage has not come.
     NotDue,
 }
@@ -162,7 +163,7 @@ impl<'s> Assessment<'s> {
             }
             let judged = match outcome {
                 Outcome::Quiet | Outcome::Fired => 1,
-                Outcome::Unknown(_) => 0,
+                Outcome::Unknown { .. } => 0,
                 Outcome::Preview | Outcome::NotDue => continue,
             };
             // What is judged early counts at the stage reached.
@@ -188,7 +189,7 @@ impl<'s> Assessment<'s> {
     pub fn unknown(&self) -> impl Iterator<Item = (&str, Missing)> {
         self.scorer.entries().iter().zip(&self.outcomes).filter_map(
             |(entry, outcome)| match outcome {
-                Outcome::Unknown(missing) => Some((entry.record.id, *missing)),
+                Outcome::Unknown { missing, .. } => Some((entry.record.id, *missing)),
                 Outcome::Quiet | Outcome::Fired | Outcome::Preview | Outcome::NotDue => None,
             },
         )

@@ -525,7 +525,7 @@ fn unknown(assessment: &Assessment<'_>) -> Vec<UnknownReport> {
     let rules = assessment.scorer.entries().iter().enumerate().zip(&assessment.outcomes);
     rules
         .filter_map(|((index, entry), outcome)| {
-            let Outcome::Unknown(missing) = outcome else { return None };
+            let Outcome::Unknown { missing, .. } = outcome else { return None };
             let record = &entry.record;
             let top = record.levels.len().saturating_sub(1);
             let preview = matches!(record.status, Status::Preview(_));
@@ -582,7 +582,7 @@ fn ledger(assessment: &Assessment<'_>) -> Vec<LedgerEntry> {
                 Outcome::Fired => (LedgerState::Fired, compared),
                 Outcome::Quiet => (LedgerState::Quiet, compared),
                 Outcome::Preview => (LedgerState::Preview, preview(record)),
-                Outcome::Unknown(missing) => {
+                Outcome::Unknown { missing, .. } => {
                     let why = wording::why(missing.why);
                     let says = format!(
                         "`{}` {why}; would compare {}.",

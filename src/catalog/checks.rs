@@ -84,7 +84,7 @@ pub static CHECKS: &[Check<'static>] = &[
             },
         ],
         how_beaten: "The laptop stays with a helper in the right place.",
-        stage: Stage::Application,
+        stage: Stage::Onboarding,
         sources: &["joint-2026-09", "seal-cases-2025-08"],
     },
     Check {
@@ -129,7 +129,7 @@ pub static CHECKS: &[Check<'static>] = &[
             },
         ],
         how_beaten: "Right name, other picture, handed over none the less: brief the counter.",
-        stage: Stage::Offer,
+        stage: Stage::Onboarding,
         sources: &["fbi-2025-07-psa", "veroot-2024-knowbe4"],
     },
     Check {
@@ -312,7 +312,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "code read by telephone", camera_free: true, speech_free: false },
         ],
         how_beaten: "The keeper of the address passes it on.",
-        stage: Stage::Offer,
+        stage: Stage::Onboarding,
         sources: &["nisos-2024"],
     },
     Check {
@@ -373,7 +373,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "in person at hand-over", camera_free: true, speech_free: true },
         ],
         how_beaten: "A helper beside the laptop reads it out by phone; so combine with device place and key.",
-        stage: Stage::Application,
+        stage: Stage::Onboarding,
         sources: &["register-2024-09-mandiant", "mandiant-2024-09", "knowbe4-2024-07-ten"],
     },
     Check {
@@ -499,7 +499,7 @@ pub static CHECKS: &[Check<'static>] = &[
             },
         ],
         how_beaten: "All work through one farm device.",
-        stage: Stage::Employment,
+        stage: Stage::Onboarding,
         sources: &["doj-2025-12-vong", "fbi-2025-01-psa"],
     },
     Check {
@@ -512,7 +512,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "manager confirms in writing", camera_free: true, speech_free: true },
         ],
         how_beaten: "None reported; covers only approved trips.",
-        stage: Stage::Application,
+        stage: Stage::Onboarding,
         sources: &["sap-concur-2023"],
     },
     Check {

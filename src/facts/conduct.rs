@@ -1,7 +1,7 @@
 //! What the employer's systems and managers recorded, and when it lies close to a start.
 
 use super::{Cite, Dated, Facts, Missing, Seen, Signal};
-use crate::profile::{AccessEvent, Alert, ConductKind, ConductReport, Device, Overlap};
+use crate::profile::{Alert, ConductKind, Device, Overlap};
 use crate::units::Moment;
 
 /// An alert of the endpoint tool, with the device on which it was raised.
@@ -177,4 +177,6 @@ impl Moment {
 
 // words
 
-pub use crate::profile::{AccessEventKind, AlertKind, AlertSource, Triage};
+pub use crate::profile::{
+    AccessEvent, AccessEventKind, AlertKind, AlertSource, ConductReport, Triage,
+};

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::fold::name::Name;
+use super::names::stood;
 use super::personas::{COMPARED_NAMES, are_people, is_full_name};
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
 use crate::profile::{
@@ -59,7 +60,8 @@ impl<'p> Facts<'p> {
             .any(|name| self.against_declared(name, look_up.at) != NameAgainstDeclared::Unknown)
     }
 
-    /// Whether a look-up gives the full name of somebody else.
+    /// Whether a look-up gives the full name of somebody else: different from every name declared by
+    /// then, and from the names of the household declared by then.
     #[must_use]
     pub fn names_somebody_else(&self, look_up: &ContactLookUp<'p>) -> bool {
         self.other_names(look_up).next().is_some()
@@ -79,8 +81,7 @@ impl<'p> Facts<'p> {
         let mut names: Vec<&str> = self.other_names(look_up).map(PersonName::raw).collect();
         names.sort_unstable();
         names.dedup();
-        let names: Vec<Name<'_>> =
-            names.into_iter().take(COMPARED_NAMES).map(Name::fold).collect();
+        let names: Vec<Name<'_>> = names.into_iter().take(COMPARED_NAMES).map(Name::fold).collect();
         // Every triple: a greedy choice would depend on the order.
         let after = |place: usize| names.iter().enumerate().skip(place.saturating_add(1));
         names.iter().enumerate().any(|(place, one)| {
@@ -94,7 +95,16 @@ impl<'p> Facts<'p> {
         let at = look_up.at;
         full_names(look_up).filter(move |name| {
             self.against_declared(name, at) == NameAgainstDeclared::Different
+                && !self.may_be_of_household(name, at)
         })
+    }
+
+    /// Where the first name stands that was declared by then.
+    #[must_use]
+    pub fn name_declared_by(&self, seen: Option<Moment>) -> Option<Cite> {
+        self.seen(&self.profile().claims.names)
+            .find(|declared| declared.name.is_some() && stood(declared.entry.at, seen))
+            .map(|declared| Signal::ClaimsNames.at(declared.index))
     }
 
     /// Changes of a contact point that the person asked for and that no noted reason explains, with
@@ -148,7 +158,9 @@ impl<'p> Facts<'p> {
 }
 
 /// The names of a look-up that have two parts or more.
-fn full_names<'p>(look_up: &ContactLookUp<'p>) -> impl Iterator<Item = &'p PersonName<'p>> + use<'p> {
+fn full_names<'p>(
+    look_up: &ContactLookUp<'p>,
+) -> impl Iterator<Item = &'p PersonName<'p>> + use<'p> {
     look_up.look_up.names.iter().filter(|name| is_full_name(name))
 }
 

@@ -5,12 +5,13 @@ use crate::profile::{
     CallerListHit, CarrierEvent, CertificateCheck, CheckRequest, CodeAccount, CollectorCheck,
     ConcurrentEmployment, ConductReport, ContactChange, ContactListMatch, ControlCheck,
     DeclaredName, Delivery, Device, Display, DocumentCheck, EarlierResidence, EducationCheck,
-    Email, EmployerCheck, FirstBoot, FrontMatch, HolderCheck, HolderMatch, HouseholdMember,
-    InboundSession, IntermediaryCheck, Interview, LinkCount, Liveness, MediaFinding, NameLookUp,
-    Overlap, OwnDomain, OwnerContact, PayRequest, Payee, PayeeRegister, PeopleComparison,
-    Peripheral, PersonComparison, Phone, PlatformCheck, PortraitFinding, PossessionCheck, Post,
-    Profile, PublicProfile, Reading, RefereeCheck, Reference, Residence, SamePersonFinding,
-    Session, SessionStep, SharedKinds, Site, Software, Stay, Step, TravelApproval, shape,
+    EducationClaim, Email, EmployerCheck, FirstBoot, FrontMatch, HolderCheck, HolderMatch,
+    HouseholdMember, InboundSession, IntermediaryCheck, Interview, LinkCount, Liveness,
+    MediaFinding, NameLookUp, Overlap, OwnDomain, OwnerContact, PayRequest, Payee, PayeeRegister,
+    PeopleComparison, Peripheral, PersonComparison, Phone, PlatformCheck, PortraitFinding,
+    PossessionCheck, Post, Profile, PublicProfile, Reading, RefereeCheck, Reference, Residence,
+    SamePersonFinding, Session, SessionStep, SharedKinds, Site, Software, Stay, Step,
+    TravelApproval, shape,
 };
 use crate::units::{Moment, Stage};
 
@@ -35,7 +36,7 @@ macro_rules! dated {
 
 dated! {
     Application: DeclaredName<'_>, Residence<'_>, EarlierResidence<'_>, Stay<'_>,
-        HouseholdMember<'_>, Post<'_>, OwnDomain<'_>, Email<'_>, Phone<'_>, NameLookUp<'_>,
+        HouseholdMember<'_>, Post<'_>, OwnDomain<'_>, EducationClaim<'_>, Email<'_>, Phone<'_>, NameLookUp<'_>,
         ContactChange, ControlCheck<'_>, TravelApproval<'_>, FrontMatch<'_>,
         AddressListMatch<'_>, ContactListMatch<'_>, CallerListHit<'_>;
     Screening: DocumentCheck<'_>, HolderMatch<'_>, Liveness<'_>, EducationCheck<'_>,

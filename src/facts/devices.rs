@@ -5,7 +5,9 @@ use alloc::vec::Vec;
 use super::fold::label;
 use super::places::may_be_same;
 use super::{Cite, Days, Facts, Missing, Nearness, Reported, ReportedList, Seen, Signal};
-use crate::profile::{Device, LocationMethod, Place, Product, Reading, Software, Token};
+use crate::profile::{
+    Device, LocationMethod, PossessionOutcome, Product, Reading, Software, Token,
+};
 use crate::units::Moment;
 
 /// Whether a moment lies not before another, and at most so many days after it.
@@ -69,6 +71,17 @@ impl Installed<'_> {
         self.first_seen.or(self.at)
     }
 
+    /// The date that would tell how soon after the first boot it came, where a product known from a
+    /// source that was read lacks one.
+    #[must_use]
+    pub fn undated(&self) -> Option<Signal> {
+        match (self.reported.read, self.first_seen, self.first_boot) {
+            (true, None, _) => Some(Signal::DevicesSoftwareFirstSeen),
+            (true, _, None) => Some(Signal::DevicesFirstBootAt),
+            _ => None,
+        }
+    }
+
     /// Whether it was first seen within so many days of the first boot, and not before it.
     #[must_use]
     pub fn came_within_days(&self, days: i64) -> bool {
@@ -105,6 +118,28 @@ pub struct PartText<'p> {
     pub at: Option<Moment>,
     /// Where it stands in the profile.
     pub cite: Cite,
+}
+
+/// A first boot elsewhere than every stated place.
+#[derive(Clone, Copy, Debug)]
+pub struct BootElsewhere {
+    /// A claimed home.
+    pub home: Cite,
+    /// Where the place of the boot stands.
+    pub place: Cite,
+    /// Where its moment stands.
+    pub at: Cite,
+    /// It was in another country than every stated place.
+    pub other_country: bool,
+    booted: Moment,
+}
+
+impl BootElsewhere {
+    /// Whether it was within so many days after a moment, and not before it.
+    #[must_use]
+    pub fn follows(&self, moment: Moment, days: i64) -> bool {
+        follows_within(self.booted, moment, days)
+    }
 }
 
 /// Readings of a device that all lie elsewhere than every stated place.
@@ -197,7 +232,8 @@ impl<'p> Facts<'p> {
         })
     }
 
-    /// Two different products, the latest pair first seen on one device within so many days.
+    /// Two different products, the latest pair first seen on one device within so many days. Only
+    /// products known from a source that was read make a pair.
     ///
     /// # Errors
     ///
@@ -210,7 +246,8 @@ impl<'p> Facts<'p> {
         let mut pair: Option<(Moment, [Cite; 2])> = None;
         let mut undated = None;
         let mut open = false;
-        for (one, two) in installed.iter().zip(installed.iter().skip(1)) {
+        let read = || installed.iter().filter(|one| one.reported.read);
+        for (one, two) in read().zip(read().skip(1)) {
             if one.first_seen.is_none() {
                 undated = Some(one.device);
             }
@@ -292,6 +329,12 @@ impl<'p> Facts<'p> {
         parts.chain(displays)
     }
 
+    /// Whether a product goes by a name.
+    #[must_use]
+    pub fn is_called(&self, product: &Product<'_>, name: &str) -> bool {
+        label::product_same(product.raw(), name)
+    }
+
     /// The latest capture chip of a device that never had a monitor, as far as the whole inventory
     /// of displays tells.
     ///
@@ -302,13 +345,14 @@ impl<'p> Facts<'p> {
         &self,
         device: Seen<'p, Device<'p>>,
     ) -> Result<Option<Cite>, Missing> {
-        let Some(displays) = device.entry.displays.as_ref().filter(|list| !list.is_empty()) else {
+        let Some(displays) = &device.entry.displays else {
             return Ok(None);
         };
-        if self.seen(displays).any(|display| display.capture_chip == Some(false)) {
+        let is = |chip| self.seen(displays).any(|display| display.capture_chip == chip);
+        if is(Some(false)) || !is(Some(true)) {
             return Ok(None);
         }
-        if self.seen(displays).any(|display| display.capture_chip.is_none()) {
+        if is(None) {
             return Err(Signal::DevicesDisplays.undecided());
         }
         match device.display_count {
@@ -428,21 +472,87 @@ impl<'p> Facts<'p> {
         if compared { Ok(days_of(abroad)) } else { Err(signal.undecided()) }
     }
 
-    /// The first boot of a device: when and where, by the device's own positioning.
+    /// The first boot of a device, where it was certainly in another city than every place that was
+    /// claimed, announced, approved or given for delivery by then; none where it was not.
     ///
     /// # Errors
     ///
-    /// [`Missing`] where moment, place or way of knowing it is not given.
-    pub fn first_boot(
+    /// [`Missing`] where moment, place or way of knowing it is not given, or it cannot be told.
+    pub fn booted_elsewhere(
         &self,
         device: Seen<'p, Device<'p>>,
-    ) -> Result<(Moment, &'p Place<'p>), Missing> {
+    ) -> Result<Option<BootElsewhere>, Missing> {
         let boot = device.entry.first_boot.as_ref();
         let place = boot.map(|boot| &boot.place).filter(|place| place.is_given());
         let place = place.ok_or(Signal::DevicesFirstBootPlace.missing())?;
         is_own(boot.and_then(|boot| boot.method), Signal::DevicesFirstBootMethod)?;
-        let at = boot.and_then(|boot| self.by_now(boot.at));
-        Ok((at.ok_or(Signal::DevicesFirstBootAt.missing())?, place))
+        let booted = boot.and_then(|boot| self.by_now(boot.at));
+        let booted = booted.ok_or(Signal::DevicesFirstBootAt.missing())?;
+        let home = self.residences(Some(booted)).next();
+        let home = home.ok_or(Signal::ClaimsResidencePlace.missing())?;
+        let stated = self.claimed_places(Some(booted)).chain(self.places_on(booted));
+        let stated = stated.chain(self.delivery_places(Some(booted)));
+        let nearest = stated.map(|stood| stood.place.nearness(place)).max();
+        let other_country = match nearest.unwrap_or(Nearness::Unknown) {
+            Nearness::OtherCountry => true,
+            Nearness::OtherCity => false,
+            Nearness::Unknown => return Err(Signal::DevicesFirstBootPlace.undecided()),
+            Nearness::SameCity | Nearness::SameBuilding | Nearness::SameAddress => return Ok(None),
+        };
+        Ok(Some(BootElsewhere {
+            home: home.cite,
+            place: Signal::DevicesFirstBootPlace.at(device.index),
+            at: Signal::DevicesFirstBootAt.at(device.index),
+            booted,
+            other_country,
+        }))
+    }
+
+    /// Two possession checks of a device on different days that both showed another one; none where
+    /// they did not.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where there were no two attempts on different days: one that was missed, declined
+    /// or late is none.
+    pub fn other_device_in_hand(
+        &self,
+        device: Seen<'p, Device<'p>>,
+    ) -> Result<Option<[Cite; 2]>, Missing> {
+        let signal = Signal::DevicesPossessionCheck;
+        let attempts = |counts: fn(PossessionOutcome) -> bool| {
+            self.seen(&device.entry.possession_checks)
+                .filter(move |attempt| attempt.outcome.is_some_and(counts))
+                .filter_map(move |attempt| {
+                    Some((attempt.at?, signal.within(device.index, attempt.index)))
+                })
+        };
+        on_two_days(attempts(|outcome| outcome != PossessionOutcome::NotDone))
+            .ok_or(signal.missing())?;
+        Ok(on_two_days(attempts(|outcome| outcome == PossessionOutcome::OtherDevice)))
+    }
+
+    /// Whether the key that was sent with a device was enrolled at the stated place within so many
+    /// days.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where no key was sent, or it is not enrolled yet.
+    pub fn key_enrolled(&self, device: Seen<'p, Device<'p>>, days: i64) -> Result<bool, Missing> {
+        let signal = Signal::DevicesKeyEnrolment;
+        let key = device.entry.key_enrolment.as_ref().ok_or(signal.missing())?;
+        let enrolled = self.by_now(key.enrolled_at).ok_or(signal.missing())?;
+        if key.at_stated_place == Some(false) {
+            return Ok(false);
+        }
+        let sent = key.sent_at.ok_or(signal.undecided())?;
+        Ok(follows_within(enrolled, sent, days))
+    }
+
+    /// Whether the employer allows own devices.
+    #[must_use]
+    pub fn own_devices_allowed(&self) -> bool {
+        self.profile().employer.own_device_policy == Some(true)
     }
 
     /// Days on which a token that was issued to an issued device came from a device that is on
@@ -513,6 +623,14 @@ fn is_own(method: Option<LocationMethod>, signal: Signal) -> Result<(), Missing>
     }
 }
 
+/// The first and the last of what was seen, if they lie on different days.
+fn on_two_days(seen: impl Iterator<Item = (Moment, Cite)> + Clone) -> Option<[Cite; 2]> {
+    let in_order = |(at, _): &(Moment, Cite)| (at.day(), *at);
+    let first = seen.clone().min_by_key(in_order)?;
+    let last = seen.max_by_key(in_order)?;
+    (first.0.day() != last.0.day()).then_some([first.1, last.1])
+}
+
 /// The distinct days of what was seen.
 fn days_of(mut seen: Vec<(Moment, Cite)>) -> Days {
     seen.sort_by_key(|(at, _)| (at.day(), *at));
@@ -522,7 +640,3 @@ fn days_of(mut seen: Vec<(Moment, Cite)>) -> Days {
     }
     days
 }
-
-// words
-
-pub use crate::profile::PossessionOutcome;

@@ -33,10 +33,10 @@ pub struct OtherName<'p> {
 }
 
 impl OtherName<'_> {
-    /// By time, then by the name itself: never by the place in the list.
+    /// By time alone: what a name looks like decides nothing.
     #[must_use]
     pub fn in_time(&self, other: &OtherName<'_>) -> Ordering {
-        (self.at, self.name.raw()).cmp(&(other.at, other.name.raw()))
+        self.at.cmp(&other.at)
     }
 }
 

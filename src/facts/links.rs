@@ -372,7 +372,7 @@ impl<'p> Facts<'p> {
                 }
             }
             if let Some((at, last)) = on_three_dates(&mut away)
-                && let Some(home) = self.residences(Some(at)).next()
+                && let Some(home) = self.residences(Some(at)).chain(self.residences(None)).next()
             {
                 return Ok(Some(AwayFromHome { home: home.cite, last }));
             }
@@ -388,18 +388,20 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether a place is certainly none of those that explain being there on that day; not known
-    /// where one of them is too vague, or no home was stated by then.
+    /// where one of them is too vague. Where no home was stated by then, one stated later is all
+    /// there is to compare with: its date neither helps nor harms.
     fn certainly_away(&self, place: &Place<'_>, day: Moment) -> Option<bool> {
-        self.residences(Some(day)).next()?;
-        let mut away = Some(true);
+        let mut vague = false;
         for stood in self.places_on(day) {
             match other_place(stood.place, place) {
                 Some(true) => {}
                 Some(false) => return Some(false),
-                None => away = None,
+                None => vague = true,
             }
         }
-        away
+        let elsewhere = self.residences(Some(day)).next().is_some()
+            || self.residences(None).any(|home| other_place(home.place, place) == Some(true));
+        (elsewhere && !vague).then_some(true)
     }
 
     /// A match of the delivery place or home with a list that names its source and is young enough.

@@ -42,7 +42,7 @@ pub(crate) use dated::Dated;
 pub use days::Days;
 pub use deliveries::{Collector, DeliveryChange};
 pub use devices::{
-    DrivenFromOutside, Installed, NeverThere, PartText, PossessionOutcome, TokenElsewhere,
+    BootElsewhere, DrivenFromOutside, Installed, NeverThere, PartText, TokenElsewhere,
 };
 pub use identity::*;
 pub use interviews::*;

@@ -354,7 +354,8 @@ impl<'p> Facts<'p> {
 
     /// Why no session tells of an account on a line of an operator.
     fn no_line(&self) -> Missing {
-        let any = |known: fn(&Session<'_>) -> bool| self.sessions.iter().any(|one| known(one.entry));
+        let any =
+            |known: fn(&Session<'_>) -> bool| self.sessions.iter().any(|one| known(one.entry));
         if !any(|one| one.network.line.is_some()) {
             Signal::SessionsNetworkLine.missing()
         } else if any(|one| one.network.operator.is_some()) {

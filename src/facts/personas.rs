@@ -21,12 +21,6 @@ struct Removal<'p> {
     cite: Cite,
 }
 
-impl<'p> Removal<'p> {
-    fn in_time(&self) -> (Moment, &'p str) {
-        (self.at, self.page)
-    }
-}
-
 impl<'p> Facts<'p> {
     /// Where the first declared name stands.
     ///
@@ -162,9 +156,9 @@ impl<'p> Facts<'p> {
         let after =
             |asked| removed().filter(move |removal| is_within_days_after(removal.at, asked, days));
         let two = |(asked, cite): (Moment, Cite)| {
-            let last = after(asked).max_by_key(Removal::in_time)?;
+            let last = after(asked).max_by_key(|one| one.at)?;
             let others = after(asked).filter(|one| !label::same(one.page, last.page));
-            Some((asked, [cite, others.max_by_key(Removal::in_time)?.cite, last.cite]))
+            Some((asked, [cite, others.max_by_key(|one| one.at)?.cite, last.cite]))
         };
         if let Some((_, cites)) = requests().filter_map(two).max_by_key(|(asked, _)| *asked) {
             return Ok(Some(cites));

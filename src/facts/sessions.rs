@@ -246,10 +246,7 @@ impl<'p> Facts<'p> {
         self.listed(device).any(|one| one.issued == Some(false)) && !self.is_on_record(device)
     }
 
-    fn listed(
-        &self,
-        device: &Token<'_>,
-    ) -> impl Iterator<Item = Seen<'p, Device<'p>>> {
+    fn listed(&self, device: &Token<'_>) -> impl Iterator<Item = Seen<'p, Device<'p>>> {
         let same = move |one: &Seen<'p, Device<'p>>| {
             one.device.as_ref().is_some_and(|one| is_same(one, device))
         };

@@ -186,6 +186,10 @@ table! {
         Application Claimed Plainly Reported
         "Domain of a claimed employer."
         |p, [i, _]| { let it = p.claims.posts.get(i)?; told(it.at, token(it.domain.as_ref())) };
+    ClaimsEducation "claims.education" "/claims/education/*/award"
+        Application Claimed Plainly Sameness
+        "Claimed degrees; no school is stored."
+        |p, [i, _]| { let it = p.claims.education.get(i)?; told(it.at, token(it.award.as_ref())) };
     ClaimsHistorySkills "claims.history.skills" "/claims/skills/*/since"
         Application Claimed Plainly Count
         "Claimed first year with a technology."

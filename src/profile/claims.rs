@@ -24,6 +24,8 @@ noun! {
         works_from_home: Option<bool>,
         /// Claimed posts.
         posts: Vec<Post<'a>>,
+        /// Degrees that the person says they hold. No school and no year has a field.
+        education: Vec<EducationClaim<'a>>,
         /// Since when the person says they have used a technology.
         skills: Vec<Skill<'a>>,
         /// Domains that the person gives as own: portfolio, company, mail.
@@ -106,6 +108,16 @@ noun! {
         remote: Option<bool>,
         /// The post was held through an agency.
         agency: Option<bool>,
+        /// When it was claimed; with the application if not given.
+        at: Option<Moment>,
+    }
+}
+
+noun! {
+    /// A claimed degree.
+    claimed struct EducationClaim<'a> {
+        /// A token for the award, so that an answer can be matched with it.
+        award: Option<Token<'a>>,
         /// When it was claimed; with the application if not given.
         at: Option<Moment>,
     }

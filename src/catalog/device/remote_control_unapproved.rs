@@ -2,13 +2,12 @@ use crate::catalog::prelude::*;
 use crate::catalog::values::REMOTE_TOOLS;
 use crate::facts::Installed;
 
-/// A new laptop is a new one for so many hours and days after its first boot.
+/// A laptop is new for so many hours and days after its first boot.
 const FIRST_HOURS: i64 = 24;
 const EARLY_DAYS: i64 = 30;
 /// Two products belong together when they came within so many days of each other.
 const TOGETHER_DAYS: i64 = 14;
-/// Values that nobody installs: a part of the system counts only as a session from outside, a
-/// feature of an editor has a preview of its own.
+/// A part of the system, which counts only as a session from outside; and a feature of an editor.
 const NOT_INSTALLED: [&str; 2] = ["Windows Remote Desktop", "Visual Studio Code tunnels"];
 
 const PRESENT: Rung = Rung::new(0);
@@ -19,16 +18,14 @@ const TWO_PRODUCTS: Rung = Rung::new(3);
 pub(super) static RULE: Rule = Record {
     id: "device.remote_control_unapproved",
     title: "Unapproved remote-control product on the issued device",
-    why: "Remote control lets somebody work on a laptop that stands elsewhere. What was approved, \
-          for whatever reason, is not looked at.",
-    compares: "the products on issued devices with the approvals and with reported remote-control \
-               products",
+    why: "Remote control lets somebody work on a laptop that stands elsewhere.",
+    compares: "products on issued devices with reported remote-control products and the approvals",
     innocent: &[
-        Innocent { who: "somebody who helps relatives with computers", settled_by: CHECK },
-        Innocent { who: "a freelancer with other clients", settled_by: CHECK },
-        Innocent { who: "somebody whose agreed work aid is not recorded yet", settled_by: CHECK },
+        Innocent { who: "a helper of relatives with computers", settled_by: "remote_tool_review" },
+        Innocent { who: "a freelancer with other clients", settled_by: "remote_tool_review" },
+        Innocent { who: "a user of an agreed, unrecorded aid", settled_by: "remote_tool_review" },
     ],
-    settles: &[CHECK, "desk_inventory"],
+    settles: &["remote_tool_review", "desk_inventory"],
     sources: &[
         "court-knoot-2024-08",
         "court-jin-2025-01",
@@ -42,11 +39,7 @@ pub(super) static RULE: Rule = Record {
         "claroty-2024",
     ],
     indicators: &["DEV-remote-control-unapproved"],
-    needs: &[
-        Signal::DevicesIssued,
-        Signal::DevicesSoftware,
-        Signal::EmployerApprovedRemoteTools,
-    ],
+    needs: &[Signal::DevicesIssued, Signal::DevicesSoftware, Signal::EmployerApprovedRemoteTools],
     reads: &[
         Signal::DevicesSoftwareApproved,
         Signal::DevicesSoftwareFirstSeen,
@@ -55,10 +48,34 @@ pub(super) static RULE: Rule = Record {
     group: Some("remote-control"),
     stage: Stage::Onboarding,
     levels: &[
-        level("present", 2, PRESENT_WHY, "{0} is on the issued device and was not approved."),
-        level("early", 5, EARLY_WHY, EARLY_SAYS),
-        level("first_day", 6, FIRST_DAY_WHY, FIRST_DAY_SAYS),
-        level("two_products", 7, TWO_WHY, TWO_SAYS),
+        Level {
+            name: "present",
+            points: Points::new(2),
+            why: "First seen later, or nobody knows when: such tools pile up on ordinary laptops.",
+            says: "The issued device holds {0}, which no approval names.",
+            carry: Carry::Group,
+        },
+        Level {
+            name: "early",
+            points: Points::new(5),
+            why: "Within 30 days of the first boot: needed early to drive a laptop from afar.",
+            says: "First boot {0}; {1}, which no approval names, was first seen {2}.",
+            carry: Carry::Group,
+        },
+        Level {
+            name: "first_day",
+            points: Points::new(6),
+            why: "Within 24 hours of the first boot: court papers name this order of events.",
+            says: "First boot {0}; {1}, which no approval names, was first seen {2}, on day one.",
+            carry: Carry::Group,
+        },
+        Level {
+            name: "two_products",
+            points: Points::new(7),
+            why: "Two products within 14 days: spare access, rare outside support work.",
+            says: "{0} and {1}, which no approval names, came to one device within 14 days.",
+            carry: Carry::Group,
+        },
     ],
     honest: Honest {
         share: Share::per_10_000(300),
@@ -66,10 +83,39 @@ pub(super) static RULE: Rule = Record {
         note: "1 to 3 of 100 on a locked new laptop; under 0.5 with two products.",
     },
     basis: Basis::Assumed,
-    evasion: "Hardware needs no software; a helper can install by hand what resembles an approved \
-              tool.",
+    evasion: "Hardware needs no software; a helper can install what resembles an approved tool.",
     proxy: "Assistive remote help: any approval silences the rule, and no reason is asked.",
     ip_only: false,
     status: Status::Stable,
 }
 .judged_by(judge);
+
+fn judge(facts: &Facts<'_>) -> Verdict {
+    let approvals = facts.approved_remote_tools();
+    let mut tools = facts.unapproved_software(&REMOTE_TOOLS, approvals.unwrap_or_default())?;
+    approvals?;
+    tools.retain(|tool| !NOT_INSTALLED.contains(&tool.reported.value));
+    let latest = tools.iter().max_by_key(|tool| (rung(tool), tool.latest()));
+    let Some(tool) = latest else { return QUIET };
+    let finding = match rung(tool) {
+        PRESENT => fired(PRESENT, [tool.cite()]),
+        rung => fired(rung, [tool.first_boot_cite(), tool.cite(), tool.first_seen_cite()]),
+    };
+    let undated = tools.iter().filter_map(Installed::undated).min();
+    let finding = undated.map_or(finding, |date| finding.may_rise(FIRST_DAY, date));
+    match facts.two_products_within(&tools, TOGETHER_DAYS) {
+        Ok(Some(pair)) => fired(TWO_PRODUCTS, pair).into(),
+        Ok(None) => finding.into(),
+        Err(missing) => finding.may_rise(TWO_PRODUCTS, missing.signal).into(),
+    }
+}
+
+/// A product known from a source that was not read stays at the lowest level. So does one that was
+/// there before the first boot: it came with the image.
+fn rung(tool: &Installed<'_>) -> Rung {
+    match (tool.reported.read, tool.came_within_hours(FIRST_HOURS)) {
+        (true, true) => FIRST_DAY,
+        (true, false) if tool.came_within_days(EARLY_DAYS) => EARLY,
+        _ => PRESENT,
+    }
+}

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Record {
     sources: &["doj-2025-12-vong", "fbi-2025-07-psa", "gtig-2025-04", "hireright-2016"],
     indicators: &["HIS-education-denied"],
     needs: &[Signal::ChecksEducationResult, Signal::ChecksEducationNamesTested],
-    reads: &[],
+    reads: &[Signal::ClaimsEducation],
     group: Some("credentials"),
     stage: Stage::Screening,
     levels: &[Level {

@@ -49,7 +49,7 @@ pub(super) static RULE: Rule = Record {
         Level {
             name: "different_twice",
             points: Points::new(9),
-            why: "Two attempts and a trained reviewer who agrees: this told a lent passport.",
+            why: "Two attempts and a trained reviewer who agrees: it told a lent document.",
             says: "The verifier answered {0} for person and document on {n} attempts, and a \
                    trained reviewer agreed.",
             carry: Carry::Group,

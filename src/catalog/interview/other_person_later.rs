@@ -56,8 +56,8 @@ pub(super) static RULE: Rule = Record {
                somebody else stood in, so it marks no one scheme.",
     },
     basis: Basis::Assumed,
-    evasion: "One fluent stand-in for all camera work.",
-    proxy: "People misjudge unfamiliar faces and changed looks: two reviewers, and a mode without \
+    evasion: "One practised stand-in for all camera work.",
+    proxy: "People misjudge strangers' faces and changed looks: two reviewers, and a mode without \
             camera.",
     ip_only: false,
     status: Status::Stable,

@@ -21,10 +21,7 @@ pub(super) static RULE: Rule = Record {
             who: "a user of a cloud desktop or split tunnel that a table calls a home line",
             settled_by: "session_review",
         },
-        Innocent {
-            who: "somebody whose family used a saved login",
-            settled_by: "session_review",
-        },
+        Innocent { who: "somebody whose family used a saved login", settled_by: "session_review" },
     ],
     settles: &["session_review"],
     sources: &[

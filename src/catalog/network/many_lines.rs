@@ -18,11 +18,7 @@ pub(super) static RULE: Rule = Record {
     settles: &["line_session"],
     sources: &["advisory-2022-05", "japan-2024-03", "rok-2022-12"],
     indicators: &["NET-many-lines"],
-    needs: &[
-        Signal::SessionsNetworkLine,
-        Signal::SessionsNetworkOperator,
-        Signal::SessionsAccount,
-    ],
+    needs: &[Signal::SessionsNetworkLine, Signal::SessionsNetworkOperator, Signal::SessionsAccount],
     reads: &[Signal::SessionsAt],
     group: Some("egress"),
     stage: Stage::Application,

@@ -1,5 +1,5 @@
 use crate::catalog::prelude::*;
-use crate::catalog::values::vpn_brands::{PRIMARY_VPN_SERVICES, VPN_BRANDS};
+use crate::catalog::values::{PRIMARY_VPN_SERVICES, VPN_BRANDS};
 use crate::facts::{Dates, NamedExit};
 
 /// An exit list speaks for sessions up to so many days after it: ours; exits change within weeks.
@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Record {
             name: "one_date",
             points: Points::new(1),
             why: "One date: named by several independent responders, and sold world-wide.",
-            says: "A session came from an exit of {1}, by an exit list of {0}.",
+            says: "A session came from an exit of {1}, by the employer's exit list of {0}.",
             carry: Carry::Group,
         },
         Level {
@@ -48,7 +48,7 @@ pub(super) static RULE: Rule = Record {
             why: "Two or more dates at two or more steps: steady use through the process; still \
                   too little to ask for a check by itself.",
             says: "Sessions on two or more dates, at two or more steps, came from exits of {2}, \
-                   by an exit list of {0}.",
+                   by the employer's exit list of {0}.",
             carry: Carry::Group,
         },
     ],

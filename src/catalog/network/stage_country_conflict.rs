@@ -6,8 +6,8 @@ const WITH_NEW_DEVICE: Rung = Rung::new(1);
 pub(super) static RULE: Rule = Record {
     id: "network.stage_country_conflict",
     title: "Home-line sessions of two steps come from different countries",
-    why: "Who applies, talks, signs and starts is one person. Home lines in two countries may \
-          mean that it was not, or that the person was away.",
+    why: "Who applies, talks, signs and starts is one person, at home or on a journey that can be \
+          announced. The employer's own logs tell from where.",
     compares: "the countries of home-line sessions of one step with those of another",
     innocent: &[
         Innocent { who: "somebody interviewed while on holiday", settled_by: "travel_record" },

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Record {
     levels: &[Level {
         name: "seen",
         points: Points::ZERO,
-        why: "No points: people misjudge unfamiliar faces, and the identity step answers it.",
+        why: "No points: people misjudge strangers' faces, and the identity step answers it.",
         says: "A trained reviewer noted of the portrait: {0}.",
         carry: Carry::Never,
     }],
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Record {
     proxy: "Looks, age and changed looks: it never brings points.",
     ip_only: false,
     status: Status::Preview(
-        "People misjudge unfamiliar faces and old pictures; the identity step answers it.",
+        "People misjudge strangers' faces and old pictures; the identity step answers it.",
     ),
 }
 .judged_by(judge);

@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Record {
     honest: Honest { share: Share::per_10_000(100), basis: "assumed", note: "Under 1 of 100." },
     basis: Basis::Assumed,
     evasion: "One profile only.",
-    proxy: "People misjudge unfamiliar faces: two reviewers, and drawn pictures never count.",
+    proxy: "People misjudge strangers' faces: two reviewers, and drawn pictures never count.",
     ip_only: false,
     status: Status::Stable,
 }

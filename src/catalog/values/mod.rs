@@ -14,4 +14,4 @@ pub(crate) use mouse_jigglers::MOUSE_JIGGLERS;
 pub(crate) use remote_tools::REMOTE_TOOLS;
 pub(crate) use seized_domains::SEIZED_DOMAINS;
 pub(crate) use virtual_cameras::VIRTUAL_CAMERAS;
-pub(crate) use vpn_brands::VPN_BRANDS;
+pub(crate) use vpn_brands::{PRIMARY_VPN_SERVICES, VPN_BRANDS};

@@ -1,0 +1,93 @@
+use crate::catalog::prelude::*;
+use crate::facts::ContactLookUp;
+
+/// Several people count within so many months: ours; numbers and mailboxes pass on.
+const WINDOW_MONTHS: u32 = 24;
+
+const ONE_OTHER: Rung = Rung::new(0);
+const SEVERAL_OTHERS: Rung = Rung::new(1);
+
+pub(super) static RULE: Rule = Record {
+    id: "contact.lookup_other_people",
+    title: "An independent look-up gives the mailbox or number to somebody else",
+    why: "A contact point that several people use for their applications stands behind several \
+          reported cases. Families share mailboxes, and numbers are given out again.",
+    compares: "the full names that a look-up gives for a contact with every declared name and \
+               household",
+    innocent: &[
+        Innocent {
+            who: "a family that shares a mailbox, or the new owner of a number",
+            settled_by: "contact_code",
+        },
+        Innocent { who: "somebody with an earlier name not declared", settled_by: "rerun_names" },
+    ],
+    settles: &["contact_code", "rerun_names"],
+    sources: &["register-2024-09-mandiant", "kraken-2025-05", "seal-ttp-2025-08"],
+    indicators: &["CON-lookup-other-people"],
+    needs: &[
+        Signal::ClaimsNames,
+        Signal::ContactsEmailLookupNames,
+        Signal::ContactsPhoneLookupNames,
+    ],
+    reads: &[Signal::ClaimsHousehold],
+    group: Some("contact-point"),
+    stage: Stage::Application,
+    levels: &[
+        Level {
+            name: "one_other",
+            points: Points::new(1),
+            why: "Another person: shared mailboxes and changed names show the same.",
+            says: "{0} was declared; an independent look-up gives a mailbox or number to \
+                   somebody of another name.",
+            carry: Carry::Never,
+        },
+        Level {
+            name: "several_others",
+            points: Points::new(5),
+            why: "Three or more different people within 24 months: one address, several \
+                  applicants.",
+            says: "{0} was declared; an independent look-up gives a mailbox or number to three or \
+                   more people of other names within 24 months.",
+            carry: Carry::Never,
+        },
+    ],
+    honest: Honest {
+        share: Share::per_10_000(400),
+        basis: "assumed",
+        note: "2 to 4 of 100 for one; under 1 of 200 for three or more.",
+    },
+    basis: Basis::Assumed,
+    evasion: "A fresh mailbox for each application.",
+    proxy: "Changed names: one point, and every declared name is compared.",
+    ip_only: false,
+    status: Status::Stable,
+}
+.judged_by(judge);
+
+fn judge(facts: &Facts<'_>) -> Verdict {
+    facts.a_name_is_declared()?;
+    let none = match facts.contact_look_ups().next() {
+        Some(_) => Signal::ContactsEmailLookupNames.undecided(),
+        None => Signal::ContactsEmailLookupNames.missing(),
+    };
+    several(facts, facts.contact_look_ups().map(|look_up| one(facts, &look_up))).if_any(none)
+}
+
+fn one(facts: &Facts<'_>, look_up: &ContactLookUp<'_>) -> Verdict {
+    if !facts.look_up_is_told(look_up) {
+        return Err(look_up.cite.signal.undecided());
+    }
+    if !facts.names_somebody_else(look_up) {
+        return QUIET;
+    }
+    let name = facts.name_declared_by(look_up.at).ok_or(Signal::ClaimsNames.missing())?;
+    let cites = [name, look_up.cite];
+    if !facts.names_three_others(look_up) {
+        return fired(ONE_OTHER, cites).into();
+    }
+    match look_up.within_months {
+        Some(months) if months <= WINDOW_MONTHS => fired(SEVERAL_OTHERS, cites).into(),
+        Some(_) => fired(ONE_OTHER, cites).into(),
+        None => fired(ONE_OTHER, cites).may_rise(SEVERAL_OTHERS, look_up.cite.signal).into(),
+    }
+}
