@@ -69,9 +69,10 @@ fn main() -> ExitCode {
         shipped(&scorer, &options, &mut out)
     } else {
         let mut tally = Tally::default();
-        let all = options.files.iter().try_for_each(|file| {
-            judge_file(file, &scorer, &options, &mut tally, &mut out)
-        });
+        let all = options
+            .files
+            .iter()
+            .try_for_each(|file| judge_file(file, &scorer, &options, &mut tally, &mut out));
         all.map(|()| tally)
     };
     match done.and_then(|tally| out.flush().map(|()| tally)) {
@@ -100,30 +101,48 @@ fn options() -> Result<Option<(Options, Scorer<'static>)>, String> {
     let mut scorer = Scorer::builtin();
     let mut args = lexopt::Parser::from_env();
     while let Some(arg) = args.next().map_err(|error| error.to_string())? {
-        let mut value = |name: &str| {
-            let value = args.value().and_then(|value| value.string());
-            value.map_err(|_| format!("`{name}` needs a value"))
+        let name = match arg {
+            Long(name) => name.to_string(),
+            Short('h') => "help".into(),
+            Value(file) => {
+                options.files.push(file.string().map_err(|_| "a file name is no text")?);
+                continue;
+            }
+            Short(_) => return Err(arg.unexpected().to_string()),
         };
-        match arg {
-            Long("format") => options.format = format(&value("--format")?)?,
-            Long("redact") => {
-                options.redaction = value("--redact")?.parse().map_err(|error| format!("`--redact`: {error}"))?;
-            }
-            Long("as-of") => {
-                options.as_of = value("--as-of")?.parse().map_err(|error| format!("`--as-of`: {error}"))?;
-            }
-            Long("fail-at") => {
-                let band = value("--fail-at")?.parse().map_err(|error| format!("`--fail-at`: {error}"))?;
-                options.fail_at = Some(band);
-            }
-            Long("weights") => scorer = weighted(&value("--weights")?)?,
-            Long("blind") => options.blind = true,
-            Long("help") | Short('h') => return Ok(None),
-            Value(file) => options.files.push(file.string().map_err(|_| "a file name is no text")?),
-            _ => return Err(arg.unexpected().to_string()),
+        if !matches!(name.as_str(), "help" | "blind") && !TAKES_VALUE.contains(&name.as_str()) {
+            return Err(format!("there is no `--{name}`{}", meant(&name)));
+        }
+        let mut value = || {
+            let value = args.value().and_then(|value| value.string());
+            value.map_err(|_| format!("`--{name}` needs a value"))
+        };
+        match name.as_str() {
+            "format" => options.format = format(&value()?)?,
+            "redact" => options.redaction = read(&name, &value()?)?,
+            "as-of" => options.as_of = read(&name, &value()?)?,
+            "fail-at" => options.fail_at = Some(read(&name, &value()?)?),
+            "weights" => scorer = weighted(&value()?)?,
+            "blind" => options.blind = true,
+            _ => return Ok(None),
         }
     }
     Ok(Some((options, scorer)))
+}
+
+const TAKES_VALUE: [&str; 5] = ["format", "redact", "as-of", "fail-at", "weights"];
+
+/// The option that begins alike, if there is one.
+fn meant(name: &str) -> String {
+    let alike = |known: &&&str| known.get(..2) == name.get(..2);
+    TAKES_VALUE
+        .iter()
+        .find(alike)
+        .map_or(String::new(), |known| format!(": did you mean `--{known}`?"))
+}
+
+fn read<T: std::str::FromStr<Err: std::fmt::Display>>(name: &str, word: &str) -> Result<T, String> {
+    word.parse().map_err(|error| format!("`--{name}`: {error}"))
 }
 
 fn format(word: &str) -> Result<Format, String> {
@@ -237,11 +256,7 @@ fn judge(
     }
 }
 
-fn write(
-    assessment: &Assessment<'_>,
-    options: &Options,
-    out: &mut impl Write,
-) -> io::Result<()> {
+fn write(assessment: &Assessment<'_>, options: &Options, out: &mut impl Write) -> io::Result<()> {
     let report = assessment.report(options.redaction);
     match options.format {
         Format::Text if options.blind => writeln!(out, "{}", report.to_text_blind()),
@@ -277,7 +292,11 @@ fn shipped(scorer: &Scorer<'_>, options: &Options, out: &mut impl Write) -> io::
     let mut tally = Tally::default();
     let mut missed = 0_u64;
     if options.format == Format::Text {
-        writeln!(out, "{:<42} {:<12} {:>6} {:<9} {:<20} {:>9}  range", "case", "stage", "points", "band", "expected", "judged")?;
+        writeln!(
+            out,
+            "{:<42} {:<12} {:>6} {:<9} {:<20} {:>9}  range",
+            "case", "stage", "points", "band", "expected", "judged"
+        )?;
     }
     for line in SHIPPED.iter().flat_map(|file| file.lines()) {
         let record: Record = serde_json::from_str(line)?;

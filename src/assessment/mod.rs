@@ -35,7 +35,10 @@ pub(crate) enum Outcome {
     /// A preview fired: reported, no points.
     Preview,
     /// It lacked a fact; `near` if it has others, or a claim that it would check.
-    Unknown { missing: Missing, near: bool },
+    Unknown {
+        missing: Missing,
+        near: bool,
+    },
     /// It lacked a fact, and its stage has not come.
     NotDue,
 }

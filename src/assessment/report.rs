@@ -64,7 +64,8 @@ pub struct Report {
     pub coverage: Coverage,
     /// What fired, what answers it, what came together; their counted points are the score.
     pub lines: Vec<LineReport>,
-    /// What could not be judged, and for want of what.
+    /// The stable rules that could not be judged, and for want of what: as many as are due and not
+    /// judged.
     pub unknown: Vec<UnknownReport>,
     /// What goes elsewhere and moves no point.
     pub notices: Vec<Notice>,
@@ -527,8 +528,10 @@ fn unknown(assessment: &Assessment<'_>) -> Vec<UnknownReport> {
         .filter_map(|((index, entry), outcome)| {
             let Outcome::Unknown { missing, .. } = outcome else { return None };
             let record = &entry.record;
+            if matches!(record.status, Status::Preview(_)) {
+                return None;
+            }
             let top = record.levels.len().saturating_sub(1);
-            let preview = matches!(record.status, Status::Preview(_));
             let name = missing.signal.name();
             Some(UnknownReport {
                 rule: record.id.into(),

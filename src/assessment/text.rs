@@ -4,14 +4,17 @@
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt::Write as _;
 
-use super::report::{CheckReport, LedgerState, LineKind, LineReport, Report};
+use super::report::{CheckReport, LineKind, LineReport, Report};
 
 /// Lines are wrapped here.
 const WIDTH: usize = 96;
 /// The text form names so many checks; the data form names all.
 const CHECKS_SHOWN: usize = 5;
+/// ... and so many sources of a line.
+const SOURCES_SHOWN: usize = 3;
 
 impl Report {
     /// The report as a bill for a reader.
@@ -55,21 +58,26 @@ impl Report {
         page.text
     }
 
+    /// What could not be judged, by the part of the profile that would tell.
     fn write_open(&self, page: &mut Page) {
-        page.gap();
         if self.unknown.is_empty() {
             return;
         }
-        page.line(0, &format!("Could not be judged: {}", self.unknown.len()));
-        let mut by_fact: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        let mut parts: BTreeMap<&str, usize> = BTreeMap::new();
         for unknown in &self.unknown {
-            let count = by_fact.entry((&unknown.missing, &unknown.reason)).or_default();
+            let part = unknown.missing.split('.').next().unwrap_or_default();
+            let count = parts.entry(part).or_default();
             *count = count.saturating_add(1);
         }
-        for ((_, reason), count) in by_fact {
-            let rules = if count == 1 { "1 rule" } else { &format!("{count} rules") };
-            page.line(2, &format!("{reason} ({rules})"));
+        let mut parts: Vec<(&str, usize)> = parts.into_iter().collect();
+        parts.sort_by(|one, two| two.1.cmp(&one.1).then(one.0.cmp(two.0)));
+        let mut open =
+            format!("Could not be judged: {} rules, for want of facts on", self.unknown.len());
+        for (place, (part, count)) in parts.into_iter().enumerate() {
+            let _ = write!(open, "{} {part} ({count})", if place == 0 { "" } else { "," });
         }
+        open.push('.');
+        page.line(0, &open);
         page.gap();
     }
 
@@ -83,12 +91,11 @@ impl Report {
                 self.score, self.band, range.low, range.high, range.low_band, range.high_band
             ),
         );
-        let judged = self.ledger.iter().filter(|entry| entry.state == LedgerState::Quiet).count();
         page.line(
             0,
             &format!(
-                "{} of {} rules judged, {judged} quiet. From {} points: verify; from {} points and \
-                 two causes: escalate ({}).",
+                "{} of {} rules judged. From {} points: verify; from {} points and two causes: \
+                 escalate ({}).",
                 self.coverage.judged,
                 self.coverage.due,
                 self.policy.verify(),
@@ -128,9 +135,12 @@ fn write_line(page: &mut Page, line: &LineReport, blind: bool) {
     }
     if !line.sources.is_empty() {
         let mut sources = String::from("Reported by:");
-        for (place, source) in line.sources.iter().enumerate() {
+        for (place, source) in line.sources.iter().take(SOURCES_SHOWN).enumerate() {
             let separator = if place == 0 { "" } else { ";" };
             let _ = write!(sources, "{separator} {} ({})", source.publisher, source.date);
+        }
+        if let Some(more) = line.sources.len().checked_sub(SOURCES_SHOWN).filter(|more| *more > 0) {
+            let _ = write!(sources, "; and {more} more");
         }
         page.line(2, &sources);
     }

@@ -65,21 +65,12 @@ impl<'p> Facts<'p> {
         Signal::DeliveriesDevice.missing()
     }
 
-    /// Every delivery place of the time, earlier ones included.
-    ///
-    /// A delivery without an address is a place that is not known: taking an address away must not
-    /// make a device stand elsewhere.
+    /// Every delivery place that was given by then: one given beforehand explains why a device is
+    /// there. A delivery without an address is a place that is not known.
     pub fn delivery_places(&self, seen: Option<Moment>) -> impl Iterator<Item = Stood<'p>> {
-        self.deliveries().flat_map(move |delivery| {
-            let index = delivery.index;
-            let now = stood(delivery.at, seen).then_some(&delivery.entry.address);
-            let changes = self.seen(delivery.entry.changes.as_deref().unwrap_or_default());
-            let earlier = changes
-                .filter(move |change| stood(change.at, seen))
-                .flat_map(|change| [&change.entry.from, &change.entry.to])
-                .filter(|place| place.is_given());
-            let cite = Signal::DeliveriesAddress.at(index);
-            now.into_iter().chain(earlier).map(move |place| Stood { place, cite })
+        self.deliveries().filter(move |delivery| stood(delivery.at, seen)).map(|delivery| Stood {
+            place: &delivery.entry.address,
+            cite: Signal::DeliveriesAddress.at(delivery.index),
         })
     }
 
@@ -276,10 +267,9 @@ impl<'p> Facts<'p> {
         delivery: Seen<'p, Delivery<'p>>,
     ) -> Result<Collector, Missing> {
         let signal = Signal::DeliveriesCollectorCheck;
-        match self.collector(delivery).and_then(|check| check.outcome).ok_or(signal.missing())? {
-            Collector::Unchecked => Err(signal.undecided()),
-            outcome => Ok(outcome),
-        }
+        let outcome = self.collector(delivery).and_then(|check| check.outcome);
+        let outcome = outcome.ok_or(signal.missing())?;
+        if outcome == Collector::Unchecked { Err(signal.undecided()) } else { Ok(outcome) }
     }
 
     /// An address of the intermediary to which a delivery goes, where the contract does not say
@@ -351,10 +341,8 @@ impl DeliveryChange<'_> {
 
 /// A class that was looked up and told.
 fn told_class(class: Option<PlaceClass>, signal: Signal) -> Result<PlaceClass, Missing> {
-    match class.ok_or(signal.missing())? {
-        PlaceClass::Unknown => Err(signal.undecided()),
-        class => Ok(class),
-    }
+    let class = class.ok_or(signal.missing())?;
+    if class == PlaceClass::Unknown { Err(signal.undecided()) } else { Ok(class) }
 }
 
 /// Whether two places are two addresses. Where one of them names no address, a shared city is as

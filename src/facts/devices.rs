@@ -10,6 +10,9 @@ use crate::profile::{
 };
 use crate::units::Moment;
 
+/// No desk has more displays; with more the inventory is not read as a whole one.
+const DISPLAYS: usize = 16;
+
 /// Whether a moment lies not before another, and at most so many days after it.
 pub(super) fn follows_within(at: Moment, from: Moment, days: i64) -> bool {
     match at.seconds_since(from) {
@@ -336,7 +339,7 @@ impl<'p> Facts<'p> {
     }
 
     /// The latest capture chip of a device that never had a monitor, as far as the whole inventory
-    /// of displays tells.
+    /// of displays tells. One that is told twice does not make an inventory whole.
     ///
     /// # Errors
     ///
@@ -355,12 +358,14 @@ impl<'p> Facts<'p> {
         if is(None) {
             return Err(Signal::DevicesDisplays.undecided());
         }
-        match device.display_count {
-            None => return Err(Signal::DevicesDisplayCount.missing()),
-            Some(count) if usize::try_from(count) != Ok(displays.len()) => {
-                return Err(Signal::DevicesDisplayCount.undecided());
-            }
-            Some(_) => {}
+        let count = device.display_count.ok_or(Signal::DevicesDisplayCount.missing())?;
+        let told_twice = || {
+            let mut all = displays.iter().enumerate();
+            all.any(|(place, one)| displays.iter().take(place).any(|other| one == other))
+        };
+        let whole = usize::try_from(count) == Ok(displays.len()) && displays.len() <= DISPLAYS;
+        if !whole || told_twice() {
+            return Err(Signal::DevicesDisplayCount.undecided());
         }
         let latest = self.seen(displays).max_by_key(|display| display.at);
         Ok(latest.map(|one| Signal::DevicesDisplaysCaptureChip.within(device.index, one.index)))
@@ -426,7 +431,8 @@ impl<'p> Facts<'p> {
         Ok(Some(NeverThere { home, readings: count, days: days_of(readings), other_country }))
     }
 
-    /// Whether the readings given are all that the tool holds.
+    /// Whether the readings given are all that the tool holds. Two of one moment may be one that is
+    /// told twice: they do not make a log whole.
     ///
     /// # Errors
     ///
@@ -435,8 +441,15 @@ impl<'p> Facts<'p> {
         let signal = Signal::DevicesLocationReadingCount;
         let location = device.entry.location.as_ref().ok_or(signal.missing())?;
         let count = location.reading_count.ok_or(signal.missing())?;
-        let whole = usize::try_from(count) == Ok(location.readings.len());
-        if whole { Ok(()) } else { Err(signal.undecided()) }
+        let mut moments: Vec<_> = location.readings.iter().map(|reading| reading.at).collect();
+        moments.sort();
+        moments.dedup();
+        let whole = [location.readings.len(), moments.len()];
+        if whole.iter().all(|given| usize::try_from(count) == Ok(*given)) {
+            Ok(())
+        } else {
+            Err(signal.undecided())
+        }
     }
 
     /// Days on which a device placed itself, within so many days after a moment, in a country that
@@ -624,10 +637,15 @@ fn is_own(method: Option<LocationMethod>, signal: Signal) -> Result<(), Missing>
 }
 
 /// The first and the last of what was seen, if they lie on different days.
-fn on_two_days(seen: impl Iterator<Item = (Moment, Cite)> + Clone) -> Option<[Cite; 2]> {
-    let in_order = |(at, _): &(Moment, Cite)| (at.day(), *at);
-    let first = seen.clone().min_by_key(in_order)?;
-    let last = seen.max_by_key(in_order)?;
+fn on_two_days(seen: impl Iterator<Item = (Moment, Cite)>) -> Option<[Cite; 2]> {
+    let key = |(at, _): &(Moment, Cite)| (at.day(), *at);
+    let ends = seen.fold(None, |ends: Option<[(Moment, Cite); 2]>, one| {
+        let [first, last] = ends.unwrap_or([one, one]);
+        let first = if key(&one) < key(&first) { one } else { first };
+        let last = if key(&one) > key(&last) { one } else { last };
+        Some([first, last])
+    });
+    let [first, last] = ends?;
     (first.0.day() != last.0.day()).then_some([first.1, last.1])
 }
 

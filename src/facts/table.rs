@@ -403,8 +403,8 @@ table! {
         "How many displays the inventory lists."
         |p, [i, _]| { let it = p.devices.get(i)?; told(None, count(it.display_count)) };
     DeliveriesAddress "deliveries.address" "/deliveries/*/address"
-        Onboarding Observed Plainly Nearness
-        "Where the device is sent."
+        Onboarding Observed ForThePerson Nearness
+        "Where the device is sent; given beforehand, it explains why a device is there."
         |p, [i, _]| { let it = p.deliveries.get(i)?; told(it.at, place(&it.address)) };
     DeliveriesAddressClass "deliveries.address_class" "/deliveries/*/address_class"
         Onboarding Observed ForThePerson Word

@@ -67,7 +67,7 @@ pub(super) static RULE: Rule = Record {
 .judged_by(judge);
 
 fn judge(facts: &Facts<'_>) -> Verdict {
-    let list = Signal::ListsVpnExitsDate.here();
+    let table = Signal::ListsVpnExitsDate.here();
     let (mut last, mut dates, mut undated) = (None, Dates::default(), false);
     let (mut step, mut two_steps, mut no_step) = (None, false, false);
     for exit in facts.named_exits(LIST_LIFE_DAYS)?.filter(|exit| is_named(facts, exit)) {
@@ -83,9 +83,9 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     }
     let Some(last) = last else { return QUIET };
     if let Some([first, last]) = dates.two().filter(|_| two_steps) {
-        return fired(TWO_DATES, [list, first, last]).into();
+        return fired(TWO_DATES, [table, first, last]).into();
     }
-    let found = fired(ONE_DATE, [list, last]);
+    let found = fired(ONE_DATE, [table, last]);
     if undated {
         found.may_rise(TWO_DATES, Signal::SessionsAt).into()
     } else if no_step {
