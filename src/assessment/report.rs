@@ -540,11 +540,7 @@ fn unknown(assessment: &Assessment<'_>) -> Vec<UnknownReport> {
                 why: missing.why.as_str().into(),
                 reason: format!("`{name}` {}.", wording::why(missing.why)),
                 known_from: missing.signal.stage(),
-                could_add: if preview {
-                    Points::ZERO
-                } else {
-                    assessment.scorer.points(index, top)
-                },
+                could_add: assessment.scorer.points(index, top),
             })
         })
         .collect()

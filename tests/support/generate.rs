@@ -64,7 +64,7 @@ fn put_together(chosen: &[(Index, Index)]) -> Made {
         as_of: "2026-12-31T00:00:00Z".parse().unwrap(),
     };
     for (rule, case) in chosen {
-        let (profile, as_of) = *case.get(rule.get(parts()));
+        let (profile, as_of) = *case.get(rule.get(parts()).as_slice());
         merge(&mut made.profile, profile);
         made.as_of = made.as_of.max(as_of);
     }
@@ -84,7 +84,7 @@ fn changed(profile: &Value, change: &Change) -> Value {
 
 fn dropped(profile: &Value, change: &Change) -> Value {
     let all = deletions(profile);
-    if all.is_empty() { profile.clone() } else { delete(profile, change.place.get(&all)) }
+    if all.is_empty() { profile.clone() } else { delete(profile, change.place.get(all.as_slice())) }
 }
 
 fn told_twice(profile: &Value, change: &Change) -> Value {
@@ -92,7 +92,7 @@ fn told_twice(profile: &Value, change: &Change) -> Value {
     if all.is_empty() {
         return profile.clone();
     }
-    let (list, length) = change.place.get(&all);
+    let (list, length) = change.place.get(all.as_slice());
     tell_twice(profile, list, change.other.index(*length))
 }
 
@@ -114,9 +114,9 @@ fn other_word(profile: &Value, change: &Change) -> Value {
     if all.is_empty() {
         return profile.clone();
     }
-    let (pointer, shape) = change.place.get(&all);
+    let (pointer, shape) = change.place.get(all.as_slice());
     let value = match shape {
-        Shape::Word(words) => json!(change.other.get(words)),
+        Shape::Word(words) => json!(change.other.get(words.as_slice())),
         Shape::Truth => json!(change.other.index(2) == 0),
         _ => json!(change.other.index(12)),
     };
@@ -128,7 +128,7 @@ fn other_day(profile: &Value, change: &Change) -> Value {
     if all.is_empty() {
         return profile.clone();
     }
-    let (pointer, _) = change.place.get(&all);
+    let (pointer, _) = change.place.get(all.as_slice());
     let text = profile.pointer(pointer).and_then(Value::as_str).unwrap();
     let moment: Moment = text.parse().unwrap();
     let days = Days::new(u64::try_from(change.other.index(90)).unwrap());
@@ -144,7 +144,7 @@ fn other_text(profile: &Value, change: &Change) -> Value {
     if all.is_empty() {
         return profile.clone();
     }
-    let (pointer, shape) = change.place.get(&all);
+    let (pointer, shape) = change.place.get(all.as_slice());
     let same: Vec<&(String, Shape)> = all.iter().filter(|(_, one)| one == shape).collect();
     let chosen = change.other.index(same.len() + 1);
     let value = match same.get(chosen) {

@@ -18,10 +18,7 @@ pub(crate) fn cases(usual: u32) -> u32 {
 }
 
 /// Values of a strategy: always the same ones, so that a law which breaks breaks again.
-pub(crate) fn made<S: Strategy>(
-    strategy: &S,
-    count: u32,
-) -> impl Iterator<Item = S::Value> + use<'_, S> {
+pub(crate) fn made<S: Strategy>(strategy: S, count: u32) -> impl Iterator<Item = S::Value> {
     let config = Config { failure_persistence: None, ..Config::default() };
     let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let mut runner = TestRunner::new_with_rng(config, rng);

@@ -5,7 +5,7 @@ use crate::facts::Installed;
 /// A laptop is new for so many hours and days after its first boot.
 const FIRST_HOURS: i64 = 24;
 const EARLY_DAYS: i64 = 30;
-/// Two products belong together when they came within so many days of each other.
+/// Two products belong together when they came within so many days of each other: ours.
 const TOGETHER_DAYS: i64 = 14;
 /// A part of the system, which counts only as a session from outside; and a feature of an editor.
 const NOT_INSTALLED: [&str; 2] = ["Windows Remote Desktop", "Visual Studio Code tunnels"];
