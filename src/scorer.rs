@@ -294,7 +294,9 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
                 self.fired.push(fired);
                 Outcome::Fired
             }
-            Err(_) if entry.record.stage > self.facts.stage() => Outcome::NotDue,
+            Err(_) if entry.record.stage > self.facts.stage() => {
+                Outcome::NotDue { near: self.near(&entry.record) }
+            }
             Err(missing) => Outcome::Unknown { missing, near: self.near(&entry.record) },
         };
         self.outcomes.push(outcome);

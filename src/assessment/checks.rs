@@ -14,8 +14,8 @@ use crate::units::Points;
 const SEEN_OVER_UNSEEN: i32 = 8;
 /// Every check that settles a line or opens an unknown rule.
 ///
-/// First, for each line from the strongest, the most useful check that settles it, unless one that
-/// stands before does; then the others by use.
+/// First, for each line from the strongest, those of causes that can carry before others, the check
+/// that its rule names first, unless one that stands before settles it too; then the others by use.
 pub(super) fn next(assessment: &Assessment<'_>, lines: &[LineReport]) -> Vec<CheckReport> {
     let open = unknown(assessment);
     let mut ranked: Vec<Ranked> = catalog::CHECKS
@@ -35,11 +35,10 @@ pub(super) fn next(assessment: &Assessment<'_>, lines: &[LineReport]) -> Vec<Che
             .then_with(|| one.report.id.cmp(&two.report.id))
     });
     let mut first: Vec<Ranked> = Vec::new();
-    for line in lines.iter().filter(|line| counts(line)) {
-        let settles = |ranked: &Ranked| line.settled_by.contains(&ranked.report.id);
-        if !first.iter().any(settles) {
-            first.extend(ranked.iter().find(|ranked| settles(ranked)).cloned());
-        }
+    for line in by_cause(assessment, lines) {
+        let done = first.iter().any(|ranked| line.settled_by.contains(&ranked.report.id));
+        let check = line.settled_by.first().filter(|_| !done);
+        first.extend(ranked.iter().find(|ranked| Some(&ranked.report.id) == check).cloned());
     }
     ranked.retain(|ranked| !first.iter().any(|one| one.report.id == ranked.report.id));
     first.into_iter().chain(ranked).map(|ranked| ranked.report).collect()
@@ -52,8 +51,17 @@ struct Ranked {
     report: CheckReport,
 }
 
-fn counts(line: &LineReport) -> bool {
-    line.kind == LineKind::Rule && line.counted > Points::ZERO
+/// The lines that count, causes that can carry first.
+fn by_cause<'l>(assessment: &Assessment<'_>, lines: &'l [LineReport]) -> Vec<&'l LineReport> {
+    let counts = |line: &&LineReport| line.kind == LineKind::Rule && line.counted > Points::ZERO;
+    let groups = assessment.scorer.groups();
+    let stays_behind = |line: &&LineReport| {
+        let group = groups.iter().find(|group| line.group.as_deref() == Some(group.id));
+        group.is_some_and(|group| !group.carries)
+    };
+    let mut counted: Vec<&LineReport> = lines.iter().filter(counts).collect();
+    counted.sort_by_key(stays_behind);
+    counted
 }
 
 /// An unknown rule: the checks that settle it, and the points that weigh for them: its top level if
@@ -69,7 +77,9 @@ fn unknown<'a>(assessment: &'a Assessment<'_>) -> Vec<Unknown<'a>> {
     rules
         .filter(|((_, entry), _)| entry.record.status == Status::Stable)
         .filter_map(|((index, entry), outcome)| {
-            let Outcome::Unknown { near, .. } = outcome else { return None };
+            let (Outcome::Unknown { near, .. } | Outcome::NotDue { near }) = outcome else {
+                return None;
+            };
             let record = &entry.record;
             let top = record.levels.len().saturating_sub(1);
             let points = assessment.scorer.points(index, top).get();
@@ -89,7 +99,9 @@ fn rank(lines: &[LineReport], open: &[Unknown<'_>], check: &Check<'static>) -> R
         }
     }
     let mut opens = Vec::new();
-    for unknown in open.iter().filter(|unknown| unknown.settles.contains(&check.id)) {
+    let brings =
+        |unknown: &&Unknown<'_>| !check.only_settles && unknown.settles.contains(&check.id);
+    for unknown in open.iter().filter(brings) {
         worth = worth.saturating_add(unknown.weight);
         opens.push(String::from(unknown.rule));
     }

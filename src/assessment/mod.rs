@@ -40,7 +40,9 @@ pub(crate) enum Outcome {
         near: bool,
     },
     /// It lacked a fact, and its stage has not come.
-    NotDue,
+    NotDue {
+        near: bool,
+    },
 }
 
 /// The sums of an assessment.
@@ -167,7 +169,7 @@ impl<'s> Assessment<'s> {
             let judged = match outcome {
                 Outcome::Quiet | Outcome::Fired => 1,
                 Outcome::Unknown { .. } => 0,
-                Outcome::Preview | Outcome::NotDue => continue,
+                Outcome::Preview | Outcome::NotDue { .. } => continue,
             };
             // What is judged early counts at the stage reached.
             let stage = entry.record.stage.min(self.stage);
@@ -193,7 +195,7 @@ impl<'s> Assessment<'s> {
         self.scorer.entries().iter().zip(&self.outcomes).filter_map(
             |(entry, outcome)| match outcome {
                 Outcome::Unknown { missing, .. } => Some((entry.record.id, *missing)),
-                Outcome::Quiet | Outcome::Fired | Outcome::Preview | Outcome::NotDue => None,
+                Outcome::Quiet | Outcome::Fired | Outcome::Preview | Outcome::NotDue { .. } => None,
             },
         )
     }

@@ -590,7 +590,7 @@ fn ledger(assessment: &Assessment<'_>) -> Vec<LedgerEntry> {
                     );
                     (LedgerState::Unknown, says)
                 }
-                Outcome::NotDue => {
+                Outcome::NotDue { .. } => {
                     let says =
                         format!("Due from {}; would compare {}.", record.stage, record.compares);
                     (LedgerState::NotYetDue, says)

@@ -16,6 +16,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Shell staffing firms were part of the scheme.",
         stage: Stage::Application,
+        only_settles: false,
         sources: &["fbi-rok-2023-10-psa", "fbi-2025-07-psa"],
     },
     Check {
@@ -29,6 +30,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Runs on the stolen identity and comes back clean.",
         stage: Stage::Screening,
+        only_settles: false,
         sources: &["fbi-rok-2023-10-psa", "knowbe4-2024-07"],
     },
     Check {
@@ -42,6 +44,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Holder's real certificate.",
         stage: Stage::Screening,
+        only_settles: false,
         sources: &["joint-2026-09"],
     },
     Check {
@@ -55,6 +58,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Rented numbers.",
         stage: Stage::Application,
+        only_settles: true,
         sources: &["nisos-2024"],
     },
     Check {
@@ -68,6 +72,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Copied identifiers.",
         stage: Stage::Onboarding,
+        only_settles: false,
         sources: &["pikvm-docs-2026", "jetkvm-2025-01", "doj-2025-06-30-actions"],
     },
     Check {
@@ -85,6 +90,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "The laptop stays with a helper in the right place.",
         stage: Stage::Onboarding,
+        only_settles: false,
         sources: &["joint-2026-09", "seal-cases-2025-08"],
     },
     Check {
@@ -98,6 +104,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Cleaned traces.",
         stage: Stage::Onboarding,
+        only_settles: true,
         sources: &["knowbe4-2024-07"],
     },
     Check {
@@ -112,6 +119,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Fooled or friendly firms confirm; a stolen identity brings true jobs.",
         stage: Stage::Application,
+        only_settles: false,
         sources: &["seal-cases-2025-08", "fbi-2025-07-psa"],
     },
     Check {
@@ -130,6 +138,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Right name, other picture, handed over none the less: brief the counter.",
         stage: Stage::Onboarding,
+        only_settles: false,
         sources: &["fbi-2025-07-psa", "veroot-2024-knowbe4"],
     },
     Check {
@@ -147,6 +156,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "A local stand-in comes; so those who interviewed must see the person too, and it is repeated later.",
         stage: Stage::Application,
+        only_settles: false,
         sources: &["seal-ttp-2025-08", "getreal-2025", "fbi-2025-07-psa"],
     },
     Check {
@@ -169,6 +179,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "The real owner or a paid look-alike does it; face replacement improves; only one in four listed applicants used one.",
         stage: Stage::Application,
+        only_settles: false,
         sources: &["fbi-2025-07-psa", "pindrop-2026-02", "seal-ttp-2025-08"],
     },
     Check {
@@ -187,6 +198,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "A genuine document that was stolen or lent.",
         stage: Stage::Screening,
+        only_settles: false,
         sources: &["joint-2026-09", "court-jin-2025-01", "dhs-rivr-2026b"],
     },
     Check {
@@ -209,6 +221,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "The same stand-in stays available.",
         stage: Stage::Onboarding,
+        only_settles: false,
         sources: &["knowbe4-2024-07-ten", "okta-2025-reach", "getreal-2025"],
     },
     Check {
@@ -222,6 +235,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Forged slip; owner's real record.",
         stage: Stage::Screening,
+        only_settles: false,
         sources: &["seal-ttp-2025-08"],
     },
     Check {
@@ -235,6 +249,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Farm keepers touch keys; network KVM cannot.",
         stage: Stage::Onboarding,
+        only_settles: false,
         sources: &["register-2024-09-mandiant", "mandiant-2024-09"],
     },
     Check {
@@ -248,6 +263,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Not applicable.",
         stage: Stage::Screening,
+        only_settles: true,
         sources: &["fbi-2025-01-psa", "dfat-2025-11"],
     },
     Check {
@@ -261,6 +277,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Residential proxy or helper's line.",
         stage: Stage::Application,
+        only_settles: false,
         sources: &["levelblue-2026-03", "seal-mitigating-2025-08"],
     },
     Check {
@@ -274,6 +291,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Poisoned lists.",
         stage: Stage::Application,
+        only_settles: true,
         sources: &["kraken-2025-05", "gitlab-2026-02"],
     },
     Check {
@@ -287,6 +305,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "A ready story; it settles little by itself.",
         stage: Stage::Screening,
+        only_settles: true,
         sources: &["levelblue-2026-03"],
     },
     Check {
@@ -300,6 +319,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Paid lenders confirm.",
         stage: Stage::Screening,
+        only_settles: false,
         sources: &["mandiant-podcast-2025-05", "doj-2025-06-30-actions"],
     },
     Check {
@@ -313,6 +333,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "The keeper of the address passes it on.",
         stage: Stage::Onboarding,
+        only_settles: false,
         sources: &["nisos-2024"],
     },
     Check {
@@ -326,6 +347,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "The operator holds that contact.",
         stage: Stage::Employment,
+        only_settles: true,
         sources: &["fbi-2025-07-psa", "secureworks-2024-10-summary"],
     },
     Check {
@@ -339,6 +361,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Account opened in the lent or stolen name.",
         stage: Stage::Offer,
+        only_settles: false,
         sources: &["fbi-2025-07-psa", "court-hwa-2024-12", "japan-2024-03"],
     },
     Check {
@@ -356,6 +379,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "The lender passes.",
         stage: Stage::Application,
+        only_settles: false,
         sources: &["court-didenko-2024-05", "tokyo-mpd-2025-04"],
     },
     Check {
@@ -374,6 +398,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "A helper beside the laptop reads it out by phone; so combine with device place and key.",
         stage: Stage::Onboarding,
+        only_settles: false,
         sources: &["register-2024-09-mandiant", "mandiant-2024-09", "knowbe4-2024-07-ten"],
     },
     Check {
@@ -387,6 +412,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Firms under control, actors.",
         stage: Stage::Offer,
+        only_settles: false,
         sources: &["knowbe4-2024-07-ten", "gtig-2025-04"],
     },
     Check {
@@ -400,6 +426,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Registered shells with real officers.",
         stage: Stage::Application,
+        only_settles: false,
         sources: &["court-jin-2025-01", "doj-2025-06-30-actions"],
     },
     Check {
@@ -417,6 +444,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Owner's real degree.",
         stage: Stage::Screening,
+        only_settles: false,
         sources: &["gtig-2025-04", "fbi-2025-07-psa"],
     },
     Check {
@@ -430,6 +458,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "KVM hardware needs no software.",
         stage: Stage::Onboarding,
+        only_settles: true,
         sources: &["fbi-2025-01-psa", "court-knoot-2024-08"],
     },
     Check {
@@ -443,6 +472,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "None reported.",
         stage: Stage::Application,
+        only_settles: true,
         sources: &["pew-2023-memory"],
     },
     Check {
@@ -456,6 +486,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "The helper's bills, a forged record.",
         stage: Stage::Application,
+        only_settles: false,
         sources: &["joint-2026-09", "fbi-2025-07-psa"],
     },
     Check {
@@ -470,6 +501,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "One steady stand-in.",
         stage: Stage::Interview,
+        only_settles: true,
         sources: &["fbi-2025-07-psa", "kraken-2025-05"],
     },
     Check {
@@ -483,6 +515,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Circles of personas.",
         stage: Stage::Application,
+        only_settles: true,
         sources: &["gtig-2025-04"],
     },
     Check {
@@ -500,6 +533,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "All work through one farm device.",
         stage: Stage::Onboarding,
+        only_settles: false,
         sources: &["doj-2025-12-vong", "fbi-2025-01-psa"],
     },
     Check {
@@ -513,6 +547,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "None reported; covers only approved trips.",
         stage: Stage::Onboarding,
+        only_settles: true,
         sources: &["sap-concur-2023"],
     },
     Check {
@@ -531,6 +566,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Two helpers.",
         stage: Stage::Application,
+        only_settles: true,
         sources: &["doj-2025-07-chapman", "seal-ttp-2025-08"],
     },
     Check {
@@ -545,6 +581,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Prepared helpers; answers skill more than identity.",
         stage: Stage::Application,
+        only_settles: true,
         sources: &["seal-ttp-2025-08", "mandiant-2024-09"],
     },
 ];

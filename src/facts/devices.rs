@@ -74,14 +74,13 @@ impl Installed<'_> {
         self.first_seen.or(self.at)
     }
 
-    /// The date that would tell how soon after the first boot it came, where a product known from a
-    /// source that was read lacks one.
+    /// The date that would tell how soon after the first boot it came.
     #[must_use]
     pub fn undated(&self) -> Option<Signal> {
-        match (self.reported.read, self.first_seen, self.first_boot) {
-            (true, None, _) => Some(Signal::DevicesSoftwareFirstSeen),
-            (true, _, None) => Some(Signal::DevicesFirstBootAt),
-            _ => None,
+        match (self.first_seen, self.first_boot) {
+            (None, _) => Some(Signal::DevicesSoftwareFirstSeen),
+            (_, None) => Some(Signal::DevicesFirstBootAt),
+            (Some(_), Some(_)) => None,
         }
     }
 

@@ -20,6 +20,8 @@ pub struct Check<'a> {
     pub how_beaten: &'a str,
     /// The earliest stage at which it can sensibly be made.
     pub stage: Stage,
+    /// It settles what fired and brings no fact to a rule that lacks one: a second run, a talk.
+    pub only_settles: bool,
     /// Ids of the sources.
     pub sources: &'a [&'a str],
 }

@@ -101,7 +101,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         PRESENT => fired(PRESENT, [tool.cite()]),
         rung => fired(rung, [tool.first_boot_cite(), tool.cite(), tool.first_seen_cite()]),
     };
-    let undated = tools.iter().filter_map(Installed::undated).min();
+    let undated = tools.iter().filter(|one| one.reported.read).filter_map(Installed::undated).min();
     let finding = undated.map_or(finding, |date| finding.may_rise(FIRST_DAY, date));
     match facts.two_products_within(&tools, TOGETHER_DAYS) {
         Ok(Some(pair)) => fired(TWO_PRODUCTS, pair).into(),
@@ -110,8 +110,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     }
 }
 
-/// A product known from a source that was not read stays at the lowest level. So does one that was
-/// there before the first boot: it came with the image.
+/// A product known at second hand, or there before the first boot, stays at the lowest level.
 fn rung(tool: &Installed<'_>) -> Rung {
     match (tool.reported.read, tool.came_within_hours(FIRST_HOURS)) {
         (true, true) => FIRST_DAY,
