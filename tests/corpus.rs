@@ -36,14 +36,15 @@ struct Case {
 
 fn corpus() -> Vec<Case> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
-    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     files.sort();
     files
         .iter()
         .flat_map(|file| {
             let text = fs::read_to_string(file).unwrap();
-            let corpus: Corpus = toml::from_str(&text)
-                .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+            let corpus: Corpus =
+                toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
             corpus.case
         })
         .collect()
@@ -77,7 +78,10 @@ fn every_case_has_its_outcome() {
             let (got, points) = outcome(case);
             (got != case.expect || points != case.points).then(|| {
                 let want = &case.expect;
-                format!("{}: {}: {got} {points:?}, not {want} {:?}", case.rule, case.says, case.points)
+                format!(
+                    "{}: {}: {got} {points:?}, not {want} {:?}",
+                    case.rule, case.says, case.points
+                )
             })
         })
         .collect();

@@ -58,7 +58,8 @@ fn rule_section(record: &Record<'_>) -> String {
     for level in record.levels {
         writeln!(page, "| `{}` | {} | {} |", level.name, level.points, level.why).unwrap();
     }
-    writeln!(page, "\n**Needs** {}.", list(record.needs.iter().map(|signal| signal.name()))).unwrap();
+    writeln!(page, "\n**Needs** {}.", list(record.needs.iter().map(|signal| signal.name())))
+        .unwrap();
     if !record.reads.is_empty() {
         let reads = list(record.reads.iter().map(|signal| signal.name()));
         writeln!(page, "**Also reads** {reads}.").unwrap();
@@ -103,22 +104,38 @@ fn the_page_of_rules_is_fresh() {
     page.push_str("\n## Steps that answer findings\n\n| step | answers | points | how it has been beaten |\n|---|---|---|---|\n");
     for step in MITIGATIONS {
         let answers = list(step.answers.iter().copied());
-        writeln!(page, "| `{}`: {} | {answers} | {} | {} |", step.id, step.title, step.points, step.how_beaten).unwrap();
+        writeln!(
+            page,
+            "| `{}`: {} | {answers} | {} | {} |",
+            step.id, step.title, step.points, step.how_beaten
+        )
+        .unwrap();
     }
-    page.push_str("\n## Combinations\n\n| combination | of | and | points | why |\n|---|---|---|---|---|\n");
+    page.push_str(
+        "\n## Combinations\n\n| combination | of | and | points | why |\n|---|---|---|---|---|\n",
+    );
     for both in INTERACTIONS {
         let (one, two) = (list(both.one_of.iter().copied()), list(both.and_one_of.iter().copied()));
-        writeln!(page, "| `{}` | {one} | {two} | {} | {} |", both.id, both.points, both.why).unwrap();
+        writeln!(page, "| `{}` | {one} | {two} | {} | {} |", both.id, both.points, both.why)
+            .unwrap();
     }
     page.push_str("\n## Checks\n\n| check | what to do | minutes | ways | how it has been beaten |\n|---|---|---|---|---|\n");
     for check in CHECKS {
         let ways: Vec<String> = check
             .modes
             .iter()
-            .map(|mode| format!("{}{}", mode.mode, if mode.camera_free { " (no camera)" } else { "" }))
+            .map(|mode| {
+                format!("{}{}", mode.mode, if mode.camera_free { " (no camera)" } else { "" })
+            })
             .collect();
         let (id, what, minutes) = (check.id, check.what_to_do, check.minutes);
-        writeln!(page, "| `{id}` | {what} | {minutes} | {} | {} |", ways.join("; "), check.how_beaten).unwrap();
+        writeln!(
+            page,
+            "| `{id}` | {what} | {minutes} | {} | {} |",
+            ways.join("; "),
+            check.how_beaten
+        )
+        .unwrap();
     }
     fresh("docs/rules.md", &page);
 }

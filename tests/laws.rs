@@ -22,9 +22,7 @@ use support::change::{
 use support::corpus::{Example, cases, examples};
 use support::generate::{Made, profiles};
 use support::hold::{self, Broken, made, none_broken, smallest};
-use support::judged::{
-    Found, all_rules, found, heights, id, place, scorer, scorer_of, sums, with,
-};
+use support::judged::{Found, all_rules, found, heights, id, place, scorer, scorer_of, sums, with};
 use support::made_up::{Fixed, backgrounds, rule_sets, step};
 use support::nouns::{Shape, places};
 
@@ -97,10 +95,15 @@ fn added_from_json(json: &str) -> Option<String> {
 // 2. Missing is not suspicious.
 
 /// What rises when something is taken away: rules, the sum, the band.
-fn rises(before: &(Vec<Found>, support::judged::Sums), profile: &Value, as_of: Moment) -> Vec<String> {
+fn rises(
+    before: &(Vec<Found>, support::judged::Sums),
+    profile: &Value,
+    as_of: Moment,
+) -> Vec<String> {
     with(profile, |profile| {
         let mut risen = Vec::new();
-        for (rule, (one, two)) in all_rules().iter().zip(before.0.iter().zip(found(profile, as_of))) {
+        for (rule, (one, two)) in all_rules().iter().zip(before.0.iter().zip(found(profile, as_of)))
+        {
             if two.height() > one.height() {
                 risen.push(id(rule).to_owned());
             }
@@ -122,7 +125,8 @@ fn judged(profile: &Value, as_of: Moment) -> (Vec<Found>, support::judged::Sums)
 
 /// A place without the numbers of entries, so that a fault is told once.
 fn pattern(pointer: &str) -> String {
-    let star = |part: &str| if part.parse::<usize>().is_ok() { "*".into() } else { part.to_owned() };
+    let star =
+        |part: &str| if part.parse::<usize>().is_ok() { "*".into() } else { part.to_owned() };
     pointer.split('/').map(star).collect::<Vec<_>>().join("/")
 }
 
@@ -176,16 +180,18 @@ fn law_2_taking_a_fact_of_a_made_profile_away_never_raises_anything() {
     for (Made { profile, as_of }, chosen) in made(with_place, hold::cases(40)) {
         let before = judged(&profile, as_of);
         let all = deletions(&profile);
-        for pointer in chosen.iter().filter(|_| !all.is_empty()).map(|one| one.get(all.as_slice())) {
+        for pointer in chosen.iter().filter(|_| !all.is_empty()).map(|one| one.get(all.as_slice()))
+        {
             let Some(less) = delete_plain(&profile, pointer) else { continue };
             for rule in rises(&before, &less, as_of) {
                 broken.entry(format!("{rule} without {}", pattern(pointer))).or_insert_with(|| {
                     let still = |one: &Value| {
-                        deletions_that_raise(one, as_of).iter().any(|(key, _)| {
-                            *key == format!("{rule} without {}", pattern(pointer))
-                        })
+                        deletions_that_raise(one, as_of)
+                            .iter()
+                            .any(|(key, _)| *key == format!("{rule} without {}", pattern(pointer)))
                     };
-                    let small = if still(&profile) { smallest(&profile, still) } else { profile.clone() };
+                    let small =
+                        if still(&profile) { smallest(&profile, still) } else { profile.clone() };
                     format!("{pointer}, as of {as_of}: {small}")
                 });
             }
@@ -209,7 +215,10 @@ fn law_2_without_any_one_thing_even_one_that_speaks_for_them_no_look_alike_escal
             let less = delete(&profile, &pointer);
             let sums = with(&less, |profile| sums(scorer(), profile, example.as_of));
             if sums.band == Band::Escalate {
-                broken.insert(format!("{} without {pointer}", example.name), format!("{}", sums.score));
+                broken.insert(
+                    format!("{} without {pointer}", example.name),
+                    format!("{}", sums.score),
+                );
             }
         }
     }
@@ -255,7 +264,10 @@ fn not_shown(report: &Report) -> Vec<String> {
     if !words.contains(&format!("{} of {} rules could be judged", coverage.judged, coverage.due)) {
         wrong.push("the text shows no coverage".into());
     }
-    if !words.contains(&format!("{} to {} ({} to {})", range.low, range.high, range.low_band, range.high_band)) {
+    if !words.contains(&format!(
+        "{} to {} ({} to {})",
+        range.low, range.high, range.low_band, range.high_band
+    )) {
         wrong.push("the text shows no range".into());
     }
     let value: Value = serde_json::from_str(&report.to_json()).unwrap();
@@ -280,7 +292,9 @@ fn not_shown(report: &Report) -> Vec<String> {
 }
 
 /// What was found, and on which facts it rests.
-fn ledger(report: &Report) -> BTreeMap<String, (hirerisk::LedgerState, Option<String>, Vec<String>)> {
+fn ledger(
+    report: &Report,
+) -> BTreeMap<String, (hirerisk::LedgerState, Option<String>, Vec<String>)> {
     let line = |rule: &str| report.lines.iter().find(|line| line.id == rule);
     let of = |entry: &hirerisk::LedgerEntry| {
         let told = line(&entry.rule);
@@ -414,7 +428,9 @@ fn said_afterwards(profile: &Value, day: &str) -> Vec<Value> {
             _ => {}
         }
     }
-    said.push(json!({"stays": [{"at": day}], "residences": [{"at": day}], "household": [{"at": day}]}));
+    said.push(
+        json!({"stays": [{"at": day}], "residences": [{"at": day}], "household": [{"at": day}]}),
+    );
     said
 }
 
@@ -504,7 +520,8 @@ fn law_6_the_order_of_a_list_changes_nothing() {
                     let still = |one: &Value| {
                         (0..6).any(|seed| differs(one, &shuffled(one, seed), as_of).contains(&what))
                     };
-                    let small = if still(&profile) { smallest(&profile, still) } else { profile.clone() };
+                    let small =
+                        if still(&profile) { smallest(&profile, still) } else { profile.clone() };
                     format!("as of {as_of}: {small}")
                 });
             }
@@ -518,7 +535,9 @@ fn differs(one: &Value, two: &Value, as_of: Moment) -> Vec<String> {
     let (before, after) = (judged(one, as_of), judged(two, as_of));
     let mut wrong = Vec::new();
     for (rule, (one, two)) in all_rules().iter().zip(before.0.iter().zip(&after.0)) {
-        if one.height() != two.height() || matches!(one, Found::Quiet) != matches!(two, Found::Quiet) {
+        if one.height() != two.height()
+            || matches!(one, Found::Quiet) != matches!(two, Found::Quiet)
+        {
             wrong.push(id(rule).to_owned());
         }
     }
@@ -694,7 +713,14 @@ fn law_9_debug_prints_no_value() {
             let verdicts: Vec<_> = all_rules().iter().map(|rule| rule.judge(&facts)).collect();
             let debugs = [
                 ("Profile", format!("{read:?}{read:#?}")),
-                ("Facts", format!("{facts:?}{:?}{:?}", facts.sessions(), facts.devices().collect::<Vec<_>>())),
+                (
+                    "Facts",
+                    format!(
+                        "{facts:?}{:?}{:?}",
+                        facts.sessions(),
+                        facts.devices().collect::<Vec<_>>()
+                    ),
+                ),
                 ("Assessment", format!("{assessment:?}{assessment:#?}")),
                 ("Scorer", format!("{:?}", scorer())),
                 ("Verdict", format!("{verdicts:?}")),
@@ -735,7 +761,11 @@ fn law_9_even_the_full_form_prints_no_name_of_a_person() {
         let mut profile = profile.clone();
         support::nouns::each(&mut profile, &mut |at| {
             if let (Shape::Name, Value::String(text)) = (&at.shape, &mut *at.value) {
-                *text = text.split(' ').map(|part| format!("{part}{MARK}")).collect::<Vec<_>>().join(" ");
+                *text = text
+                    .split(' ')
+                    .map(|part| format!("{part}{MARK}"))
+                    .collect::<Vec<_>>()
+                    .join(" ");
             }
         });
         let text = with(&profile, |read| scorer().assess(read, as_of).to_json(Redaction::Full));
@@ -768,9 +798,10 @@ fn law_10_every_record_cites_sources_that_exist() {
     for rule in all_rules() {
         let record = rule.record();
         assert!(!record.sources.is_empty(), "{}", record.id);
-        let cited = record.sources.iter().chain(
-            Some(&record.honest.basis).filter(|basis| **basis != "assumed"),
-        );
+        let cited = record
+            .sources
+            .iter()
+            .chain(Some(&record.honest.basis).filter(|basis| **basis != "assumed"));
         for source in cited {
             assert!(known(source), "{}: no source `{source}`", record.id);
         }
@@ -796,7 +827,11 @@ fn law_10_every_point_value_has_its_written_reason() {
             assert!(level.why.len() > 20, "{} at {}: {}", record.id, level.name, level.why);
         }
         let literature = record.basis == Basis::Literature;
-        assert!(!literature || record.honest.basis != "assumed" || record.sources.len() > 1, "{}", record.id);
+        assert!(
+            !literature || record.honest.basis != "assumed" || record.sources.len() > 1,
+            "{}",
+            record.id
+        );
     }
 }
 
@@ -808,7 +843,12 @@ fn law_10_every_name_that_a_record_uses_exists() {
     for rule in all_rules() {
         let record = rule.record();
         assert!(!record.settles.is_empty(), "{}", record.id);
-        assert!(record.settles.iter().all(|id| is_check(id)), "{}: {:?}", record.id, record.settles);
+        assert!(
+            record.settles.iter().all(|id| is_check(id)),
+            "{}: {:?}",
+            record.id,
+            record.settles
+        );
         assert!(record.group.is_none_or(is_group), "{}: {:?}", record.id, record.group);
     }
     for step in MITIGATIONS {
@@ -912,19 +952,23 @@ fn one_more_contradiction_of_the_corpus_never_lowers_the_score() {
         let mut more = profile.clone();
         merge(&mut more, &case.profile);
         more["id"] = profile["id"].clone();
-        let tell = |one: &Value| with(one, |one| scorer().assess(one, as_of).report(Redaction::Full));
+        let tell =
+            |one: &Value| with(one, |one| scorer().assess(one, as_of).report(Redaction::Full));
         let (one, two) = (tell(&profile), tell(&more));
         // Only a further finding: what had fired stands as it stood, on the same facts.
         let (before, after) = (ledger(&one), ledger(&two));
-        let stands = one.lines.iter().filter(|line| line.kind == LineKind::Rule).all(|line| {
-            after[&line.id] == before[&line.id]
-        });
+        let stands = one
+            .lines
+            .iter()
+            .filter(|line| line.kind == LineKind::Rule)
+            .all(|line| after[&line.id] == before[&line.id]);
         if !stands || steps_of(&profile) != steps_of(&more) {
             continue;
         }
         compared += 1;
         if two.score < one.score {
-            broken.insert(case.rule.clone(), format!("{} then {}: {profile}", one.score, two.score));
+            broken
+                .insert(case.rule.clone(), format!("{} then {}: {profile}", one.score, two.score));
         }
     }
     none_broken(&broken);

@@ -129,7 +129,11 @@ impl WeightSet {
             rules: rules.rules.iter().map(|rule| (owned(rule.id), of_rule(rule))).collect(),
             overlaps: rules.groups.iter().map(|one| (owned(one.id), one.overlap)).collect(),
             mitigations: rules.mitigations.iter().map(|one| (owned(one.id), one.points)).collect(),
-            interactions: rules.interactions.iter().map(|one| (owned(one.id), one.points)).collect(),
+            interactions: rules
+                .interactions
+                .iter()
+                .map(|one| (owned(one.id), one.points))
+                .collect(),
         }
     }
 
@@ -373,9 +377,9 @@ mod basis_word {
             "assumed" => Ok(Basis::Assumed),
             "expert" => Ok(Basis::Expert),
             "literature" => Ok(Basis::Literature),
-            _ => fitted()
-                .map(Basis::Fitted)
-                .ok_or_else(|| de::Error::custom("expected assumed, expert, literature or fitted(n)")),
+            _ => fitted().map(Basis::Fitted).ok_or_else(|| {
+                de::Error::custom("expected assumed, expert, literature or fitted(n)")
+            }),
         }
     }
 }

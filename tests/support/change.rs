@@ -109,7 +109,10 @@ fn speaking() -> &'static [String] {
     PLACES.get_or_init(|| {
         let rows = Signal::ALL.iter().map(|signal| signal.row());
         let table = rows.filter(|row| row.speaks == Speaks::ForThePerson);
-        table.map(|row| row.pointer.into()).chain(ALSO_SPEAK.iter().map(|one| (*one).into())).collect()
+        table
+            .map(|row| row.pointer.into())
+            .chain(ALSO_SPEAK.iter().map(|one| (*one).into()))
+            .collect()
     })
 }
 
@@ -210,9 +213,10 @@ pub(crate) fn shuffled(profile: &Value, mut seed: u64) -> Value {
 
 /// Whether a place holds a domain that is looked up in reported values.
 fn is_looked_up(pointer: &str) -> bool {
-    Signal::ALL.iter().map(|signal| signal.row()).any(|row| {
-        row.compared == Compared::Reported && is_at_or_below(row.pointer, pointer)
-    })
+    Signal::ALL
+        .iter()
+        .map(|signal| signal.row())
+        .any(|row| row.compared == Compared::Reported && is_at_or_below(row.pointer, pointer))
 }
 
 /// The profile with every letter of every label and name exchanged, each for another one always.

@@ -77,7 +77,8 @@ pub(crate) fn rule_sets() -> impl Strategy<Value = Vec<Fixed>> {
         1 => Just(Carry::NoRecord),
         1 => Just(Carry::Never),
     ];
-    let one = (group, proptest::collection::vec((0_i32..15, carry), 1..=3), any::<bool>(), verdicts());
+    let one =
+        (group, proptest::collection::vec((0_i32..15, carry), 1..=3), any::<bool>(), verdicts());
     proptest::collection::vec(one, 1..=8).prop_map(|rules| {
         let made = rules.into_iter().enumerate();
         made.map(|(place, (group, mut levels, ip_only, verdict))| {
@@ -87,7 +88,9 @@ pub(crate) fn rule_sets() -> impl Strategy<Value = Vec<Fixed>> {
             Fixed {
                 id: format!("made.up_{place}"),
                 group,
-                levels: levels.map(|(at, (points, carry))| level(NAMES[at], points, carry)).collect(),
+                levels: levels
+                    .map(|(at, (points, carry))| level(NAMES[at], points, carry))
+                    .collect(),
                 ip_only,
                 verdict: within(verdict, top),
             }

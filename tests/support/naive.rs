@@ -77,7 +77,11 @@ fn answers(
         let concerns: Vec<bool> =
             counted.iter().map(|(line, _)| line.answered.contains(step.id)).collect();
         // Only what answers something here is the first or a further one.
-        let worth = if rank == 0 { i64::from(step.points.get()) } else { quarter(step.points.get().into()) };
+        let worth = if rank == 0 {
+            i64::from(step.points.get())
+        } else {
+            quarter(step.points.get().into())
+        };
         if concerns.contains(&true) {
             rank += 1;
         }
@@ -181,7 +185,8 @@ pub(crate) struct Steps<'v> {
 
 /// A step holds when it passed as a whole and no part of it failed or stayed open.
 pub(crate) fn steps(profile: &Value, as_of: Moment, stage: Stage) -> Steps<'_> {
-    let mut found = Steps { held: Vec::new(), unsettled: MITIGATIONS.iter().map(|one| one.id).collect() };
+    let mut found =
+        Steps { held: Vec::new(), unsettled: MITIGATIONS.iter().map(|one| one.id).collect() };
     let recorded = profile.pointer("/checks/steps").and_then(Value::as_array);
     for step in recorded.into_iter().flatten() {
         let there = match moment(step) {
@@ -189,7 +194,9 @@ pub(crate) fn steps(profile: &Value, as_of: Moment, stage: Stage) -> Steps<'_> {
             None => stage_of(step) <= stage,
         };
         let kind = step["kind"].as_str().unwrap_or_default();
-        let Some(answer) = MITIGATIONS.iter().find(|one| one.step.as_str() == kind) else { continue };
+        let Some(answer) = MITIGATIONS.iter().find(|one| one.step.as_str() == kind) else {
+            continue;
+        };
         let parts = step["parts"].as_array().into_iter().flatten();
         let whole = parts.into_iter().all(|part| part == "passed");
         match step["result"].as_str() {
@@ -225,8 +232,11 @@ pub(crate) fn weights(
     rules
         .map(|line| {
             let record = records.iter().find(|record| record.id == line.id).unwrap();
-            let level =
-                record.levels.iter().find(|level| Some(level.name) == line.level.as_deref()).unwrap();
+            let level = record
+                .levels
+                .iter()
+                .find(|level| Some(level.name) == line.level.as_deref())
+                .unwrap();
             let answering = held.iter().filter(|(_, step)| {
                 line.evidence.iter().all(|fact| {
                     let signal = Signal::ALL.iter().find(|signal| signal.name() == fact.fact);
@@ -365,7 +375,8 @@ pub(crate) fn enumerate(told: &Told<'_>, profile: &Value, most: usize) -> Option
 
 fn widen(ends: &mut Option<Ends>, out: &Outcome) {
     let (score, band) = (out.score, out.band);
-    let ends = ends.get_or_insert(Ends { low: score, high: score, low_band: band, high_band: band });
+    let ends =
+        ends.get_or_insert(Ends { low: score, high: score, low_band: band, high_band: band });
     ends.low = ends.low.min(score);
     ends.high = ends.high.max(score);
     if ends.low_band.reaches(band) {
