@@ -84,7 +84,8 @@ fn changed(profile: &Value, change: &Change) -> Value {
 
 fn dropped(profile: &Value, change: &Change) -> Value {
     let all = deletions(profile);
-    if all.is_empty() { profile.clone() } else { delete(profile, change.place.get(all.as_slice())) }
+    let Some(place) = all.get(change.place.index(all.len().max(1))) else { return profile.clone() };
+    delete(profile, place)
 }
 
 fn told_twice(profile: &Value, change: &Change) -> Value {
@@ -92,7 +93,7 @@ fn told_twice(profile: &Value, change: &Change) -> Value {
     if all.is_empty() {
         return profile.clone();
     }
-    let (list, length) = change.place.get(all.as_slice());
+    let (list, length) = change.place.get(&all);
     tell_twice(profile, list, change.other.index(*length))
 }
 
@@ -114,7 +115,7 @@ fn other_word(profile: &Value, change: &Change) -> Value {
     if all.is_empty() {
         return profile.clone();
     }
-    let (pointer, shape) = change.place.get(all.as_slice());
+    let (pointer, shape) = change.place.get(&all);
     let value = match shape {
         Shape::Word(words) => json!(change.other.get(words.as_slice())),
         Shape::Truth => json!(change.other.index(2) == 0),
@@ -128,7 +129,7 @@ fn other_day(profile: &Value, change: &Change) -> Value {
     if all.is_empty() {
         return profile.clone();
     }
-    let (pointer, _) = change.place.get(all.as_slice());
+    let (pointer, _) = change.place.get(&all);
     let text = profile.pointer(pointer).and_then(Value::as_str).unwrap();
     let moment: Moment = text.parse().unwrap();
     let days = Days::new(u64::try_from(change.other.index(90)).unwrap());
@@ -144,7 +145,7 @@ fn other_text(profile: &Value, change: &Change) -> Value {
     if all.is_empty() {
         return profile.clone();
     }
-    let (pointer, shape) = change.place.get(all.as_slice());
+    let (pointer, shape) = change.place.get(&all);
     let same: Vec<&(String, Shape)> = all.iter().filter(|(_, one)| one == shape).collect();
     let chosen = change.other.index(same.len() + 1);
     let value = match same.get(chosen) {

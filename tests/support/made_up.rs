@@ -106,7 +106,12 @@ fn within(verdict: Verdict, top: usize) -> Verdict {
     let open = found.open.map(|(rung, signal)| (cut(rung), signal));
     let rung = cut(found.rung);
     let open = open.filter(|(to, _)| *to > rung);
-    Ok(Finding::Fired(Fired { rung, open, ..found }))
+    {
+        let mut found = found;
+        found.rung = rung;
+        found.open = open;
+        Ok(Finding::Fired(found))
+    }
 }
 
 fn verdicts() -> impl Strategy<Value = Verdict> {
