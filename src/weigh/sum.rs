@@ -115,49 +115,81 @@ impl Weighing<'_> {
         answers
     }
 
+    /// Each mitigation takes back what it can, the most useful first and in full, further ones at
+    /// the group's overlap; the group keeps what it would keep without some of its findings.
     fn answer_group(self, index: usize, group: &mut GroupTotal, answers: &mut Vec<Answer>) {
         let Some((overlap, _)) = self.scale.groups.get(index) else { return };
-        // Never below what the lines that nobody answers count by themselves: else one more
-        // finding, answered, could lower the group.
-        let mut alone = Sum::default();
-        for line in self.lines.iter().filter(|line| line.group == index) {
-            if line.answered & self.held == 0 {
-                alone.add(line.points, *overlap);
-            }
-        }
-        let mut left = self.counted(index, *overlap);
-        for (place, mitigation) in self.strongest_first(index).into_iter().enumerate() {
-            let Some((points, _)) = self.scale.mitigations.get(mitigation) else { continue };
-            let worth = if place == 0 { *points } else { overlap.of(*points) };
-            let room = (group.kept - alone.total()).max(Points::ZERO);
+        let lines = self.counted(index, *overlap);
+        let floor = self.floor(index, *overlap, &lines);
+        let mut left = lines;
+        for (place, mitigation) in self.strongest_first(index, &left).into_iter().enumerate() {
+            let worth = self.worth(mitigation, place, *overlap);
+            let room = (group.kept - floor).max(Points::ZERO);
             let points = take(&mut left, mitigation, worth.min(room));
             group.kept = group.kept - points;
             answers.push(Answer { mitigation, group: index, points });
         }
     }
 
-    /// The counted points of each line of a group, the strongest first, with the mitigations that
-    /// answer it.
-    fn counted(self, group: usize, overlap: Overlap) -> Vec<(Points, u64)> {
+    /// What a mitigation can take back at most, as the first of a group or as a further one.
+    fn worth(self, mitigation: usize, place: usize, overlap: Overlap) -> Points {
+        let points = self.scale.mitigations.get(mitigation).map_or(Points::ZERO, |one| one.0);
+        if place == 0 { points } else { overlap.of(points) }
+    }
+
+    /// The most that a group would keep if some of its findings had not been made: else one more
+    /// finding, answered, could lower it. Findings answered by the same steps go together.
+    fn floor(self, index: usize, overlap: Overlap, lines: &[Counted]) -> Points {
+        let mut kinds: Vec<u64> = lines.iter().map(|line| line.answered & self.held).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        let parts = 1_u32 << kinds.len().min(MOST_KINDS);
+        let without = |part: u32| {
+            let kept = |line: &&Line| {
+                let kind = kinds.iter().position(|kind| *kind == line.answered & self.held);
+                line.group == index && kind.is_none_or(|kind| part >> kind.min(31) & 1 == 1)
+            };
+            let some: Vec<Line> = self.lines.iter().filter(kept).copied().collect();
+            Weighing { lines: &some, ..self }.kept_plainly(index, overlap)
+        };
+        (1..parts.saturating_sub(1)).map(without).max().unwrap_or_default()
+    }
+
+    /// What a group keeps when every mitigation takes back what it can.
+    fn kept_plainly(self, index: usize, overlap: Overlap) -> Points {
+        let mut left = self.counted(index, overlap);
+        for (place, mitigation) in self.strongest_first(index, &left).into_iter().enumerate() {
+            take(&mut left, mitigation, self.worth(mitigation, place, overlap));
+        }
+        Points::total(left.into_iter().map(|line| line.points))
+    }
+
+    /// The lines of a group, the strongest first, with the points that each counts.
+    fn counted(self, group: usize, overlap: Overlap) -> Vec<Counted> {
         let mut here: Vec<&Line> = self.lines.iter().filter(|line| line.group == group).collect();
         here.sort_by(|one, two| two.points.cmp(&one.points).then(one.rule.cmp(&two.rule)));
         here.into_iter()
             .enumerate()
             .map(|(place, line)| {
                 let points = if place == 0 { line.points } else { overlap.of(line.points) };
-                (points, line.answered)
+                Counted { points, answered: line.answered }
             })
             .collect()
     }
 
-    /// The mitigations that hold and name the group: by points, ties by id.
-    fn strongest_first(self, group: usize) -> Vec<usize> {
-        let mut here: Vec<(usize, Points)> = (self.scale.mitigations.iter().enumerate())
+    /// The mitigations that hold and name the group: by what they can take back of its lines, then
+    /// by points, ties by id. One that answers nothing here must not stand before one that does.
+    fn strongest_first(self, group: usize, lines: &[Counted]) -> Vec<usize> {
+        let answered = |mitigation: usize| {
+            let lines = lines.iter().filter(|line| has_bit(line.answered, mitigation));
+            Points::total(lines.map(|line| line.points))
+        };
+        let mut here: Vec<(Points, Points, usize)> = (self.scale.mitigations.iter().enumerate())
             .filter(|(index, (_, groups))| has_bit(self.held, *index) && groups.contains(&group))
-            .map(|(index, (points, _))| (index, *points))
+            .map(|(index, (points, _))| (answered(index).min(*points), *points, index))
             .collect();
-        here.sort_by(|one, two| two.1.cmp(&one.1).then(one.0.cmp(&two.0)));
-        here.into_iter().map(|(index, _)| index).collect()
+        here.sort_by(|one, two| (two.0, two.1).cmp(&(one.0, one.1)).then(one.2.cmp(&two.2)));
+        here.into_iter().map(|(_, _, index)| index).collect()
     }
 
     /// Which interactions count: a rule of each part fired, in a group that keeps something.
@@ -270,15 +302,24 @@ impl Sum {
     }
 }
 
+/// A line of a group with the points that it counts there, and what answers it.
+#[derive(Clone, Copy, Debug)]
+struct Counted {
+    points: Points,
+    answered: u64,
+}
+
+/// So many kinds of answered findings are told apart in one group; no group has more rules that
+/// different steps answer.
+const MOST_KINDS: usize = 10;
+
 /// Takes points back from the lines that the mitigation answers, at most what is left of them.
-fn take(left: &mut [(Points, u64)], mitigation: usize, worth: Points) -> Points {
+fn take(left: &mut [Counted], mitigation: usize, worth: Points) -> Points {
     let mut taken = Points::ZERO;
-    for (points, answered) in left.iter_mut() {
-        if has_bit(*answered, mitigation) {
-            let part = (*points).min(worth - taken);
-            *points = *points - part;
-            taken = taken + part;
-        }
+    for line in left.iter_mut().filter(|line| has_bit(line.answered, mitigation)) {
+        let part = line.points.min(worth - taken);
+        line.points = line.points - part;
+        taken = taken + part;
     }
     taken
 }

@@ -59,44 +59,64 @@ fn answers(
     held: &BTreeSet<&'static str>,
 ) -> Vec<(&'static str, i64)> {
     let counted = in_group(lines);
-    let unanswered: Vec<&Weight> =
-        lines.iter().copied().filter(|line| line.answered.is_disjoint(held)).collect();
-    // Beyond the words of the design, and documented: a group keeps what its unanswered lines count
-    // alone. Without it one more finding could lower the score.
-    let floor: i64 = in_group(&unanswered).iter().map(|(_, points)| points).sum();
+    let floor = floor(name, lines, held);
     let mut kept: i64 = counted.iter().map(|(_, points)| points).sum();
-    let mut left: Vec<i64> = counted.iter().map(|(_, points)| *points).collect();
-    let mut steps: Vec<_> = MITIGATIONS
+    let mut taken_back = Vec::new();
+    for (step, wanted) in plain_answers(name, &counted, held) {
+        let taken = wanted.min((kept - floor).max(0));
+        kept -= taken;
+        taken_back.push((step, taken));
+    }
+    taken_back
+}
+
+/// What each mitigation takes back where nothing holds it up: the one that can take most first and
+/// in full, further ones a quarter.
+fn plain_answers(
+    name: &str,
+    counted: &[(Weight, i64)],
+    held: &BTreeSet<&'static str>,
+) -> Vec<(&'static str, i64)> {
+    let can_take = |id: &'static str, worth: i64| {
+        let answered = counted.iter().filter(|(line, _)| line.answered.contains(id));
+        worth.min(answered.map(|(_, points)| points).sum())
+    };
+    let mut steps: Vec<(i64, i64, &'static str)> = MITIGATIONS
         .iter()
         .filter(|step| held.contains(step.id) && step.answers.contains(&name))
+        .map(|step| (can_take(step.id, plain(step.points)), plain(step.points), step.id))
         .collect();
-    steps.sort_by(|one, two| two.points.cmp(&one.points).then(one.id.cmp(two.id)));
-    let mut rank = 0;
-    let mut taken_back = Vec::new();
-    for step in steps {
-        let concerns: Vec<bool> =
-            counted.iter().map(|(line, _)| line.answered.contains(step.id)).collect();
-        // Only what answers something here is the first or a further one.
-        let worth = if rank == 0 {
-            i64::from(step.points.get())
-        } else {
-            quarter(step.points.get().into())
-        };
-        if concerns.contains(&true) {
-            rank += 1;
-        }
-        let mut room = worth.min((kept - floor).max(0));
+    steps.sort_by(|one, two| (two.0, two.1, one.2).cmp(&(one.0, one.1, two.2)));
+    let mut left: Vec<i64> = counted.iter().map(|(_, points)| *points).collect();
+    let mut all = Vec::new();
+    for (rank, (_, points, id)) in steps.into_iter().enumerate() {
+        let mut room = if rank == 0 { points } else { quarter(points) };
         let mut taken = 0;
-        for (left, _) in left.iter_mut().zip(&concerns).filter(|(_, concerns)| **concerns) {
-            let part = room.min(*left);
+        for (left, (line, _)) in left.iter_mut().zip(counted) {
+            let part = if line.answered.contains(id) { room.min(*left) } else { 0 };
             *left -= part;
             room -= part;
             taken += part;
         }
-        kept -= taken;
-        taken_back.push((step.id, taken));
+        all.push((id, taken));
     }
-    taken_back
+    all
+}
+
+/// Beyond the words of the design, and documented: a group keeps what it would keep if some of its
+/// findings had not been made. Without it one more finding could lower the score.
+fn floor(name: &str, lines: &[&Weight], held: &BTreeSet<&'static str>) -> i64 {
+    assert!(lines.len() < 16, "every part of {} lines", lines.len());
+    let part = |chosen: u32| -> Vec<&Weight> {
+        let chosen = (0..lines.len()).filter(|place| chosen >> place & 1 == 1);
+        chosen.map(|place| lines[place]).collect()
+    };
+    let keeps = |lines: Vec<&Weight>| -> i64 {
+        let counted = in_group(&lines);
+        let gross: i64 = counted.iter().map(|(_, points)| points).sum();
+        gross - plain_answers(name, &counted, held).iter().map(|(_, points)| points).sum::<i64>()
+    };
+    (0..1_u32 << lines.len()).map(|chosen| keeps(part(chosen))).max().unwrap_or(0)
 }
 
 /// What a group keeps.
