@@ -101,7 +101,7 @@ fn the_checks_that_a_case_asks_for_stand_among_the_first_three() {
                 .assess(&profile(&json, expect.stage), as_of)
                 .report(hirerisk::Redaction::Codes);
             let first: Vec<&str> =
-                report.next_checks.iter().take(3).map(|check| check.id.as_str()).collect();
+                report.next_checks.iter().take(3).map(|check| check.id.as_ref()).collect();
             for wanted in &expect.propose {
                 asked += 1;
                 if !first.contains(&wanted.as_str()) {

@@ -256,7 +256,7 @@ fn law_3_coverage_and_range_stand_in_every_form() {
     none_broken(&broken);
 }
 
-fn not_shown(report: &Report) -> Vec<String> {
+fn not_shown(report: &Report<'_>) -> Vec<String> {
     let text = report.to_text();
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut wrong = Vec::new();
@@ -281,7 +281,7 @@ fn not_shown(report: &Report) -> Vec<String> {
     }
     for unknown in &report.unknown {
         let known = hirerisk::Signal::ALL.iter().any(|signal| signal.name() == unknown.missing);
-        if !known || !unknown.reason.contains(&unknown.missing) {
+        if !known || !unknown.reason.to_string().contains(&*unknown.missing) {
             wrong.push(format!("{} does not name the missing fact", unknown.rule));
         }
     }
@@ -293,21 +293,21 @@ fn not_shown(report: &Report) -> Vec<String> {
 
 /// What was found, and on which facts it rests.
 fn ledger(
-    report: &Report,
+    report: &Report<'_>,
 ) -> BTreeMap<String, (hirerisk::LedgerState, Option<String>, Vec<String>)> {
     let line = |rule: &str| report.lines.iter().find(|line| line.id == rule);
-    let of = |entry: &hirerisk::LedgerEntry| {
+    let of = |entry: &hirerisk::LedgerEntry<'_>| {
         let told = line(&entry.rule);
-        let facts = told.iter().flat_map(|line| &line.evidence);
+        let facts = told.iter().flat_map(|line| line.evidence.iter());
         let facts = facts.map(|fact| format!("{} {:?}", fact.pointer, fact.at));
         let level = told.and_then(|line| line.level.clone());
-        (entry.rule.clone(), (entry.state, level, facts.collect()))
+        (entry.rule.clone().into_owned(), (entry.state, level.map(Into::into), facts.collect()))
     };
     report.ledger.iter().map(of).collect()
 }
 
 /// Whether the second report differs from the first only in what the first left open.
-fn only_settled(one: &Report, two: &Report) -> bool {
+fn only_settled(one: &Report<'_>, two: &Report<'_>) -> bool {
     use hirerisk::LedgerState::{NotYetDue, Unknown};
     let after = ledger(two);
     ledger(one).iter().all(|(rule, before)| match before.0 {
@@ -961,7 +961,7 @@ fn one_more_contradiction_of_the_corpus_never_lowers_the_score() {
             .lines
             .iter()
             .filter(|line| line.kind == LineKind::Rule)
-            .all(|line| after[&line.id] == before[&line.id]);
+            .all(|line| after[&*line.id] == before[&*line.id]);
         if !stands || steps_of(&profile) != steps_of(&more) {
             continue;
         }

@@ -1,127 +1,138 @@
 //! What to check next: first what settles the lines, then what would open most.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::report::{CheckReport, LineKind, LineReport, ModeReport};
+use super::lines::Ranked;
+use super::listed::Modes;
+use super::report::{CheckReport, Text};
 use super::{Assessment, Outcome};
-use crate::catalog;
-use crate::rule::{Check, Status};
+use crate::rule::{Check, Record, Status};
 use crate::units::Points;
 
 /// A counted point of a line weighs as much as so many points that an unknown rule could add: what
 /// was seen comes before what might be.
 const SEEN_OVER_UNSEEN: i32 = 8;
-/// Every check that settles a line or opens an unknown rule.
-///
-/// First, for each line from the strongest, those of causes that can carry before others, the check
-/// that its rule names first, unless one that stands before settles it too; then the others by use.
-pub(super) fn next(assessment: &Assessment<'_>, lines: &[LineReport]) -> Vec<CheckReport> {
-    let open = unknown(assessment);
-    let mut ranked: Vec<Ranked> = catalog::CHECKS
-        .iter()
-        .map(|check| (check, rank(lines, &open, check)))
-        .filter(|(check, ranked)| {
-            let due = check.stage <= assessment.stage && !ranked.report.opens.is_empty();
-            due || !ranked.report.answers.is_empty()
-        })
-        .map(|(_, ranked)| ranked)
-        .collect();
-    ranked.sort_by(|one, two| {
-        let less_time = || one.report.minutes.cmp(&two.report.minutes);
-        two.worth
-            .cmp(&one.worth)
-            .then_with(less_time)
-            .then_with(|| one.report.id.cmp(&two.report.id))
-    });
-    let mut first: Vec<Ranked> = Vec::new();
-    for line in by_cause(assessment, lines) {
-        let done = first.iter().any(|ranked| line.settled_by.contains(&ranked.report.id));
-        let check = line.settled_by.first().filter(|_| !done);
-        first.extend(ranked.iter().find(|ranked| Some(&ranked.report.id) == check).cloned());
-    }
-    ranked.retain(|ranked| !first.iter().any(|one| one.report.id == ranked.report.id));
-    first.into_iter().chain(ranked).map(|ranked| ranked.report).collect()
-}
 
 /// A check and its use.
-#[derive(Clone)]
-struct Ranked {
+struct Use<'s> {
     worth: i32,
-    report: CheckReport,
+    check: &'s Check<'s>,
+    answers: Vec<Text<'s>>,
+    opens: Vec<Text<'s>>,
 }
 
-/// The lines that count, causes that can carry first.
-fn by_cause<'l>(assessment: &Assessment<'_>, lines: &'l [LineReport]) -> Vec<&'l LineReport> {
-    let counts = |line: &&LineReport| line.kind == LineKind::Rule && line.counted > Points::ZERO;
-    let groups = assessment.scorer.groups();
-    let stays_behind = |line: &&LineReport| {
-        let group = groups.iter().find(|group| line.group.as_deref() == Some(group.id));
-        group.is_some_and(|group| !group.carries)
-    };
-    let mut counted: Vec<&LineReport> = lines.iter().filter(counts).collect();
-    counted.sort_by_key(stays_behind);
-    counted
-}
-
-/// An unknown rule: the checks that settle it, and the points that weigh for them: its top level if
-/// it has other facts already, or a claim to check; else none.
-struct Unknown<'a> {
-    rule: &'a str,
-    settles: &'a [&'a str],
+/// An unknown rule, and the points that weigh for the checks that open it: its top level if it has
+/// other facts already, or a claim to check; else none.
+struct Open<'s> {
+    record: &'s Record<'s>,
     weight: i32,
 }
 
-fn unknown<'a>(assessment: &'a Assessment<'_>) -> Vec<Unknown<'a>> {
-    let rules = assessment.scorer.entries().iter().enumerate().zip(&assessment.outcomes);
-    rules
-        .filter(|((_, entry), _)| entry.record.status == Status::Stable)
-        .filter_map(|((index, entry), outcome)| {
-            let (Outcome::Unknown { near, .. } | Outcome::NotDue { near }) = outcome else {
-                return None;
-            };
-            let record = &entry.record;
-            let top = record.levels.len().saturating_sub(1);
-            let points = assessment.scorer.points(index, top).get();
-            let weight = if *near { points } else { 0 };
-            Some(Unknown { rule: record.id, settles: record.settles, weight })
-        })
-        .collect()
+impl<'s> Assessment<'s> {
+    /// Every check that settles a line or opens an unknown rule.
+    ///
+    /// First, for each line from the strongest, those of causes that can carry before others, the
+    /// check that its rule names first, unless one that stands before settles it too; then the
+    /// others by use.
+    ///
+    /// # Complexity
+    ///
+    /// Checks times lines and unknown rules.
+    #[must_use]
+    pub fn next_checks(&self) -> Vec<CheckReport<'s>> {
+        let (open, lines) = (self.open(), self.by_cause());
+        let all = self.book.checks.iter().map(|check| self.use_of(check, &lines, &open));
+        let mut uses: Vec<Use<'s>> = all
+            .filter(|one| {
+                let due = one.check.stage <= self.stage && !one.opens.is_empty();
+                due || !one.answers.is_empty()
+            })
+            .collect();
+        uses.sort_by(|one, two| {
+            let less_time = || one.check.minutes.cmp(&two.check.minutes);
+            two.worth
+                .cmp(&one.worth)
+                .then_with(less_time)
+                .then_with(|| one.check.id.cmp(two.check.id))
+        });
+        let first = first(&lines, |rule| self.settled_by(rule));
+        uses.sort_by_key(|one| {
+            let place = first.iter().position(|id| *id == one.check.id);
+            place.unwrap_or(usize::MAX)
+        });
+        uses.into_iter().map(Use::told).collect()
+    }
+
+    fn settled_by(&self, rule: usize) -> &'s [&'s str] {
+        self.book.entries.get(rule).map_or(&[], |entry| entry.record.settles)
+    }
+
+    /// The lines that count, causes that can carry first.
+    fn by_cause(&self) -> Vec<Ranked> {
+        let mut lines = self.ranked();
+        let stays_behind = |line: &Ranked| {
+            let group = self.book.groups.get(line.group);
+            line.counted() == Points::ZERO || group.is_some_and(|group| !group.carries)
+        };
+        lines.sort_by_key(stays_behind);
+        lines
+    }
+
+    fn open(&self) -> Vec<Open<'s>> {
+        let stable = self.rules().filter(|(_, entry, _)| entry.record.status == Status::Stable);
+        stable
+            .filter_map(|(rule, entry, outcome)| {
+                let (Outcome::Unknown { near, .. } | Outcome::NotDue { near }) = outcome else {
+                    return None;
+                };
+                let weight = if near { self.book.top_points(rule).get() } else { 0 };
+                Some(Open { record: &entry.record, weight })
+            })
+            .collect()
+    }
+
+    fn use_of(&self, check: &'s Check<'s>, lines: &[Ranked], open: &[Open<'s>]) -> Use<'s> {
+        let mut one = Use { worth: 0, check, answers: Vec::new(), opens: Vec::new() };
+        for line in lines.iter().filter(|line| self.settled_by(line.rule).contains(&check.id)) {
+            let worth = line.counted().get().saturating_mul(SEEN_OVER_UNSEEN);
+            one.worth = one.worth.saturating_add(worth);
+            let id = self.book.entries.get(line.rule).map(|entry| entry.record.id);
+            one.answers.extend(id.map(Text::Borrowed));
+        }
+        let brings =
+            |open: &&Open<'_>| !check.only_settles && open.record.settles.contains(&check.id);
+        for open in open.iter().filter(brings) {
+            one.worth = one.worth.saturating_add(open.weight);
+            one.opens.push(Text::Borrowed(open.record.id));
+        }
+        one
+    }
 }
 
-fn rank(lines: &[LineReport], open: &[Unknown<'_>], check: &Check<'static>) -> Ranked {
-    let mut worth = 0_i32;
-    let mut answers = Vec::new();
-    for line in lines.iter().filter(|line| line.kind == LineKind::Rule) {
-        if line.settled_by.iter().any(|id| id == check.id) {
-            worth = worth.saturating_add(line.counted.get().saturating_mul(SEEN_OVER_UNSEEN));
-            answers.push(line.id.clone());
+/// For each line that counts the check that its rule names first, unless one before settles it.
+fn first<'s>(lines: &[Ranked], settled_by: impl Fn(usize) -> &'s [&'s str]) -> Vec<&'s str> {
+    let mut first: Vec<&str> = Vec::new();
+    for line in lines.iter().filter(|line| line.counted() > Points::ZERO) {
+        let settling = settled_by(line.rule);
+        if !first.iter().any(|id| settling.contains(id)) {
+            first.extend(settling.first());
         }
     }
-    let mut opens = Vec::new();
-    let brings =
-        |unknown: &&Unknown<'_>| !check.only_settles && unknown.settles.contains(&check.id);
-    for unknown in open.iter().filter(brings) {
-        worth = worth.saturating_add(unknown.weight);
-        opens.push(String::from(unknown.rule));
-    }
-    Ranked { worth, report: report(check, answers, opens) }
+    first
 }
 
-fn report(check: &Check<'static>, answers: Vec<String>, opens: Vec<String>) -> CheckReport {
-    let modes = check.modes.iter().map(|mode| ModeReport {
-        mode: mode.mode.into(),
-        camera_free: mode.camera_free,
-        speech_free: mode.speech_free,
-    });
-    CheckReport {
-        id: check.id.into(),
-        title: check.title.into(),
-        what_to_do: check.what_to_do.into(),
-        minutes: check.minutes,
-        modes: modes.collect(),
-        how_beaten: check.how_beaten.into(),
-        answers,
-        opens,
+impl<'s> Use<'s> {
+    fn told(self) -> CheckReport<'s> {
+        let Use { check, answers, opens, .. } = self;
+        CheckReport {
+            id: Text::Borrowed(check.id),
+            title: Text::Borrowed(check.title),
+            what_to_do: Text::Borrowed(check.what_to_do),
+            minutes: check.minutes,
+            modes: Modes::of(check.modes),
+            how_beaten: Text::Borrowed(check.how_beaten),
+            answers,
+            opens,
+        }
     }
 }

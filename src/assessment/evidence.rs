@@ -19,8 +19,8 @@ pub(super) struct Item {
 /// A value as an assessment keeps it: text stands in one store.
 #[derive(Clone, Debug)]
 pub(super) enum Kept {
+    /// A label or a place.
     Token(Range<usize>),
-    Place(Range<usize>),
     /// How the name stands to the declared ones; the name itself is never kept.
     Name(NameOf),
     Product(Range<usize>),
@@ -97,8 +97,7 @@ impl Evidence {
 
     fn keep(&mut self, cite: Cite, value: Value<'_>) -> Kept {
         match value {
-            Value::Token(text) => Kept::Token(self.store(text)),
-            Value::Place(text) => Kept::Place(self.store(text)),
+            Value::Token(text) | Value::Place(text) => Kept::Token(self.store(text)),
             Value::Product(text) => Kept::Product(self.store(text)),
             Value::Name(_) => Kept::Name(name_of(cite)),
             Value::Word(word) => Kept::Word(word),

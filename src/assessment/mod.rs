@@ -3,29 +3,36 @@
 mod checks;
 mod evidence;
 mod label;
+mod lines;
+mod listed;
+mod notices;
 mod redaction;
 mod report;
+mod shown;
 mod stored;
+mod terms;
 mod text;
 mod wording;
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
 use crate::facts::{Facts, Missing};
-use crate::rule::Status;
-use crate::scorer::{LegalBasis, Scorer};
 use crate::units::{Moment, Points, Stage};
-use crate::weigh::{Band, Fingerprint, Line, Totals};
+use crate::weigh::{Band, Line, Rulebook, Totals};
 
 pub(crate) use evidence::Evidence;
-pub use redaction::Redaction;
+pub use listed::{Few, Ids, Innocents, Modes};
+pub use redaction::{NotARedaction, Redaction};
 pub use report::{
-    CheckReport, Coverage, EvidenceReport, InnocentReport, LedgerEntry, LedgerState, LineKind,
-    LineReport, ModeReport, Notice, Range, Report, ScoreShare, SourceReport, StageCoverage,
-    UnknownReport,
+    CheckReport, Coverage, EvidenceReport, LedgerEntry, LedgerState, LineKind, LineReport, Notice,
+    Range, Report, Rise, ScoreShare, SourceReport, StageCoverage, Text, UnknownReport,
 };
+pub use shown::{Note, Pointer, Sentence, Shown};
 pub use stored::{ReadError, SumError};
+pub use terms::LegalBasis;
+pub(crate) use terms::Terms;
 
 /// What became of a rule.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +52,15 @@ pub(crate) enum Outcome {
     },
 }
 
+/// What was found, and how it stands in the scale.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub(crate) outcomes: Vec<Outcome>,
+    /// The fired rules, and for each at the same place its evidence.
+    pub(crate) findings: Vec<Line>,
+    pub(crate) evidence: Evidence,
+}
+
 /// The sums of an assessment.
 #[derive(Debug)]
 pub(crate) struct Weighed {
@@ -52,15 +68,6 @@ pub(crate) struct Weighed {
     pub(crate) band: Band,
     pub(crate) low: (Points, Band),
     pub(crate) high: (Points, Band),
-}
-
-/// What an assessment says of the scorer that made it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Basics<'s> {
-    pub(crate) ruleset: Fingerprint,
-    pub(crate) digest: Fingerprint,
-    pub(crate) basis: LegalBasis,
-    pub(crate) purpose: &'s str,
 }
 
 /// The assessment of one candidate at one moment.
@@ -77,19 +84,17 @@ pub(crate) struct Basics<'s> {
 /// assert!(assessment.to_text(Redaction::Masked).contains("rules could be judged"));
 /// ```
 pub struct Assessment<'s> {
-    scorer: &'s Scorer<'s>,
-    id: alloc::string::String,
+    book: &'s Rulebook<'s>,
+    terms: &'s Terms,
+    id: String,
     as_of: Moment,
     stage: Stage,
-    left_out: u32,
     notices: notices::Flags,
     weighed: Weighed,
     evidence: Evidence,
     outcomes: Vec<Outcome>,
-    lines: Vec<Line>,
+    findings: Vec<Line>,
 }
-
-mod notices;
 
 /// Names the sums, never a value.
 impl fmt::Debug for Assessment<'_> {
@@ -104,22 +109,23 @@ impl fmt::Debug for Assessment<'_> {
 
 impl<'s> Assessment<'s> {
     pub(crate) fn new(
-        (scorer, facts): (&'s Scorer<'s>, &Facts<'_>),
+        (book, terms): (&'s Rulebook<'s>, &'s Terms),
+        facts: &Facts<'_>,
         weighed: Weighed,
-        evidence: Evidence,
-        (outcomes, lines): (Vec<Outcome>, Vec<Line>),
+        found: Found,
     ) -> Assessment<'s> {
+        let Found { outcomes, findings, evidence } = found;
         Assessment {
-            scorer,
+            book,
+            terms,
             id: label::printable(facts.profile().id.raw()),
             as_of: facts.as_of(),
             stage: facts.stage(),
-            left_out: facts.later_than_as_of(),
             notices: notices::Flags::of(facts),
             weighed,
             evidence,
             outcomes,
-            lines,
+            findings,
         }
     }
 
@@ -157,15 +163,8 @@ impl<'s> Assessment<'s> {
     /// How many of the stable rules due at the stage could be judged.
     #[must_use]
     pub fn coverage(&self) -> Coverage {
-        let mut stages: Vec<StageCoverage> = Stage::ALL
-            .into_iter()
-            .filter(|stage| *stage <= self.stage)
-            .map(|stage| StageCoverage { stage, judged: 0, due: 0 })
-            .collect();
-        for (entry, outcome) in self.scorer.entries().iter().zip(&self.outcomes) {
-            if matches!(entry.record.status, Status::Preview(_)) {
-                continue;
-            }
+        let mut stages = Stage::ALL.map(|stage| StageCoverage { stage, judged: 0, due: 0 });
+        for (_, entry, outcome) in self.rules().filter(|(_, entry, _)| !entry.is_preview()) {
             let judged = match outcome {
                 Outcome::Quiet | Outcome::Fired => 1,
                 Outcome::Unknown { .. } => 0,
@@ -178,44 +177,28 @@ impl<'s> Assessment<'s> {
                 at.due = at.due.saturating_add(1);
             }
         }
-        Coverage::of(stages)
+        Coverage::of(stages.into_iter().filter(|at| at.stage <= self.stage))
     }
 
     /// The rules that fired: id, level, points before the group's discount.
     pub fn fired(&self) -> impl Iterator<Item = (&str, &str, Points)> {
-        self.lines.iter().enumerate().filter_map(|(place, line)| {
-            let record = &self.scorer.entries().get(line.rule)?.record;
+        self.findings.iter().enumerate().filter_map(|(place, line)| {
+            let record = &self.book.entries.get(line.rule)?.record;
             let level = record.levels.get(self.evidence.rung(place)?.place())?;
             Some((record.id, level.name, line.points))
         })
     }
 
-    /// The rules that lacked a fact: id and what was missing.
-    pub fn unknown(&self) -> impl Iterator<Item = (&str, Missing)> {
-        self.scorer.entries().iter().zip(&self.outcomes).filter_map(
-            |(entry, outcome)| match outcome {
-                Outcome::Unknown { missing, .. } => Some((entry.record.id, *missing)),
-                Outcome::Quiet | Outcome::Fired | Outcome::Preview | Outcome::NotDue { .. } => None,
-            },
-        )
-    }
-
-    /// Everything that is said, as data: it can be stored, shown and re-added without the rules.
-    #[must_use]
-    pub fn report(&self, redaction: Redaction) -> Report {
-        report::tell(self, redaction)
-    }
-
     /// The report as JSON.
     #[must_use]
-    pub fn to_json(&self, redaction: Redaction) -> alloc::string::String {
+    pub fn to_json(&self, redaction: Redaction) -> String {
         self.report(redaction).to_json()
     }
 
     /// The report as a bill for a reader: what to do and how much could be seen at the top, the
     /// lines, the sum at the foot.
     #[must_use]
-    pub fn to_text(&self, redaction: Redaction) -> alloc::string::String {
+    pub fn to_text(&self, redaction: Redaction) -> String {
         self.report(redaction).to_text()
     }
 }

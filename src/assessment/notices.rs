@@ -1,18 +1,54 @@
 //! What goes elsewhere and moves no point.
 
+use alloc::vec::Vec;
+
+use super::report::{Notice, Text};
+use super::{Assessment, LegalBasis, wording};
 use crate::facts::Facts;
 
-/// Which notices an assessment carries.
-#[derive(Clone, Copy, Debug, Default)]
+/// Which notices the facts bring.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Flags {
     /// A jurisdiction or sanctions list hit of the caller's.
-    pub(super) compliance: bool,
+    compliance: bool,
     /// Somebody says that the identity is theirs.
-    pub(super) owner: bool,
+    owner: bool,
+    /// So many entries are dated after the moment of the assessment.
+    left_out: u32,
 }
 
 impl Flags {
     pub(super) fn of(facts: &Facts<'_>) -> Flags {
-        Flags { compliance: facts.has_caller_hit(), owner: facts.owner_was_heard() }
+        Flags {
+            compliance: facts.has_caller_hit(),
+            owner: facts.owner_was_heard(),
+            left_out: facts.later_than_as_of(),
+        }
+    }
+}
+
+/// The group whose findings belong to the incident process.
+const HARM: &str = "insider-harm";
+
+impl<'s> Assessment<'s> {
+    /// What goes elsewhere and moves no point: harm after access, hits on the caller's lists, the
+    /// owner of an identity, further duties, entries that were not read.
+    #[must_use]
+    pub fn notices(&self) -> Vec<Notice<'s>> {
+        let group = |index: usize| self.book.groups.get(index);
+        let harm = |index: usize| group(index).is_some_and(|group| group.id == HARM);
+        let harmed = self.findings.iter().any(|line| harm(line.group));
+        let third_party = self.terms.basis() == LegalBasis::ThirdParty;
+        let all = [
+            (harmed, "incident-process", wording::INCIDENT),
+            (self.notices.owner, "identity-owner", wording::OWNER),
+            (self.notices.compliance, "compliance", wording::COMPLIANCE),
+            (third_party, "third-party-duties", wording::THIRD_PARTY),
+        ];
+        let due = all.into_iter().filter(|(due, ..)| *due);
+        let told = due.map(|(_, code, says)| (code, Text::Borrowed(says)));
+        let left_out = self.notices.left_out;
+        let later = (left_out > 0).then(|| ("later-facts", wording::left_out(left_out)));
+        told.chain(later).map(|(code, says)| Notice { code: Text::Borrowed(code), says }).collect()
     }
 }

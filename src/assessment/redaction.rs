@@ -1,16 +1,16 @@
 //! How much of the values is shown.
 
 use alloc::borrow::Cow;
-use alloc::format;
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
+use core::ops::Range;
 use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
 use super::evidence::{Evidence, Item, Kept, NameOf};
 use super::label::printable;
+use super::shown::{Form, Shown};
 use crate::facts::Signal;
 
 /// How much of the values an assessment shows.
@@ -66,7 +66,8 @@ impl FromStr for Redaction {
 pub(super) struct Shower<'e> {
     evidence: &'e Evidence,
     redaction: Redaction,
-    letters: Vec<(&'static str, String)>,
+    /// The different masked values of each kind, in the order of appearance.
+    letters: Vec<(&'static str, Range<usize>)>,
 }
 
 impl<'e> Shower<'e> {
@@ -75,46 +76,41 @@ impl<'e> Shower<'e> {
     }
 
     /// A value as it is shown.
-    pub(super) fn show(&mut self, item: &Item) -> Cow<'static, str> {
+    pub(super) fn show<'s>(&mut self, item: &Item) -> Shown<'s> {
         if self.redaction == Redaction::Codes {
-            return Cow::Owned(format!("[{}]", item.cite.signal.name()));
+            return Shown(Form::Code(item.cite.signal));
         }
-        match &item.value {
-            Kept::Token(text) | Kept::Place(text) => {
-                let text = self.evidence.text(text);
-                if self.redaction == Redaction::Full {
-                    return Cow::Owned(printable(text));
-                }
-                Cow::Owned(self.letter(noun(item.cite.signal), text))
+        Shown(match &item.value {
+            Kept::Token(text) if self.redaction == Redaction::Full => {
+                Form::Text(Cow::Owned(printable(self.evidence.text(text))))
             }
-            Kept::Product(text) => Cow::Owned(printable(self.evidence.text(text))),
-            Kept::Name(NameOf::Declared) => Cow::Borrowed("the declared name"),
-            Kept::Name(NameOf::SecondDeclared) => Cow::Borrowed("a second declared name"),
-            Kept::Name(NameOf::Another) => Cow::Borrowed("another name"),
-            Kept::Word(word) => Cow::Owned(word.replace('_', " ")),
-            Kept::Count(count) => Cow::Owned(format!("{count}")),
-            Kept::Truth(true) => Cow::Borrowed("yes"),
-            Kept::Truth(false) => Cow::Borrowed("no"),
-            Kept::Moment(moment) => Cow::Owned(format!("{moment}")),
-            Kept::Entries(entries) => Cow::Owned(format!("{entries} entries")),
-            Kept::Nothing => Cow::Borrowed("not given"),
-        }
+            Kept::Token(text) => self.masked(noun(item.cite.signal), text),
+            Kept::Product(text) => Form::Text(Cow::Owned(printable(self.evidence.text(text)))),
+            Kept::Name(NameOf::Declared) => Form::Text(Cow::Borrowed("the declared name")),
+            Kept::Name(NameOf::SecondDeclared) => {
+                Form::Text(Cow::Borrowed("a second declared name"))
+            }
+            Kept::Name(NameOf::Another) => Form::Text(Cow::Borrowed("another name")),
+            Kept::Word(word) => Form::Word(word),
+            Kept::Count(count) => Form::Count(*count),
+            Kept::Truth(true) => Form::Word("yes"),
+            Kept::Truth(false) => Form::Word("no"),
+            Kept::Moment(moment) => Form::Moment(*moment),
+            Kept::Entries(entries) => Form::Entries(*entries),
+            Kept::Nothing => Form::Text(Cow::Borrowed("not given")),
+        })
     }
 
     /// `place A`, `place B`: letters in the order of appearance.
-    fn letter(&mut self, noun: &'static str, text: &str) -> String {
-        let same = |kept: &&(&'static str, String)| kept.0 == noun;
-        let known = self.letters.iter().filter(same).position(|(_, value)| value == text);
-        let place = known.unwrap_or_else(|| {
-            let place = self.letters.iter().filter(same).count();
-            self.letters.push((noun, String::from(text)));
-            place
-        });
-        let letter = u8::try_from(place).ok().filter(|place| *place < 26);
-        match letter.and_then(|place| b'A'.checked_add(place)) {
-            Some(letter) => format!("{noun} {}", char::from(letter)),
-            None => format!("{noun} {}", place.saturating_add(1)),
+    fn masked<'s>(&mut self, noun: &'static str, text: &Range<usize>) -> Form<'s> {
+        let mut same_kind = self.letters.iter().filter(|(kind, _)| *kind == noun);
+        let value = self.evidence.text(text);
+        let known = same_kind.clone().position(|(_, other)| self.evidence.text(other) == value);
+        let place = known.unwrap_or_else(|| same_kind.by_ref().count());
+        if known.is_none() {
+            self.letters.push((noun, text.clone()));
         }
+        Form::Masked(noun, place)
     }
 }
 

@@ -1,25 +1,23 @@
 //! The output contract: one self-contained document, from which every form is written.
 //!
 //! All texts, versions and fingerprints are inside: it can be shown, compared and re-added years
-//! later without the rules.
+//! later without the rules. Texts are borrowed from the records until it is stored.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
-use alloc::format;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::redaction::{Redaction, Shower};
-use super::{Assessment, Outcome, checks, wording};
-use crate::catalog;
-use crate::rule::{Record, Source, Status};
-use crate::scorer::LegalBasis;
+use super::listed::{Few, Ids, Innocents, Modes};
+use super::redaction::Redaction;
+use super::shown::{Note, Pointer, Sentence, Shown};
+use super::{Assessment, LegalBasis, wording};
+use crate::rule::{Basis, MAX_CITES};
 use crate::units::{Moment, Overlap, Points, Stage};
-use crate::weigh::{Band, Fingerprint, Policy, WeightOrigin, has_bit};
+use crate::weigh::{Band, Fingerprint, Policy, WeightOrigin};
 
-type Text = Cow<'static, str>;
+/// A text of a document.
+pub type Text<'a> = Cow<'a, str>;
 
 /// The schema of a written assessment.
 pub(super) const SCHEMA: &str = "hirerisk-assessment/1";
@@ -31,17 +29,17 @@ pub(super) const SCHEMA: &str = "hirerisk-assessment/1";
 /// Points are decibans. `score` is the plain sum of `counted` over `lines`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Report {
+pub struct Report<'a> {
     /// `hirerisk-assessment/1`.
-    pub schema: Text,
+    pub schema: Text<'a>,
     /// The caller's token of the candidate.
-    pub id: String,
+    pub id: Text<'a>,
     /// Version of the library.
-    pub engine: Text,
+    pub engine: Text<'a>,
     /// Fingerprint of the rules.
     pub ruleset: Fingerprint,
     /// Version of the weights.
-    pub weights_version: String,
+    pub weights_version: Text<'a>,
     /// Fingerprint of the weights.
     pub weights: Fingerprint,
     /// Where the weights come from.
@@ -51,7 +49,7 @@ pub struct Report {
     /// How much of the values is shown.
     pub redaction: Redaction,
     /// What the assessment is for.
-    pub purpose: String,
+    pub purpose: Text<'a>,
     /// On whose behalf it was made.
     pub basis: LegalBasis,
     /// The moment of the assessment.
@@ -59,28 +57,30 @@ pub struct Report {
     /// The stage that was reached.
     pub stage: Stage,
     /// What to do now.
-    pub action: Text,
+    pub action: Text<'a>,
     /// How much could be judged.
     pub coverage: Coverage,
     /// What fired, what answers it, what came together; their counted points are the score.
-    pub lines: Vec<LineReport>,
+    pub lines: Vec<LineReport<'a>>,
     /// The stable rules that could not be judged, and for want of what: as many as are due and not
     /// judged.
-    pub unknown: Vec<UnknownReport>,
+    pub unknown: Vec<UnknownReport<'a>>,
     /// What goes elsewhere and moves no point.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<Notice<'a>>,
     /// What to check next.
-    pub next_checks: Vec<CheckReport>,
+    pub next_checks: Vec<CheckReport<'a>>,
     /// Every rule: a clear result is explained as fully as another.
-    pub ledger: Vec<LedgerEntry>,
+    pub ledger: Vec<LedgerEntry<'a>>,
     /// The share of the points by what they rest on.
     pub points_rest_on: Vec<ScoreShare>,
+    /// What the lines cite.
+    pub sources: Vec<SourceReport<'a>>,
     /// Custom rules that returned an error or ran over their budget.
-    pub failed_rules: Vec<String>,
+    pub failed_rules: Vec<Text<'a>>,
     /// A person decides: always true.
     pub requires_human: bool,
     /// What the assessment is not.
-    pub scope: Text,
+    pub scope: Text<'a>,
     /// The sum of the lines.
     pub score: Points,
     /// What the score could still become.
@@ -110,14 +110,15 @@ pub struct Coverage {
     /// Rules due at the stage reached.
     pub due: u32,
     /// The same by the stage from which a rule is due.
-    pub stages: Vec<StageCoverage>,
+    pub stages: Few<StageCoverage, 6>,
 }
 
 impl Coverage {
-    pub(super) fn of(stages: Vec<StageCoverage>) -> Coverage {
+    pub(super) fn of(stages: impl Iterator<Item = StageCoverage> + Clone) -> Coverage {
         let sum =
-            |part: fn(&StageCoverage) -> u32| stages.iter().map(part).fold(0, u32::saturating_add);
-        Coverage { judged: sum(|at| at.judged), due: sum(|at| at.due), stages }
+            |part: fn(StageCoverage) -> u32| stages.clone().map(part).fold(0, u32::saturating_add);
+        let (judged, due) = (sum(|at| at.judged), sum(|at| at.due));
+        Coverage { judged, due, stages: Few::of(stages) }
     }
 }
 
@@ -146,19 +147,19 @@ pub enum LineKind {
 
 /// One line of the bill.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct LineReport {
+pub struct LineReport<'a> {
     /// What it is.
     pub kind: LineKind,
     /// Stable code of the rule, mitigation or interaction.
-    pub id: String,
+    pub id: Text<'a>,
     /// What is seen, in general.
-    pub title: String,
+    pub title: Text<'a>,
     /// The level of the rule.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub level: Option<String>,
+    pub level: Option<Text<'a>>,
     /// The dependence group.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub group: Option<String>,
+    pub group: Option<Text<'a>>,
     /// Points by itself.
     pub base: Points,
     /// Points that count.
@@ -167,79 +168,83 @@ pub struct LineReport {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub overlap: Option<Overlap>,
     /// What was seen here, with the things compared.
-    pub reason: String,
+    pub reason: Sentence<'a>,
     /// Why it is worth its points.
-    pub why: String,
+    pub why: Text<'a>,
     /// On what the points rest.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub points_rest_on: Option<String>,
-    /// What a missing fact could still raise it to, and which.
+    pub points_rest_on: Option<Basis>,
+    /// What a missing fact could still raise it to.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub could_rise: Option<String>,
+    pub could_rise: Option<Rise<'a>>,
     /// The facts compared.
-    pub evidence: Vec<EvidenceReport>,
+    pub evidence: Few<EvidenceReport<'a>, MAX_CITES>,
     /// Who honestly shows the same.
-    pub innocent: Vec<InnocentReport>,
+    pub innocent: Innocents<'a>,
     /// Ids of the checks that settle it.
-    pub settled_by: Vec<String>,
+    pub settled_by: Ids<'a>,
     /// How it has been beaten, for a step that answers findings.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub how_beaten: Option<String>,
-    /// Where it was reported.
-    pub sources: Vec<SourceReport>,
+    pub how_beaten: Option<Text<'a>>,
+    /// Ids of the sources: where it was reported.
+    pub sources: Ids<'a>,
+}
+
+/// How far a finding could rise if a missing fact were known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rise<'a> {
+    /// To this level.
+    pub level: Text<'a>,
+    /// Of so many points.
+    pub points: Points,
+    /// The fact that is missing for it.
+    pub missing: Text<'a>,
 }
 
 /// One fact of a line.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct EvidenceReport {
+pub struct EvidenceReport<'a> {
     /// The name of the fact.
-    pub fact: String,
+    pub fact: Text<'a>,
     /// Its place in the profile, as a JSON Pointer.
-    pub pointer: String,
+    pub pointer: Pointer,
     /// Its value, as far as the redaction shows it.
-    pub value: String,
-    /// Who brought it.
-    pub origin: String,
+    pub value: Shown<'a>,
+    /// Who brought it: `claimed`, `observed` or `verified`.
+    pub origin: Text<'a>,
     /// When it was seen.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub at: Option<Moment>,
 }
 
-/// An honest reading.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InnocentReport {
-    /// Who honestly shows the same.
-    pub who: String,
-    /// The id of the check that settles it.
-    pub settled_by: String,
-}
-
 /// Where something was reported.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SourceReport {
+pub struct SourceReport<'a> {
     /// Its id.
-    pub id: String,
+    pub id: Text<'a>,
     /// Who published it.
-    pub publisher: String,
+    pub publisher: Text<'a>,
+    /// Its title as published.
+    pub title: Text<'a>,
     /// When.
-    pub date: String,
+    pub date: Text<'a>,
     /// Where it can be read.
-    pub url: String,
+    pub url: Text<'a>,
 }
 
 /// A rule that lacked a fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UnknownReport {
+pub struct UnknownReport<'a> {
     /// The rule.
-    pub rule: String,
+    pub rule: Text<'a>,
     /// What it would have compared.
-    pub compares: String,
+    pub compares: Text<'a>,
     /// The fact that was missing.
-    pub missing: String,
+    pub missing: Text<'a>,
     /// Why: `not_provided`, `not_parseable`, `not_yet_due`, `not_decidable`, `too_old`.
-    pub why: String,
+    pub why: Text<'a>,
     /// The same as a sentence.
-    pub reason: String,
+    pub reason: Note<'a>,
     /// The stage at which it usually becomes known.
     pub known_from: Stage,
     /// The most points that it could add by itself.
@@ -248,43 +253,32 @@ pub struct UnknownReport {
 
 /// Something that goes elsewhere and moves no point.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Notice {
+pub struct Notice<'a> {
     /// Stable code.
-    pub code: Text,
+    pub code: Text<'a>,
     /// What to do.
-    pub says: Text,
+    pub says: Text<'a>,
 }
 
 /// A check that an employer can make.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CheckReport {
+pub struct CheckReport<'a> {
     /// Stable code.
-    pub id: String,
+    pub id: Text<'a>,
     /// What it is.
-    pub title: String,
+    pub title: Text<'a>,
     /// What to do.
-    pub what_to_do: String,
+    pub what_to_do: Text<'a>,
     /// How many minutes it takes.
     pub minutes: u16,
     /// Ways to do it, all of equal weight.
-    pub modes: Vec<ModeReport>,
+    pub modes: Modes<'a>,
     /// How it has been beaten.
-    pub how_beaten: String,
+    pub how_beaten: Text<'a>,
     /// The fired rules that it would settle.
-    pub answers: Vec<String>,
+    pub answers: Vec<Text<'a>>,
     /// The unknown rules that it would help to judge.
-    pub opens: Vec<String>,
-}
-
-/// One way to do a check.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ModeReport {
-    /// What it is.
-    pub mode: String,
-    /// It needs no camera.
-    pub camera_free: bool,
-    /// It needs no speech.
-    pub speech_free: bool,
+    pub opens: Vec<Text<'a>>,
 }
 
 /// What became of a rule.
@@ -305,318 +299,97 @@ pub enum LedgerState {
 
 /// One rule of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LedgerEntry {
+pub struct LedgerEntry<'a> {
     /// The rule.
-    pub rule: String,
+    pub rule: Text<'a>,
     /// What became of it.
     pub state: LedgerState,
     /// What it compared, or would have.
-    pub says: String,
+    pub says: Note<'a>,
 }
 
 /// Points by what they rest on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScoreShare {
     /// `assumed`, `expert`, `literature` or `fitted(n)`.
-    pub basis: String,
+    pub basis: Basis,
     /// Counted points of rules that rest on it.
     pub points: Points,
 }
 
-/// Writes everything that an assessment says.
-pub(super) fn tell(assessment: &Assessment<'_>, redaction: Redaction) -> Report {
-    let scorer = assessment.scorer;
-    let basics = scorer.basics();
-    let lines = lines(assessment, redaction);
-    let third_party = basics.basis == LegalBasis::ThirdParty;
-    Report {
-        schema: Text::Borrowed(SCHEMA),
-        id: assessment.id.clone(),
-        engine: Text::Borrowed(env!("CARGO_PKG_VERSION")),
-        ruleset: basics.ruleset,
-        weights_version: scorer.weights().version().into(),
-        weights: basics.digest,
-        weights_origin: scorer.weights().origin().clone(),
-        policy: scorer.policy().clone(),
-        redaction,
-        purpose: basics.purpose.into(),
-        basis: basics.basis,
-        as_of: assessment.as_of,
-        stage: assessment.stage,
-        action: Text::Borrowed(wording::action(assessment.band())),
-        coverage: assessment.coverage(),
-        unknown: unknown(assessment),
-        notices: notices(assessment, third_party),
-        next_checks: checks::next(assessment, &lines),
-        ledger: ledger(assessment),
-        points_rest_on: shares(&lines),
-        failed_rules: Vec::new(),
-        requires_human: true,
-        scope: Text::Borrowed(wording::SCOPE),
-        score: assessment.score(),
-        range: assessment.range(),
-        band: assessment.band(),
-        lines,
-    }
-}
-
-/// Lines in the order in which they are read: the heaviest group first, in it the strongest line,
-/// then what answers it; last what came together.
-fn lines(assessment: &Assessment<'_>, redaction: Redaction) -> Vec<LineReport> {
-    let mut shower = Shower::new(&assessment.evidence, redaction);
-    let totals = &assessment.weighed.totals;
-    let mut groups: Vec<usize> =
-        (0..totals.groups.len()).filter(|group| fired(assessment, *group)).collect();
-    let subtotal = |group: &usize| totals.groups.get(*group).map(|group| group.subtotal);
-    let name = |group: &usize| assessment.scorer.groups().get(*group).map(|group| group.id);
-    groups.sort_by(|one, two| subtotal(two).cmp(&subtotal(one)).then(name(one).cmp(&name(two))));
-    let mut told = Vec::new();
-    for group in groups {
-        group_lines(assessment, &mut shower, group, &mut told);
-    }
-    for (index, interaction) in assessment.scorer.interactions().iter().enumerate() {
-        if has_bit(totals.interactions, index) {
-            let points = assessment.scorer.weights().interaction(interaction.id);
-            told.push(LineReport {
-                reason: format!("{}.", interaction.title),
-                why: interaction.why.into(),
-                sources: sources(interaction.sources),
-                ..line(LineKind::Interaction, (interaction.id, interaction.title), points)
-            });
+impl<'s> Assessment<'s> {
+    /// Everything that is said, as data: it can be stored, shown and re-added without the rules.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in rules and lines. Sentences, places and values are written when they are shown, so
+    /// it allocates a few lists, not their texts. Ranking the checks is the dearest part: ask for
+    /// [`Assessment::lines`], [`Assessment::ledger`] and [`Assessment::unknown`] where it is not
+    /// needed.
+    #[must_use]
+    pub fn report(&self, redaction: Redaction) -> Report<'s> {
+        let lines = self.lines(redaction);
+        let weights = &self.book.weights;
+        Report {
+            schema: Text::Borrowed(SCHEMA),
+            id: Text::Owned(self.id.clone()),
+            engine: Text::Borrowed(env!("CARGO_PKG_VERSION")),
+            ruleset: self.book.ruleset,
+            weights_version: Text::Borrowed(weights.version()),
+            weights: self.book.digest,
+            weights_origin: weights.origin().clone(),
+            policy: weights.policy().clone(),
+            redaction,
+            purpose: Text::Borrowed(self.terms.purpose()),
+            basis: self.terms.basis(),
+            as_of: self.as_of,
+            stage: self.stage,
+            action: Text::Borrowed(wording::action(self.band())),
+            coverage: self.coverage(),
+            unknown: self.unknown().collect(),
+            notices: self.notices(),
+            next_checks: self.next_checks(),
+            ledger: self.ledger().collect(),
+            points_rest_on: shares(&lines),
+            sources: self.sources(&lines),
+            failed_rules: Vec::new(),
+            requires_human: true,
+            scope: Text::Borrowed(wording::SCOPE),
+            score: self.score(),
+            range: self.range(),
+            band: self.band(),
+            lines,
         }
     }
-    told
-}
 
-fn fired(assessment: &Assessment<'_>, group: usize) -> bool {
-    assessment.weighed.totals.groups.get(group).is_some_and(|group| group.fired)
-}
-
-/// The lines of one group, and what answers them.
-fn group_lines(
-    assessment: &Assessment<'_>,
-    shower: &mut Shower<'_>,
-    group: usize,
-    told: &mut Vec<LineReport>,
-) {
-    let mut here: Vec<usize> = (assessment.lines.iter().enumerate())
-        .filter(|(_, line)| line.group == group)
-        .map(|(place, _)| place)
-        .collect();
-    let of = |place: &usize| assessment.lines.get(*place);
-    here.sort_by(|one, two| {
-        let points = |place| of(place).map(|line| line.points);
-        let rule = |place| of(place).map(|line| line.rule);
-        points(two).cmp(&points(one)).then(rule(one).cmp(&rule(two)))
-    });
-    let overlap = assessment.scorer.scale().groups.get(group).map(|(overlap, _)| *overlap);
-    for (rank, place) in here.into_iter().enumerate() {
-        let discount = overlap.filter(|_| rank > 0);
-        told.extend(rule_line(assessment, shower, place, discount));
-    }
-    let id = assessment.scorer.groups().get(group).map(|group| String::from(group.id));
-    for answer in assessment.weighed.totals.answers.iter().filter(|one| one.group == group) {
-        let Some(step) = assessment.scorer.mitigations().get(answer.mitigation) else { continue };
-        let worth = assessment.scorer.weights().mitigation(step.id).negated();
-        told.push(LineReport {
-            group: id.clone(),
-            base: worth,
-            reason: format!("{}.", step.title),
-            why: step.method.into(),
-            how_beaten: Some(step.how_beaten.into()),
-            sources: sources(step.sources),
-            ..line(LineKind::Mitigation, (step.id, step.title), answer.points.negated())
+    /// What the lines cite, each source once, in the order of the ids.
+    fn sources(&self, lines: &[LineReport<'_>]) -> Vec<SourceReport<'s>> {
+        let book = self.book;
+        let cited = lines.iter().flat_map(|line| line.sources.iter());
+        let mut sources: Vec<_> = cited.filter_map(|id| book.source(id)).collect();
+        sources.sort_unstable_by_key(|source| source.id);
+        sources.dedup_by_key(|source| source.id);
+        let told = sources.into_iter().map(|source| SourceReport {
+            id: Text::Borrowed(source.id),
+            publisher: Text::Borrowed(source.publisher),
+            title: Text::Borrowed(source.title),
+            date: Text::Borrowed(source.date),
+            url: Text::Borrowed(source.url),
         });
-    }
-}
-
-/// A line with nothing but its head.
-fn line(kind: LineKind, (id, title): (&str, &str), counted: Points) -> LineReport {
-    LineReport {
-        kind,
-        id: id.into(),
-        title: title.into(),
-        level: None,
-        group: None,
-        base: counted,
-        counted,
-        overlap: None,
-        reason: String::new(),
-        why: String::new(),
-        points_rest_on: None,
-        could_rise: None,
-        evidence: Vec::new(),
-        innocent: Vec::new(),
-        settled_by: Vec::new(),
-        how_beaten: None,
-        sources: Vec::new(),
-    }
-}
-
-fn rule_line(
-    assessment: &Assessment<'_>,
-    shower: &mut Shower<'_>,
-    place: usize,
-    discount: Option<Overlap>,
-) -> Option<LineReport> {
-    let on_scale = assessment.lines.get(place)?;
-    let entry = assessment.scorer.entries().get(on_scale.rule)?;
-    let record = &entry.record;
-    let level = record.levels.get(assessment.evidence.rung(place)?.place())?;
-    let items = assessment.evidence.items(place);
-    let values: Vec<Text> = items.iter().map(|item| shower.show(item)).collect();
-    let counted = discount.map_or(on_scale.points, |overlap| overlap.of(on_scale.points));
-    let evidence = items.iter().zip(&values).map(|(item, value)| EvidenceReport {
-        fact: item.cite.signal.name().into(),
-        pointer: item.cite.pointer(),
-        value: value.clone().into_owned(),
-        origin: item.cite.signal.row().origin.as_str().into(),
-        at: item.at,
-    });
-    let basis = assessment.scorer.weights().rule(record.id).map_or(record.basis, |one| one.basis);
-    Some(LineReport {
-        level: Some(level.name.into()),
-        group: record.group.map(Into::into),
-        base: on_scale.points,
-        overlap: discount,
-        reason: wording::fill(level.says, &values, assessment.evidence.count(place)),
-        why: level.why.into(),
-        points_rest_on: Some(format!("{basis}")),
-        could_rise: could_rise(assessment, record, place),
-        evidence: evidence.collect(),
-        innocent: innocent(record),
-        settled_by: record.settles.iter().map(|id| String::from(*id)).collect(),
-        sources: sources(record.sources),
-        ..line(LineKind::Rule, (record.id, record.title), counted)
-    })
-}
-
-fn could_rise(assessment: &Assessment<'_>, record: &Record<'_>, place: usize) -> Option<String> {
-    let (rung, missing) = assessment.evidence.open(place)?;
-    let level = record.levels.get(rung.place())?;
-    let rule = assessment.lines.get(place)?.rule;
-    let points = assessment.scorer.points(rule, rung.place());
-    Some(format!("To {points} points ({}), if `{}` were known.", level.name, missing.name()))
-}
-
-fn innocent(record: &Record<'_>) -> Vec<InnocentReport> {
-    let told = record.innocent.iter().map(|innocent| InnocentReport {
-        who: innocent.who.into(),
-        settled_by: innocent.settled_by.into(),
-    });
-    told.collect()
-}
-
-fn sources(ids: &[&str]) -> Vec<SourceReport> {
-    let told = ids.iter().filter_map(|id| source(id)).map(|source| SourceReport {
-        id: source.id.into(),
-        publisher: source.publisher.into(),
-        date: source.date.into(),
-        url: source.url.into(),
-    });
-    told.collect()
-}
-
-fn source(id: &str) -> Option<&'static Source<'static>> {
-    let place = catalog::SOURCES.binary_search_by(|source| source.id.cmp(id)).ok()?;
-    catalog::SOURCES.get(place)
-}
-
-fn unknown(assessment: &Assessment<'_>) -> Vec<UnknownReport> {
-    let rules = assessment.scorer.entries().iter().enumerate().zip(&assessment.outcomes);
-    rules
-        .filter_map(|((index, entry), outcome)| {
-            let Outcome::Unknown { missing, .. } = outcome else { return None };
-            let record = &entry.record;
-            if matches!(record.status, Status::Preview(_)) {
-                return None;
-            }
-            let top = record.levels.len().saturating_sub(1);
-            let name = missing.signal.name();
-            Some(UnknownReport {
-                rule: record.id.into(),
-                compares: record.compares.into(),
-                missing: name.into(),
-                why: missing.why.as_str().into(),
-                reason: format!("`{name}` {}.", wording::why(missing.why)),
-                known_from: missing.signal.stage(),
-                could_add: assessment.scorer.points(index, top),
-            })
-        })
-        .collect()
-}
-
-fn notices(assessment: &Assessment<'_>, third_party: bool) -> Vec<Notice> {
-    let harm = assessment.lines.iter().any(|line| {
-        assessment.scorer.groups().get(line.group).is_some_and(|group| group.id == "insider-harm")
-    });
-    let notice = |code, says| Notice { code: Text::Borrowed(code), says: Text::Borrowed(says) };
-    let mut notices = Vec::new();
-    if harm {
-        notices.push(notice("incident-process", wording::INCIDENT));
-    }
-    if assessment.notices.owner {
-        notices.push(notice("identity-owner", wording::OWNER));
-    }
-    if assessment.notices.compliance {
-        notices.push(notice("compliance", wording::COMPLIANCE));
-    }
-    if third_party {
-        notices.push(notice("third-party-duties", wording::THIRD_PARTY));
-    }
-    if assessment.left_out > 0 {
-        let says = wording::left_out(assessment.left_out);
-        notices.push(Notice { code: Text::Borrowed("later-facts"), says });
-    }
-    notices
-}
-
-fn ledger(assessment: &Assessment<'_>) -> Vec<LedgerEntry> {
-    let rules = assessment.scorer.entries().iter().zip(&assessment.outcomes);
-    rules
-        .map(|(entry, outcome)| {
-            let record = &entry.record;
-            let compared = format!("Compared {}.", record.compares);
-            let (state, says) = match outcome {
-                Outcome::Fired => (LedgerState::Fired, compared),
-                Outcome::Quiet => (LedgerState::Quiet, compared),
-                Outcome::Preview => (LedgerState::Preview, preview(record)),
-                Outcome::Unknown { missing, .. } => {
-                    let why = wording::why(missing.why);
-                    let says = format!(
-                        "`{}` {why}; would compare {}.",
-                        missing.signal.name(),
-                        record.compares
-                    );
-                    (LedgerState::Unknown, says)
-                }
-                Outcome::NotDue { .. } => {
-                    let says =
-                        format!("Due from {}; would compare {}.", record.stage, record.compares);
-                    (LedgerState::NotYetDue, says)
-                }
-            };
-            LedgerEntry { rule: record.id.into(), state, says }
-        })
-        .collect()
-}
-
-fn preview(record: &Record<'_>) -> String {
-    match record.status {
-        Status::Preview(why) => format!("Seen; carries no points: {why}"),
-        Status::Stable | Status::Deprecated(_) => String::new(),
+        told.collect()
     }
 }
 
 /// Counted points of rules by what they rest on.
-fn shares(lines: &[LineReport]) -> Vec<ScoreShare> {
-    let mut shares: BTreeMap<&str, Points> = BTreeMap::new();
+fn shares(lines: &[LineReport<'_>]) -> Vec<ScoreShare> {
+    let mut shares: Vec<ScoreShare> = Vec::new();
     for line in lines {
-        if let Some(basis) = &line.points_rest_on {
-            let share = shares.entry(basis).or_default();
-            *share = *share + line.counted;
+        let Some(basis) = line.points_rest_on else { continue };
+        match shares.iter_mut().find(|share| share.basis == basis) {
+            Some(share) => share.points = share.points + line.counted,
+            None => shares.push(ScoreShare { basis, points: line.counted }),
         }
     }
-    let told = shares.into_iter().map(|(basis, points)| ScoreShare { basis: basis.into(), points });
-    told.collect()
+    shares.sort_unstable_by_key(|share| share.basis);
+    shares
 }

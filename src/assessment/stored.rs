@@ -7,7 +7,7 @@ use super::report::{LineKind, LineReport, Report, SCHEMA};
 use crate::units::Points;
 use crate::weigh::Band;
 
-impl Report {
+impl Report<'_> {
     /// The report as JSON.
     #[must_use]
     pub fn to_json(&self) -> String {
@@ -29,8 +29,8 @@ impl Report {
     /// assert_eq!(stored, report);
     /// assert!(stored.verify_sum().is_ok());
     /// ```
-    pub fn from_json(bytes: &[u8]) -> Result<Report, ReadError> {
-        let report: Report = serde_json::from_slice(bytes)
+    pub fn from_json(bytes: &[u8]) -> Result<Report<'static>, ReadError> {
+        let report: Report<'static> = serde_json::from_slice(bytes)
             .map_err(|error| ReadError::NoReport { line: error.line(), column: error.column() })?;
         if report.schema != SCHEMA {
             return Err(ReadError::OtherSchema { expected: SCHEMA });
@@ -48,7 +48,7 @@ impl Report {
         let mut groups: BTreeMap<&str, Points> = BTreeMap::new();
         for line in &self.lines {
             if !line_counts_right(line) {
-                return Err(SumError::Line { id: line.id.clone() });
+                return Err(SumError::Line { id: String::from(&*line.id) });
             }
             if let Some(group) = &line.group {
                 let kept = groups.entry(group).or_default();
@@ -77,7 +77,7 @@ impl Report {
 }
 
 /// A rule counts in full or by its overlap; a step takes back at most its worth.
-fn line_counts_right(line: &LineReport) -> bool {
+fn line_counts_right(line: &LineReport<'_>) -> bool {
     match (line.kind, line.overlap) {
         (LineKind::Rule, Some(overlap)) => line.counted == overlap.of(line.base),
         (LineKind::Rule | LineKind::Interaction, _) => line.counted == line.base,

@@ -7,7 +7,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write as _;
 
-use super::report::{CheckReport, LineKind, LineReport, Report};
+use super::report::{CheckReport, LineKind, LineReport, Report, Rise};
 
 /// Lines are wrapped here.
 const WIDTH: usize = 96;
@@ -16,7 +16,7 @@ const CHECKS_SHOWN: usize = 5;
 /// ... and so many sources of a line.
 const SOURCES_SHOWN: usize = 3;
 
-impl Report {
+impl Report<'_> {
     /// The report as a bill for a reader.
     #[must_use]
     pub fn to_text(&self) -> String {
@@ -48,7 +48,7 @@ impl Report {
         if self.lines.is_empty() {
             page.line(0, "Nothing that could be compared differs.");
         }
-        self.lines.iter().for_each(|line| write_line(&mut page, line, blind));
+        self.lines.iter().for_each(|line| write_line(&mut page, self, line, blind));
         self.write_open(&mut page);
         write_checks(&mut page, &self.next_checks);
         page.line(0, &self.scope);
@@ -113,7 +113,7 @@ impl Report {
     }
 }
 
-fn write_line(page: &mut Page, line: &LineReport, blind: bool) {
+fn write_line(page: &mut Page, report: &Report<'_>, line: &LineReport<'_>, blind: bool) {
     let head = match line.kind {
         LineKind::Rule => format!("{} [{}]", line.title, line.id),
         LineKind::Mitigation => format!("Answered: {} [{}]", line.title, line.id),
@@ -133,36 +133,48 @@ fn write_line(page: &mut Page, line: &LineReport, blind: bool) {
     if let Some(beaten) = &line.how_beaten {
         page.line(2, &format!("Has been beaten: {beaten}"));
     }
-    if !line.sources.is_empty() {
-        let mut sources = String::from("Reported by:");
-        for (place, source) in line.sources.iter().take(SOURCES_SHOWN).enumerate() {
-            let separator = if place == 0 { "" } else { ";" };
-            let _ = write!(sources, "{separator} {} ({})", source.publisher, source.date);
-        }
-        if let Some(more) = line.sources.len().checked_sub(SOURCES_SHOWN).filter(|more| *more > 0) {
-            let _ = write!(sources, "; and {more} more");
-        }
-        page.line(2, &sources);
-    }
+    write_sources(page, report, line);
     page.gap();
 }
 
+/// Who reported it, and when.
+fn write_sources(page: &mut Page, report: &Report<'_>, line: &LineReport<'_>) {
+    let of_line = |id: &str| report.sources.iter().find(|source| source.id == id);
+    let mut sources = String::new();
+    for (place, source) in line.sources.iter().filter_map(of_line).take(SOURCES_SHOWN).enumerate() {
+        let separator = if place == 0 { "" } else { ";" };
+        let _ = write!(sources, "{separator} {} ({})", source.publisher, source.date);
+    }
+    if let Some(more) =
+        line.sources.iter().count().checked_sub(SOURCES_SHOWN).filter(|more| *more > 0)
+    {
+        let _ = write!(sources, "; and {more} more");
+    }
+    if !sources.is_empty() {
+        page.line(2, &format!("Reported by:{sources}"));
+    }
+}
+
 /// What was seen, who honestly shows the same, and the facts compared.
-fn write_finding(page: &mut Page, line: &LineReport) {
-    page.line(2, &line.reason);
-    for innocent in &line.innocent {
+fn write_finding(page: &mut Page, line: &LineReport<'_>) {
+    page.line(2, &format!("{}", line.reason));
+    for innocent in line.innocent.iter() {
         page.line(2, &format!("Also: {}; settled by {}.", innocent.who, innocent.settled_by));
     }
-    for fact in &line.evidence {
+    for fact in line.evidence.iter() {
         let at = fact.at.map_or(String::new(), |at| format!(", {at}"));
         page.line(4, &format!("{} = {} ({}{at})", fact.pointer, fact.value, fact.origin));
     }
     if let Some(rise) = &line.could_rise {
-        page.line(2, &format!("Could rise: {rise}"));
+        let Rise { level, points, missing } = rise;
+        page.line(
+            2,
+            &format!("Could rise to {points} points ({level}), if `{missing}` were known."),
+        );
     }
 }
 
-fn write_checks(page: &mut Page, checks: &[CheckReport]) {
+fn write_checks(page: &mut Page, checks: &[CheckReport<'_>]) {
     if checks.is_empty() {
         return;
     }
@@ -179,7 +191,7 @@ fn write_checks(page: &mut Page, checks: &[CheckReport]) {
         let mut modes = String::from("Ways: ");
         for (place, mode) in check.modes.iter().enumerate() {
             modes.push_str(if place == 0 { "" } else { "; " });
-            modes.push_str(&mode.mode);
+            modes.push_str(mode.mode);
             if mode.camera_free {
                 modes.push_str(" (no camera)");
             }

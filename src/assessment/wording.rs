@@ -2,8 +2,6 @@
 
 use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::String;
-use core::fmt::Write as _;
 
 use crate::facts::Why;
 use crate::weigh::Band;
@@ -53,23 +51,4 @@ pub(super) const fn why(why: Why) -> &'static str {
         Why::NotDecidable => "does not decide it as it was given",
         Why::TooOld => "rests on a list that is too old",
     }
-}
-
-/// A sentence with the places of its values filled: `{0}` to `{3}`, and `{n}`.
-pub(super) fn fill(says: &str, values: &[Cow<'static, str>], count: u32) -> String {
-    let mut sentence = String::with_capacity(says.len().saturating_add(32));
-    let mut rest = says;
-    while let Some((before, after)) = rest.split_once('{') {
-        sentence.push_str(before);
-        let Some((place, after)) = after.split_once('}') else { break };
-        match place.parse::<usize>() {
-            Ok(place) => sentence.push_str(values.get(place).map_or("not given", AsRef::as_ref)),
-            Err(_) => {
-                let _ = write!(sentence, "{count}");
-            }
-        }
-        rest = after;
-    }
-    sentence.push_str(rest);
-    sentence
 }

@@ -1,6 +1,7 @@
 //! The words in which facts are named: signals, places in the input, and what is missing.
 
-use core::fmt::{self, Write as _};
+use alloc::string::String;
+use core::fmt;
 
 use crate::units::Stage;
 
@@ -87,30 +88,23 @@ pub struct Cite {
 impl Cite {
     /// The place in the profile, as a JSON Pointer.
     #[must_use]
-    pub fn pointer(self) -> alloc::string::String {
-        let mut places = self.index.into_iter();
-        let mut pointer = alloc::string::String::new();
-        for part in self.signal.row().pointer.split('/').filter(|part| !part.is_empty()) {
-            pointer.push('/');
-            match (part, places.next_if_star(part)) {
-                (_, Some(place)) => {
-                    let _ = write!(pointer, "{place}");
-                }
-                (word, None) => pointer.push_str(word),
-            }
-        }
+    pub fn pointer(self) -> String {
+        let mut pointer = String::new();
+        // Writing into a string does not fail.
+        let _ = self.write_pointer(&mut pointer);
         pointer
     }
-}
 
-/// Takes the next place where the path has a star.
-trait NextIfStar {
-    fn next_if_star(&mut self, part: &str) -> Option<u16>;
-}
-
-impl<I: Iterator<Item = u16>> NextIfStar for I {
-    fn next_if_star(&mut self, part: &str) -> Option<u16> {
-        if part == "*" { self.next() } else { None }
+    /// Writes the pointer.
+    pub(crate) fn write_pointer(self, to: &mut impl fmt::Write) -> fmt::Result {
+        let mut places = self.index.into_iter();
+        for part in self.signal.row().pointer.split('/').filter(|part| !part.is_empty()) {
+            match if part == "*" { places.next() } else { None } {
+                Some(place) => write!(to, "/{place}")?,
+                None => write!(to, "/{part}")?,
+            }
+        }
+        Ok(())
     }
 }
 

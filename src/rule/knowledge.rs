@@ -27,7 +27,7 @@ pub struct Check<'a> {
 }
 
 /// One way to do a check.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Mode<'a> {
     /// What it is.
     pub mode: &'a str,

@@ -1,6 +1,9 @@
 //! A rule's record: everything that is believed, as data.
 
+use alloc::string::String;
 use core::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::facts::{Facts, Signal};
 use crate::units::{Points, Share, Stage};
@@ -108,7 +111,7 @@ impl Rung {
 }
 
 /// Who honestly shows the same.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Innocent<'a> {
     /// The person and the reason, as a phrase.
     pub who: &'a str,
@@ -138,6 +141,27 @@ pub enum Basis {
     Literature,
     /// Fitted to so many labelled cases.
     Fitted(u32),
+}
+
+impl Serialize for Basis {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Basis {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        let fitted = || word.strip_prefix("fitted(")?.strip_suffix(')')?.parse().ok();
+        match word.as_str() {
+            "assumed" => Ok(Basis::Assumed),
+            "expert" => Ok(Basis::Expert),
+            "literature" => Ok(Basis::Literature),
+            _ => fitted().map(Basis::Fitted).ok_or_else(|| {
+                de::Error::custom("expected assumed, expert, literature or fitted(n)")
+            }),
+        }
+    }
 }
 
 impl fmt::Display for Basis {

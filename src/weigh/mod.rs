@@ -3,10 +3,12 @@
 
 mod fingerprint;
 mod policy;
+mod rulebook;
 mod sum;
 mod weights;
 
 pub use fingerprint::Fingerprint;
 pub use policy::{Band, Policy};
-pub(crate) use sum::{Line, Scale, Totals, bit, evaluate, has_bit};
+pub(crate) use rulebook::{Entry, Knowledge, Rulebook};
+pub(crate) use sum::{Answer, Line, Totals, bit, evaluate, has_bit};
 pub use weights::{RuleSet, RuleWeights, WeightError, WeightOrigin, WeightSet};

@@ -64,7 +64,6 @@ pub enum WeightOrigin {
 #[serde(deny_unknown_fields)]
 pub struct RuleWeights {
     /// On what they rest: `assumed`, `expert`, `literature` or `fitted(n)`.
-    #[serde(with = "basis_word")]
     pub basis: Basis,
     /// Points by level.
     pub points: BTreeMap<Cow<'static, str>, Points>,
@@ -354,32 +353,6 @@ impl WeightError {
             WeightError::Unknown { .. } => "weights-unknown",
             WeightError::OutOfRange { .. } => "weights-out-of-range",
             WeightError::NotRising { .. } => "weights-not-rising",
-        }
-    }
-}
-
-mod basis_word {
-    use alloc::string::{String, ToString};
-
-    use serde::{Deserialize, Deserializer, Serializer, de};
-
-    use crate::rule::Basis;
-
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
-    pub(super) fn serialize<S: Serializer>(basis: &Basis, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&basis.to_string())
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Basis, D::Error> {
-        let word = String::deserialize(from)?;
-        let fitted = || word.strip_prefix("fitted(")?.strip_suffix(')')?.parse().ok();
-        match word.as_str() {
-            "assumed" => Ok(Basis::Assumed),
-            "expert" => Ok(Basis::Expert),
-            "literature" => Ok(Basis::Literature),
-            _ => fitted().map(Basis::Fitted).ok_or_else(|| {
-                de::Error::custom("expected assumed, expert, literature or fitted(n)")
-            }),
         }
     }
 }

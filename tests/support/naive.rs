@@ -243,7 +243,7 @@ fn stage_of(step: &Value) -> Stage {
 
 /// The findings of a report, each with the steps that answer it.
 pub(crate) fn weights(
-    report: &Report,
+    report: &Report<'_>,
     records: &[Record<'_>],
     profile: &Value,
     held: &[(&'static str, &Value)],
@@ -261,12 +261,12 @@ pub(crate) fn weights(
                 line.evidence.iter().all(|fact| {
                     let signal = Signal::ALL.iter().find(|signal| signal.name() == fact.fact);
                     in_time(step, fact.at, signal.unwrap().stage())
-                        && concerns(step, profile, &fact.pointer)
+                        && concerns(step, profile, &fact.pointer.to_string())
                 })
             });
             Weight {
-                rule: line.id.clone(),
-                group: line.group.clone().unwrap_or_else(|| line.id.clone()),
+                rule: line.id.clone().into_owned(),
+                group: line.group.as_ref().unwrap_or(&line.id).clone().into_owned(),
                 points: line.base.get().into(),
                 carry: level.carry,
                 first_hand: !record.ip_only
@@ -321,7 +321,7 @@ fn concerns(step: &Value, profile: &Value, pointer: &str) -> bool {
 
 /// The report of a profile, and what is needed to weigh it again.
 pub(crate) struct Told<'r> {
-    pub(crate) report: Report,
+    pub(crate) report: Report<'r>,
     pub(crate) records: Vec<Record<'r>>,
     pub(crate) policy: Policy,
 }
@@ -333,8 +333,7 @@ impl Told<'_> {
         let record = self.records.iter().find(|record| record.id == rule)?;
         let place = |name: &str| record.levels.iter().position(|level| level.name == name);
         let now = place(line.level.as_deref()?)?;
-        let to = line.could_rise.as_deref()?.split(['(', ')']).nth(1)?;
-        Some((now, place(to)?))
+        Some((now, place(&line.could_rise.as_ref()?.level)?))
     }
 }
 

@@ -1,0 +1,240 @@
+//! The lines of an assessment in the order in which they are read, and what became of every rule.
+
+use alloc::vec::Vec;
+
+use super::listed::{Few, Ids, Innocents};
+use super::redaction::{Redaction, Shower};
+use super::report::{
+    EvidenceReport, LedgerEntry, LedgerState, LineKind, LineReport, Rise, Text, UnknownReport,
+};
+use super::shown::{Note, Noted, Pointer, Said, Sentence, Shown, To};
+use super::{Assessment, Outcome};
+use crate::facts::Missing;
+use crate::rule::{MAX_CITES, Record, Status};
+use crate::units::{Overlap, Points};
+use crate::weigh::{Answer, Entry, has_bit};
+
+/// A fired rule in its place among the lines.
+#[derive(Clone, Copy)]
+pub(super) struct Ranked {
+    /// Its place among the findings.
+    pub(super) finding: usize,
+    pub(super) rule: usize,
+    pub(super) group: usize,
+    /// Points by itself.
+    pub(super) base: Points,
+    /// The share by which it counts beside a stronger line of its group.
+    pub(super) overlap: Option<Overlap>,
+}
+
+impl Ranked {
+    /// Points that count.
+    pub(super) fn counted(&self) -> Points {
+        self.overlap.map_or(self.base, |overlap| overlap.of(self.base))
+    }
+}
+
+impl<'s> Assessment<'s> {
+    /// The lines: the heaviest group first, in it the strongest rule, then what answers it; last
+    /// what came together. Their counted points add up to the score.
+    #[must_use]
+    pub fn lines(&self, redaction: Redaction) -> Vec<LineReport<'s>> {
+        let mut shower = Shower::new(&self.evidence, redaction);
+        let totals = &self.weighed.totals;
+        let ranked = self.ranked();
+        let together = totals.interactions.count_ones();
+        let count = ranked.len().saturating_add(totals.answers.len());
+        let count = count.saturating_add(usize::try_from(together).unwrap_or(0));
+        let mut told = Vec::with_capacity(count);
+        for group in ranked.chunk_by(|one, two| one.group == two.group) {
+            told.extend(group.iter().filter_map(|one| self.finding(*one, &mut shower)));
+            let Some(index) = group.first().map(|one| one.group) else { continue };
+            let answers = totals.answers.iter().filter(|answer| answer.group == index);
+            told.extend(answers.filter_map(|answer| self.answer(*answer)));
+        }
+        told.extend(self.together());
+        told
+    }
+
+    /// The fired rules in the order of the lines.
+    pub(super) fn ranked(&self) -> Vec<Ranked> {
+        let of_line = |(finding, line): (usize, &crate::weigh::Line)| Ranked {
+            finding,
+            rule: line.rule,
+            group: line.group,
+            base: line.points,
+            overlap: None,
+        };
+        let mut ranked: Vec<Ranked> = self.findings.iter().enumerate().map(of_line).collect();
+        let subtotal =
+            |group: usize| self.weighed.totals.groups.get(group).map(|total| total.subtotal);
+        let name = |group: usize| self.book.groups.get(group).map(|group| group.id);
+        ranked.sort_unstable_by(|one, two| {
+            subtotal(two.group)
+                .cmp(&subtotal(one.group))
+                .then_with(|| name(one.group).cmp(&name(two.group)))
+                .then_with(|| two.base.cmp(&one.base))
+                .then_with(|| one.rule.cmp(&two.rule))
+        });
+        let mut before = None;
+        for one in &mut ranked {
+            if before == Some(one.group) {
+                one.overlap = self.book.scale.groups.get(one.group).map(|group| group.overlap);
+            }
+            before = Some(one.group);
+        }
+        ranked
+    }
+
+    fn finding(&self, ranked: Ranked, shower: &mut Shower<'_>) -> Option<LineReport<'s>> {
+        let book = self.book;
+        let record = &book.entries.get(ranked.rule)?.record;
+        let level = record.levels.get(self.evidence.rung(ranked.finding)?.place())?;
+        let items = self.evidence.items(ranked.finding);
+        let mut values: [Option<Shown<'s>>; MAX_CITES] = [None, None, None, None];
+        for (value, item) in values.iter_mut().zip(items) {
+            *value = Some(shower.show(item));
+        }
+        let evidence = items.iter().zip(&values).filter_map(|(item, value)| {
+            Some(EvidenceReport {
+                fact: Text::Borrowed(item.cite.signal.name()),
+                pointer: Pointer(To::Fact(item.cite)),
+                value: value.clone()?,
+                origin: Text::Borrowed(item.cite.signal.row().origin.as_str()),
+                at: item.at,
+            })
+        });
+        let count = self.evidence.count(ranked.finding);
+        let weights = book.weights.rule(record.id);
+        Some(LineReport {
+            level: Some(Text::Borrowed(level.name)),
+            group: record.group.map(Text::Borrowed),
+            base: ranked.base,
+            overlap: ranked.overlap,
+            evidence: Few::of(evidence),
+            reason: Sentence(Said::Template { says: level.says, values, count }),
+            why: Text::Borrowed(level.why),
+            points_rest_on: Some(weights.map_or(record.basis, |weights| weights.basis)),
+            could_rise: self.could_rise(record, ranked),
+            innocent: Innocents::of(record.innocent),
+            settled_by: Ids::of(record.settles),
+            sources: Ids::of(record.sources),
+            ..line(LineKind::Rule, (record.id, record.title), ranked.counted())
+        })
+    }
+
+    fn could_rise(&self, record: &Record<'s>, ranked: Ranked) -> Option<Rise<'s>> {
+        let (rung, missing) = self.evidence.open(ranked.finding)?;
+        let level = record.levels.get(rung.place())?;
+        Some(Rise {
+            level: Text::Borrowed(level.name),
+            points: self.book.points(ranked.rule, rung.place()),
+            missing: Text::Borrowed(missing.name()),
+        })
+    }
+
+    /// The line of a mitigation in a group.
+    fn answer(&self, answer: Answer) -> Option<LineReport<'s>> {
+        let step = self.book.mitigations.get(answer.mitigation)?;
+        let group = self.book.groups.get(answer.group)?;
+        Some(LineReport {
+            group: Some(Text::Borrowed(group.id)),
+            base: self.book.weights.mitigation(step.id).negated(),
+            why: Text::Borrowed(step.method),
+            how_beaten: Some(Text::Borrowed(step.how_beaten)),
+            sources: Ids::of(step.sources),
+            ..line(LineKind::Mitigation, (step.id, step.title), answer.points.negated())
+        })
+    }
+
+    /// The lines of what came together.
+    fn together(&self) -> impl Iterator<Item = LineReport<'s>> {
+        let held = self.weighed.totals.interactions;
+        let both = self.book.interactions.iter().enumerate();
+        both.filter(move |(index, _)| has_bit(held, *index)).map(|(_, both)| LineReport {
+            why: Text::Borrowed(both.why),
+            sources: Ids::of(both.sources),
+            ..line(
+                LineKind::Interaction,
+                (both.id, both.title),
+                self.book.weights.interaction(both.id),
+            )
+        })
+    }
+
+    /// What became of every rule, in the order of the ids.
+    pub fn ledger(&self) -> impl Iterator<Item = LedgerEntry<'s>> {
+        self.rules().map(|(_, entry, outcome)| {
+            let record = &entry.record;
+            let (state, noted) = noted(record, outcome);
+            LedgerEntry { rule: Text::Borrowed(record.id), state, says: Note(noted) }
+        })
+    }
+
+    /// The stable rules due that could not be judged, and for want of what.
+    pub fn unknown(&self) -> impl Iterator<Item = UnknownReport<'s>> {
+        self.rules().filter(|(_, entry, _)| !entry.is_preview()).filter_map(
+            |(rule, entry, outcome)| {
+                let Outcome::Unknown { missing, .. } = outcome else { return None };
+                let Missing { signal, why } = missing;
+                Some(UnknownReport {
+                    rule: Text::Borrowed(entry.record.id),
+                    compares: Text::Borrowed(entry.record.compares),
+                    missing: Text::Borrowed(signal.name()),
+                    why: Text::Borrowed(why.as_str()),
+                    reason: Note(Noted::Missing(missing)),
+                    known_from: signal.stage(),
+                    could_add: self.book.top_points(rule),
+                })
+            },
+        )
+    }
+
+    /// Every rule with its place and what became of it.
+    pub(super) fn rules(&self) -> impl Iterator<Item = (usize, &'s Entry<'s>, Outcome)> {
+        let outcomes = self.outcomes.iter().copied();
+        let rules = self.book.entries.iter().enumerate().zip(outcomes);
+        rules.map(|((rule, entry), outcome)| (rule, entry, outcome))
+    }
+}
+
+/// A line with nothing but its head.
+fn line<'s>(kind: LineKind, (id, title): (&'s str, &'s str), counted: Points) -> LineReport<'s> {
+    LineReport {
+        kind,
+        id: Text::Borrowed(id),
+        title: Text::Borrowed(title),
+        level: None,
+        group: None,
+        base: counted,
+        counted,
+        overlap: None,
+        reason: Sentence(Said::Titled(title)),
+        why: Text::Borrowed(""),
+        points_rest_on: None,
+        could_rise: None,
+        evidence: Few::of([]),
+        innocent: Innocents::of(&[]),
+        settled_by: Ids::of(&[]),
+        how_beaten: None,
+        sources: Ids::of(&[]),
+    }
+}
+
+fn noted<'s>(record: &Record<'s>, outcome: Outcome) -> (LedgerState, Noted<'s>) {
+    let compares = record.compares;
+    match outcome {
+        Outcome::Fired => (LedgerState::Fired, Noted::Compared(compares)),
+        Outcome::Quiet => (LedgerState::Quiet, Noted::Compared(compares)),
+        Outcome::Preview => match record.status {
+            Status::Preview(why) => (LedgerState::Preview, Noted::Preview(why)),
+            Status::Stable | Status::Deprecated(_) => {
+                (LedgerState::Preview, Noted::Compared(compares))
+            }
+        },
+        Outcome::Unknown { missing, .. } => {
+            (LedgerState::Unknown, Noted::Lacked(missing, compares))
+        }
+        Outcome::NotDue { .. } => (LedgerState::NotYetDue, Noted::Due(record.stage, compares)),
+    }
+}

@@ -1,0 +1,142 @@
+//! Lists that a document borrows from the records, or owns where it was read back.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::rule::{Innocent, Mode};
+
+/// Declares a list: what it borrows, what it owns, and how one is seen as the other.
+macro_rules! listed {
+    ($(#[doc = $doc:literal])+ $name:ident: $one:ident, $owned:ty, $view:expr) => {
+        $(#[doc = $doc])+
+        #[derive(Clone)]
+        pub struct $name<'a>(Kept<'a, $one<'a>, $owned>);
+
+        impl<'a> $name<'a> {
+            pub(super) const fn of(list: &'a [$one<'a>]) -> Self {
+                $name(Kept::Borrowed(list))
+            }
+
+            /// Its entries, in order.
+            pub fn iter(&self) -> impl Iterator<Item = $one<'_>> {
+                let (borrowed, owned): (&[$one<'_>], &[$owned]) = match &self.0 {
+                    Kept::Borrowed(list) => (list, &[]),
+                    Kept::Owned(list) => (&[], list),
+                };
+                borrowed.iter().copied().chain(owned.iter().map($view))
+            }
+        }
+
+        impl PartialEq for $name<'_> {
+            fn eq(&self, other: &Self) -> bool {
+                self.iter().eq(other.iter())
+            }
+        }
+
+        impl Eq for $name<'_> {}
+
+        impl fmt::Debug for $name<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_list().entries(self.iter()).finish()
+            }
+        }
+
+        impl Serialize for $name<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_seq(self.iter())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name<'_> {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Vec::deserialize(deserializer).map(|list| $name(Kept::Owned(list)))
+            }
+        }
+    };
+}
+
+#[derive(Clone)]
+enum Kept<'a, B, O> {
+    Borrowed(&'a [B]),
+    Owned(Vec<O>),
+}
+
+type Id<'a> = &'a str;
+
+listed! {
+    /// Ids: of checks, sources, rules.
+    Ids: Id, String, String::as_str
+}
+
+listed! {
+    /// Who honestly shows the same, and what settles it.
+    Innocents: Innocent, OwnedInnocent, OwnedInnocent::view
+}
+
+listed! {
+    /// The ways to do a check.
+    Modes: Mode, OwnedMode, OwnedMode::view
+}
+
+#[derive(Clone, Deserialize)]
+struct OwnedInnocent {
+    who: String,
+    settled_by: String,
+}
+
+impl OwnedInnocent {
+    fn view(&self) -> Innocent<'_> {
+        Innocent { who: &self.who, settled_by: &self.settled_by }
+    }
+}
+
+#[derive(Clone, Deserialize)]
+struct OwnedMode {
+    mode: String,
+    camera_free: bool,
+    speech_free: bool,
+}
+
+impl OwnedMode {
+    fn view(&self) -> Mode<'_> {
+        Mode { mode: &self.mode, camera_free: self.camera_free, speech_free: self.speech_free }
+    }
+}
+
+/// Up to so many entries in place, without an allocation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Few<T, const N: usize>([Option<T>; N]);
+
+impl<T, const N: usize> Few<T, N> {
+    pub(super) fn of(entries: impl IntoIterator<Item = T>) -> Self {
+        let mut few = Few(core::array::from_fn(|_| None));
+        for (place, entry) in few.0.iter_mut().zip(entries) {
+            *place = Some(entry);
+        }
+        few
+    }
+
+    /// Its entries, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().flatten()
+    }
+}
+
+impl<T: Serialize, const N: usize> Serialize for Few<T, N> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+impl<'de, T: Deserialize<'de>, const N: usize> Deserialize<'de> for Few<T, N> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let list = Vec::<T>::deserialize(deserializer)?;
+        if list.len() > N {
+            return Err(serde::de::Error::custom("more entries than there can be"));
+        }
+        Ok(Few::of(list))
+    }
+}

@@ -1,0 +1,228 @@
+//! Texts that are written when they are shown. A sentence is a template and its values, a place is
+//! a fact and its indices: nothing is allocated for what nobody reads. Read back from a stored
+//! document, they are plain text again; both compare by what they show.
+
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use core::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::wording;
+use crate::facts::{Cite, Missing, Signal};
+use crate::rule::MAX_CITES;
+use crate::units::{Moment, Stage};
+
+/// Declares a text that is written when it is shown.
+macro_rules! shown {
+    ($(#[doc = $doc:literal])+ $name:ident $(<$lt:lifetime>)?, $form:ident) => {
+        $(#[doc = $doc])+
+        #[derive(Clone)]
+        pub struct $name $(<$lt>)? (pub(super) $form $(<$lt>)?);
+
+        impl $(<$lt>)? fmt::Display for $name $(<$lt>)? {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.write(f)
+            }
+        }
+
+        /// Two are equal that show the same.
+        impl $(<$lt>)? PartialEq for $name $(<$lt>)? {
+            fn eq(&self, other: &Self) -> bool {
+                self.to_string() == other.to_string()
+            }
+        }
+
+        impl $(<$lt>)? Eq for $name $(<$lt>)? {}
+
+        /// Withholds the text: it may hold a value.
+        impl $(<$lt>)? fmt::Debug for $name $(<$lt>)? {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(\u{2026})"))
+            }
+        }
+
+        impl $(<$lt>)? Serialize for $name $(<$lt>)? {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de $(, $lt)?> Deserialize<'de> for $name $(<$lt>)? {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer).map(|text| $name($form::written(text)))
+            }
+        }
+    };
+}
+
+shown! {
+    /// A value as the redaction shows it.
+    Shown<'a>, Form
+}
+
+/// The forms of a value.
+#[derive(Clone)]
+pub(super) enum Form<'a> {
+    /// Text that may be shown.
+    Text(Cow<'a, str>),
+    /// A word of a fixed set, underscores shown as spaces.
+    Word(&'static str),
+    /// The n-th different value of its kind: "place A".
+    Masked(&'static str, usize),
+    /// The name of the fact in place of its value.
+    Code(Signal),
+    Count(u32),
+    Moment(Moment),
+    Entries(usize),
+}
+
+impl Form<'_> {
+    fn written(text: String) -> Self {
+        Form::Text(Cow::Owned(text))
+    }
+
+    fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Form::Text(text) => f.write_str(text),
+            Form::Word(word) => word.split('_').enumerate().try_for_each(|(place, part)| {
+                f.write_str(if place == 0 { "" } else { " " })?;
+                f.write_str(part)
+            }),
+            Form::Masked(noun, place) => {
+                let letter = u8::try_from(*place).ok().filter(|place| *place < 26);
+                match letter.and_then(|place| b'A'.checked_add(place)) {
+                    Some(letter) => write!(f, "{noun} {}", char::from(letter)),
+                    None => write!(f, "{noun} {}", place.saturating_add(1)),
+                }
+            }
+            Form::Code(signal) => write!(f, "[{}]", signal.name()),
+            Form::Count(count) => fmt::Display::fmt(count, f),
+            Form::Moment(moment) => fmt::Display::fmt(moment, f),
+            Form::Entries(entries) => write!(f, "{entries} entries"),
+        }
+    }
+}
+
+shown! {
+    /// One sentence of reason, with the things compared.
+    Sentence<'a>, Said
+}
+
+/// The forms of a sentence.
+#[derive(Clone)]
+pub(super) enum Said<'a> {
+    /// `{0}` to `{3}` stand for the values, `{n}` for the count.
+    Template { says: &'a str, values: [Option<Shown<'a>>; MAX_CITES], count: u32 },
+    /// A title, closed with a full stop.
+    Titled(&'a str),
+    /// As it was stored.
+    Written(String),
+}
+
+impl Said<'_> {
+    fn written(text: String) -> Self {
+        Said::Written(text)
+    }
+
+    fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Said::Template { says, values, count } => fill(f, says, values, *count),
+            Said::Titled(title) => write!(f, "{title}."),
+            Said::Written(text) => f.write_str(text),
+        }
+    }
+}
+
+/// Writes a template with its places filled.
+fn fill(
+    f: &mut fmt::Formatter<'_>,
+    says: &str,
+    values: &[Option<Shown<'_>>],
+    count: u32,
+) -> fmt::Result {
+    let mut rest = says;
+    while let Some((before, after)) = rest.split_once('{') {
+        f.write_str(before)?;
+        let Some((place, after)) = after.split_once('}') else { break };
+        match place.parse::<usize>().map(|place| values.get(place).and_then(Option::as_ref)) {
+            Ok(Some(value)) => fmt::Display::fmt(value, f)?,
+            Ok(None) => f.write_str("not given")?,
+            Err(_) => fmt::Display::fmt(&count, f)?,
+        }
+        rest = after;
+    }
+    f.write_str(rest)
+}
+
+shown! {
+    /// One sentence on a rule that gave no line: what it compared, or lacked.
+    Note<'a>, Noted
+}
+
+/// The forms of a note.
+#[derive(Clone)]
+pub(super) enum Noted<'a> {
+    /// A fact is missing.
+    Missing(Missing),
+    /// What was compared.
+    Compared(&'a str),
+    /// What is missing for what comparison.
+    Lacked(Missing, &'a str),
+    /// From when on a comparison is due.
+    Due(Stage, &'a str),
+    /// Why a finding carries no points.
+    Preview(&'a str),
+    /// As it was stored.
+    Written(String),
+}
+
+impl Noted<'_> {
+    fn written(text: String) -> Self {
+        Noted::Written(text)
+    }
+
+    fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lacks = |missing: &Missing| (missing.signal.name(), wording::why(missing.why));
+        match self {
+            Noted::Missing(missing) => {
+                let (name, why) = lacks(missing);
+                write!(f, "`{name}` {why}.")
+            }
+            Noted::Compared(compares) => write!(f, "Compared {compares}."),
+            Noted::Lacked(missing, compares) => {
+                let (name, why) = lacks(missing);
+                write!(f, "`{name}` {why}; would compare {compares}.")
+            }
+            Noted::Due(stage, compares) => write!(f, "Due from {stage}; would compare {compares}."),
+            Noted::Preview(why) => write!(f, "Seen; carries no points: {why}"),
+            Noted::Written(text) => f.write_str(text),
+        }
+    }
+}
+
+shown! {
+    /// A place in the profile, as a JSON Pointer.
+    Pointer, To
+}
+
+/// The forms of a place.
+#[derive(Clone)]
+pub(super) enum To {
+    Fact(Cite),
+    /// As it was stored.
+    Written(String),
+}
+
+impl To {
+    fn written(text: String) -> Self {
+        To::Written(text)
+    }
+
+    fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            To::Fact(cite) => cite.write_pointer(f),
+            To::Written(text) => f.write_str(text),
+        }
+    }
+}

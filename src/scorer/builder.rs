@@ -1,0 +1,194 @@
+//! Builds a scorer from what ships and what the caller adds, checked against each other.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::{Scorer, rule_set};
+use crate::assessment::{LegalBasis, Terms};
+use crate::profile::Limits;
+use crate::rule::{Check, Judge, Record, Source};
+use crate::weigh::{Knowledge, Policy, WeightError, WeightSet};
+
+/// Builds a scorer from what ships and what the caller adds.
+///
+/// ```
+/// use hirerisk::{Points, Policy, Scorer};
+/// let policy = Policy::new("strict", Points::new(9), Points::new(24)).unwrap();
+/// let scorer = Scorer::builder().policy(policy).build().unwrap();
+/// assert_eq!(scorer.policy().verify(), Points::new(9));
+/// ```
+pub struct ScorerBuilder<'r> {
+    rules: Vec<&'r dyn Judge>,
+    weights: Option<WeightSet>,
+    policy: Option<Policy>,
+    knowledge: Knowledge<'r>,
+    limits: Limits,
+    basis: LegalBasis,
+    purpose: Cow<'static, str>,
+}
+
+impl fmt::Debug for ScorerBuilder<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ScorerBuilder").field("rules", &self.rules.len()).finish_non_exhaustive()
+    }
+}
+
+impl<'r> ScorerBuilder<'r> {
+    pub(super) fn new(rules: Vec<&'r dyn Judge>, knowledge: Knowledge<'r>) -> Self {
+        ScorerBuilder {
+            rules,
+            weights: None,
+            policy: None,
+            knowledge,
+            limits: Limits::default(),
+            basis: LegalBasis::FirstParty,
+            purpose: Cow::Borrowed("hiring"),
+        }
+    }
+
+    /// Adds a rule of the caller's.
+    #[must_use]
+    pub fn rule(mut self, rule: &'r dyn Judge) -> Self {
+        self.rules.push(rule);
+        self
+    }
+
+    /// Takes these rules and no others.
+    #[must_use]
+    pub fn only(mut self, rules: impl IntoIterator<Item = &'r dyn Judge>) -> Self {
+        self.rules = rules.into_iter().collect();
+        self
+    }
+
+    /// Weighs with this set in place of the points that stand in the records.
+    #[must_use]
+    pub fn weights(mut self, weights: WeightSet) -> Self {
+        self.weights = Some(weights);
+        self
+    }
+
+    /// Takes these thresholds in place of those of the weight set.
+    #[must_use]
+    pub fn policy(mut self, policy: Policy) -> Self {
+        self.policy = Some(policy);
+        self
+    }
+
+    /// Adds a check that the caller's rules name.
+    #[must_use]
+    pub fn check(mut self, check: Check<'r>) -> Self {
+        self.knowledge.checks.push(check);
+        self
+    }
+
+    /// Adds a source that the caller's rules cite.
+    #[must_use]
+    pub fn source(mut self, source: Source<'r>) -> Self {
+        self.knowledge.sources.push(source);
+        self
+    }
+
+    /// Reads profiles within these limits, in [`Scorer::assess_json`].
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Says on whose behalf assessments are made.
+    #[must_use]
+    pub fn basis(mut self, basis: LegalBasis) -> Self {
+        self.basis = basis;
+        self
+    }
+
+    /// Says what assessments are for; it stands in every result.
+    #[must_use]
+    pub fn purpose(mut self, purpose: impl Into<Cow<'static, str>>) -> Self {
+        self.purpose = purpose.into();
+        self
+    }
+
+    /// Checks everything against everything.
+    ///
+    /// # Errors
+    ///
+    /// [`BuildError`] where an id stands twice, a rule names a check or a source that there is not,
+    /// the weights do not fit the rules, or the purpose is empty.
+    pub fn build(mut self) -> Result<Scorer<'r>, BuildError> {
+        let terms = Terms::new(self.basis, self.purpose).ok_or(BuildError::NoPurpose)?;
+        self.rules.sort_by(|one, two| one.record().id.cmp(two.record().id));
+        self.knowledge.checks.sort_by_key(|check| check.id);
+        self.knowledge.sources.sort_by_key(|source| source.id);
+        once(self.rules.iter().map(|rule| rule.record().id))?;
+        once(self.knowledge.checks.iter().map(|check| check.id))?;
+        once(self.knowledge.sources.iter().map(|source| source.id))?;
+        let set = rule_set(&self.rules);
+        set.rules.iter().try_for_each(|record| named(record, &self.knowledge))?;
+        let weights = self.weights.unwrap_or_else(|| WeightSet::of(&set));
+        weights.check(&set)?;
+        let weights = match self.policy {
+            Some(policy) => weights.with_policy(policy),
+            None => weights,
+        };
+        let scorer = Scorer::assemble(self.rules, self.knowledge, weights);
+        Ok(Scorer { terms, limits: self.limits, ..scorer })
+    }
+}
+
+/// No id of a sorted list stands twice.
+fn once<'t>(ids: impl Iterator<Item = &'t str>) -> Result<(), BuildError> {
+    let mut last = "";
+    for id in ids {
+        if id == last {
+            return Err(BuildError::Duplicate { id: String::from(id) });
+        }
+        last = id;
+    }
+    Ok(())
+}
+
+/// Every check and source that a record names is there.
+fn named(record: &Record<'_>, knowledge: &Knowledge<'_>) -> Result<(), BuildError> {
+    let unknown = |name: &&&str| {
+        let check = knowledge.checks.binary_search_by(|check| check.id.cmp(**name));
+        let source = knowledge.sources.binary_search_by(|source| source.id.cmp(**name));
+        check.is_err() && source.is_err()
+    };
+    let innocent = record.innocent.iter().map(|innocent| &innocent.settled_by);
+    let mut names = record.settles.iter().chain(record.sources).chain(innocent);
+    match names.find(unknown) {
+        Some(name) => {
+            Err(BuildError::NotNamed { rule: String::from(record.id), name: String::from(*name) })
+        }
+        None => Ok(()),
+    }
+}
+
+/// A scorer could not be built.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// Two rules, checks or sources have one id.
+    #[error("two things are called `{id}`")]
+    Duplicate {
+        /// The id.
+        id: String,
+    },
+    /// A rule names a check or a source that there is not.
+    #[error("`{rule}`: no check or source is called `{name}`")]
+    NotNamed {
+        /// The rule.
+        rule: String,
+        /// What it names.
+        name: String,
+    },
+    /// The weights do not fit the rules.
+    #[error(transparent)]
+    Weights(#[from] WeightError),
+    /// No purpose is stated.
+    #[error("expected a purpose")]
+    NoPurpose,
+}

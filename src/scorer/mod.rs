@@ -1,0 +1,204 @@
+//! The type most people meet: it runs the stages in order.
+
+mod builder;
+mod judged;
+mod steps;
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::assessment::{Assessment, Terms};
+use crate::catalog;
+use crate::facts::{Compared, Facts, Signal, Speaks};
+use crate::profile::{Limits, Origin, ParseError, Profile};
+use crate::rule::{GROUPS, Judge, Record};
+use crate::units::Moment;
+use crate::weigh::{Knowledge, Policy, RuleSet, Rulebook, WeightSet};
+
+pub use builder::{BuildError, ScorerBuilder};
+use judged::Judged;
+
+/// Rules and weights, checked against each other; assesses profiles.
+///
+/// Built once, never changed, `Send + Sync`: put it into a `static` or an `Arc` and share it.
+///
+/// ```
+/// use hirerisk::{Band, Moment, Scorer, profile::Profile};
+/// let scorer = Scorer::builtin();
+/// let profile = Profile::default().id("c-1");
+/// let as_of: Moment = "2026-11-01".parse().unwrap();
+/// assert_eq!(scorer.assess(&profile, as_of).band(), Band::Routine);
+/// ```
+pub struct Scorer<'r> {
+    book: Rulebook<'r>,
+    /// The functions that judge, in the order of the book.
+    judges: Vec<Judging<'r>>,
+    terms: Terms,
+    limits: Limits,
+}
+
+/// A rule as it judges.
+struct Judging<'r> {
+    judge: &'r dyn Judge,
+    /// Whether any fact that it reads was observed or verified and is no address look-up.
+    sees_first_hand: bool,
+    /// The facts that tell, if any of them is there, that the rule is near to being judged.
+    near: Vec<Signal>,
+}
+
+impl fmt::Debug for Scorer<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Scorer")
+            .field("rules", &self.judges.len())
+            .field("ruleset", &self.book.ruleset)
+            .field("weights", &self.book.digest)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Scorer<'static> {
+    /// The rules and weights that ship.
+    ///
+    /// # Complexity
+    ///
+    /// A few hundred microseconds; keep it.
+    #[must_use]
+    pub fn builtin() -> Scorer<'static> {
+        let rules = builtin_rules();
+        let weights = WeightSet::of(&rule_set(&rules));
+        Scorer::assemble(rules, builtin_knowledge(), weights)
+    }
+}
+
+/// The rules that ship, in the order of the ids.
+fn builtin_rules<'r>() -> Vec<&'r dyn Judge> {
+    catalog::rules().map(|rule| -> &'r dyn Judge { rule }).collect()
+}
+
+/// What ships beside the rules.
+fn builtin_knowledge<'r>() -> Knowledge<'r> {
+    Knowledge {
+        groups: GROUPS,
+        mitigations: catalog::MITIGATIONS,
+        interactions: catalog::INTERACTIONS,
+        checks: catalog::CHECKS.to_vec(),
+        sources: catalog::SOURCES.to_vec(),
+    }
+}
+
+/// The records of rules beside the groups, mitigations and interactions that ship.
+fn rule_set<'r>(rules: &[&'r dyn Judge]) -> RuleSet<'r> {
+    RuleSet {
+        rules: rules.iter().map(|rule| rule.record()).collect(),
+        groups: GROUPS,
+        mitigations: catalog::MITIGATIONS,
+        interactions: catalog::INTERACTIONS,
+    }
+}
+
+impl<'r> Scorer<'r> {
+    /// A builder that starts from what ships.
+    #[must_use]
+    pub fn builder() -> ScorerBuilder<'r> {
+        ScorerBuilder::new(builtin_rules(), builtin_knowledge())
+    }
+
+    /// Puts rules, in the order of their ids, and weights that were checked against them together.
+    fn assemble(
+        rules: Vec<&'r dyn Judge>,
+        knowledge: Knowledge<'r>,
+        weights: WeightSet,
+    ) -> Scorer<'r> {
+        let set = rule_set(&rules);
+        let judges = rules.into_iter().zip(&set.rules).map(|(judge, record)| Judging {
+            judge,
+            sees_first_hand: sees_first_hand(record),
+            near: near(record),
+        });
+        let judges = judges.collect();
+        let book = Rulebook::new(set, knowledge, weights);
+        Scorer { book, judges, terms: Terms::default(), limits: Limits::default() }
+    }
+
+    /// The records that the scorer weighs.
+    #[must_use]
+    pub fn rule_set(&self) -> RuleSet<'r> {
+        RuleSet {
+            rules: self.book.entries.iter().map(|entry| entry.record).collect(),
+            groups: GROUPS,
+            mitigations: self.book.mitigations,
+            interactions: self.book.interactions,
+        }
+    }
+
+    /// The weights in use.
+    #[must_use]
+    pub const fn weights(&self) -> &WeightSet {
+        &self.book.weights
+    }
+
+    /// The thresholds in use.
+    #[must_use]
+    pub const fn policy(&self) -> &Policy {
+        self.book.weights.policy()
+    }
+
+    /// Assesses a profile as it stood at a moment.
+    ///
+    /// Total: every profile gets an assessment. The same profile and moment give the same one.
+    ///
+    /// # Complexity
+    ///
+    /// O(rules + n log n) in the entries of the profile. A quiet rule allocates nothing.
+    #[must_use]
+    pub fn assess<'s>(&'s self, profile: &Profile<'_>, as_of: impl Into<Moment>) -> Assessment<'s> {
+        let facts = Facts::of(profile, as_of.into());
+        let mut seen = Judged::new(self, &facts);
+        for (rule, judging) in self.judges.iter().enumerate() {
+            seen.note(rule, judging.judge.judge(&facts));
+        }
+        seen.weigh()
+    }
+
+    /// Reads a profile within the scorer's limits, and assesses it.
+    ///
+    /// # Errors
+    ///
+    /// [`ParseError`] where the bytes are no profile.
+    ///
+    /// ```
+    /// use hirerisk::{Moment, Scorer, profile::Limits};
+    /// let scorer = Scorer::builder().limits(Limits::default().bytes(10_000)).build().unwrap();
+    /// let as_of: Moment = "2026-11-01".parse().unwrap();
+    /// assert!(scorer.assess_json(br#"{"id": "c-1"}"#, as_of).is_ok());
+    /// assert_eq!(scorer.assess_json(b"{}", as_of).unwrap_err().code(), "missing-id");
+    /// ```
+    pub fn assess_json<'s>(
+        &'s self,
+        bytes: &[u8],
+        as_of: impl Into<Moment>,
+    ) -> Result<Assessment<'s>, ParseError> {
+        let profile = Profile::from_json_within(bytes, &self.limits)?;
+        Ok(self.assess(&profile, as_of))
+    }
+}
+
+/// Whether any fact that a rule reads was observed or verified and is no address look-up.
+fn sees_first_hand(record: &Record<'_>) -> bool {
+    let mut read = record.needs.iter().chain(record.reads);
+    !record.ip_only && read.any(|signal| signal.row().origin != Origin::Claimed)
+}
+
+/// The facts that tell, if any of them is there, that a rule is near to being judged: what it needs,
+/// and claims that it would check. Names and homes do not count: everybody gives them.
+fn near(record: &Record<'_>) -> Vec<Signal> {
+    let claimed = |signal: &Signal| signal.row().origin == Origin::Claimed;
+    let tells = |signal: &Signal| {
+        let row = signal.row();
+        let common = matches!(row.compared, Compared::Names | Compared::Nearness)
+            || *signal == Signal::ClaimsResidenceCountry;
+        row.speaks == Speaks::Plainly && !(claimed(signal) && common)
+    };
+    let claims = record.reads.iter().copied().filter(claimed);
+    record.needs.iter().copied().chain(claims).filter(tells).collect()
+}

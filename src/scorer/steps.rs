@@ -1,0 +1,46 @@
+//! The steps on record: which mitigations hold, which are not settled, and what they answer.
+
+use alloc::vec::Vec;
+
+use crate::facts::{Facts, StepKind};
+use crate::profile::{Step, StepResult};
+use crate::rule::{Fired, Mitigation};
+use crate::weigh::bit;
+
+/// The steps on record, a bit for each mitigation.
+pub(super) struct Steps<'p> {
+    /// Recorded as passed as a whole.
+    pub(super) held: u64,
+    /// Neither passed as a whole nor failed.
+    pub(super) unsettled: u64,
+    passed: Vec<(usize, &'p Step<'p>)>,
+}
+
+impl<'p> Steps<'p> {
+    pub(super) fn of(mitigations: &[Mitigation<'_>], facts: &Facts<'p>) -> Self {
+        let place_of = |kind: StepKind| mitigations.iter().position(|one| one.step == kind);
+        let all = (0..mitigations.len()).fold(0, |all, index| all | bit(index));
+        let mut steps = Steps { held: 0, unsettled: all, passed: Vec::new() };
+        for step in facts.steps() {
+            let Some(mitigation) = step.kind.and_then(place_of) else { continue };
+            let whole = step.parts.iter().all(|part| *part == StepResult::Passed);
+            match step.result {
+                Some(StepResult::Passed) if whole => {
+                    steps.held |= bit(mitigation);
+                    steps.unsettled &= !bit(mitigation);
+                    steps.passed.push((mitigation, step.entry));
+                }
+                Some(StepResult::Failed) => steps.unsettled &= !bit(mitigation),
+                Some(StepResult::Passed | StepResult::Open) | None => {}
+            }
+        }
+        steps
+    }
+
+    /// The mitigations that answer a finding: done no earlier than its latest fact, and concerning
+    /// the same account, device, address or document.
+    pub(super) fn answering(&self, facts: &Facts<'_>, fired: &Fired) -> u64 {
+        let answers = |(_, step): &&(usize, &Step<'_>)| facts.answers(step, fired.cites());
+        self.passed.iter().filter(answers).fold(0, |bits, (mitigation, _)| bits | bit(*mitigation))
+    }
+}

@@ -1,0 +1,161 @@
+//! The rulebook: records and weights, checked against each other and laid out for weighing. It is
+//! all that weighing and telling know of the rules.
+
+use alloc::vec::Vec;
+
+use super::fingerprint::Fingerprint;
+use super::sum::{GroupScale, Scale, bit};
+use super::weights::{RuleSet, WeightSet};
+use crate::rule::{Carry, Check, Group, Interaction, Mitigation, Record, Source, Status};
+use crate::units::{Overlap, Points};
+
+/// Everything beside the rules that a rulebook is made of.
+#[derive(Clone, Debug)]
+pub(crate) struct Knowledge<'r> {
+    pub(crate) groups: &'r [Group<'r>],
+    pub(crate) mitigations: &'r [Mitigation<'r>],
+    pub(crate) interactions: &'r [Interaction<'r>],
+    pub(crate) checks: Vec<Check<'r>>,
+    pub(crate) sources: Vec<Source<'r>>,
+}
+
+/// Rules and weights, as weighing and telling read them.
+#[derive(Debug)]
+pub(crate) struct Rulebook<'r> {
+    /// In the order of the ids.
+    pub(crate) entries: Vec<Entry<'r>>,
+    /// The groups that ship, and one for each rule that has none.
+    pub(crate) groups: Vec<Group<'r>>,
+    pub(crate) mitigations: &'r [Mitigation<'r>],
+    pub(crate) interactions: &'r [Interaction<'r>],
+    /// In the order of the ids.
+    pub(crate) checks: Vec<Check<'r>>,
+    /// In the order of the ids.
+    pub(crate) sources: Vec<Source<'r>>,
+    pub(crate) weights: WeightSet,
+    pub(crate) scale: Scale,
+    pub(crate) ruleset: Fingerprint,
+    pub(crate) digest: Fingerprint,
+    /// Of every level of every rule.
+    points: Vec<Points>,
+}
+
+/// A rule of the book.
+#[derive(Debug)]
+pub(crate) struct Entry<'r> {
+    pub(crate) record: Record<'r>,
+    /// The place of its group.
+    pub(crate) group: usize,
+    /// Where its levels begin in the list of points.
+    first_level: usize,
+}
+
+impl Entry<'_> {
+    /// It is reported and carries no points.
+    pub(crate) const fn is_preview(&self) -> bool {
+        matches!(self.record.status, Status::Preview(_))
+    }
+
+    /// Whether a level helps its group to carry.
+    pub(crate) fn carry(&self, level: usize) -> Carry {
+        self.record.levels.get(level).map_or(Carry::Never, |level| level.carry)
+    }
+}
+
+impl<'r> Rulebook<'r> {
+    /// Lays records and weights out. The weights must have been checked against the records.
+    pub(crate) fn new(set: RuleSet<'r>, knowledge: Knowledge<'r>, weights: WeightSet) -> Self {
+        let (ruleset, digest) = (set.fingerprint(), weights.digest());
+        let Knowledge { groups, mitigations, interactions, checks, sources } = knowledge;
+        let mut groups = groups.to_vec();
+        let mut points = Vec::new();
+        let mut entries = Vec::with_capacity(set.rules.len());
+        for record in set.rules {
+            let group = place_of_group(&mut groups, &record);
+            entries.push(Entry { group, first_level: points.len(), record });
+            points.extend(weighed(&record, &weights));
+        }
+        let scale = scale(&groups, &entries, (mitigations, interactions), &weights);
+        Rulebook {
+            entries,
+            groups,
+            mitigations,
+            interactions,
+            checks,
+            sources,
+            weights,
+            scale,
+            ruleset,
+            digest,
+            points,
+        }
+    }
+
+    /// The points of a rule's level.
+    pub(crate) fn points(&self, rule: usize, level: usize) -> Points {
+        let Some(entry) = self.entries.get(rule) else { return Points::ZERO };
+        self.points.get(entry.first_level.saturating_add(level)).copied().unwrap_or_default()
+    }
+
+    /// The points of a rule's top level.
+    pub(crate) fn top_points(&self, rule: usize) -> Points {
+        let levels = self.entries.get(rule).map_or(0, |entry| entry.record.levels.len());
+        levels.checked_sub(1).map_or(Points::ZERO, |top| self.points(rule, top))
+    }
+
+    /// The source of this id.
+    pub(crate) fn source(&self, id: &str) -> Option<&Source<'r>> {
+        let place = self.sources.binary_search_by(|source| source.id.cmp(id)).ok()?;
+        self.sources.get(place)
+    }
+}
+
+/// The points of each level in the weight set.
+fn weighed(record: &Record<'_>, weights: &WeightSet) -> impl Iterator<Item = Points> {
+    let given = weights.rule(record.id);
+    record.levels.iter().map(move |level| {
+        let points = given.and_then(|given| given.points.get(level.name));
+        points.copied().unwrap_or(level.points)
+    })
+}
+
+/// The group of a rule; a rule without one stands alone in a group of its own.
+fn place_of_group<'r>(groups: &mut Vec<Group<'r>>, record: &Record<'r>) -> usize {
+    let id = record.group.unwrap_or(record.id);
+    if let Some(place) = groups.iter().position(|group| group.id == id) {
+        return place;
+    }
+    groups.push(Group { id, cause: record.title, carries: true, overlap: Overlap::QUARTER });
+    groups.len().saturating_sub(1)
+}
+
+fn scale(
+    groups: &[Group<'_>],
+    entries: &[Entry<'_>],
+    (mitigations, interactions): (&[Mitigation<'_>], &[Interaction<'_>]),
+    weights: &WeightSet,
+) -> Scale {
+    let answered_by = |group: &Group<'_>| {
+        let naming =
+            mitigations.iter().enumerate().filter(|(_, one)| one.answers.contains(&group.id));
+        naming.fold(0, |bits, (index, _)| bits | bit(index))
+    };
+    let of_group = |group: &Group<'_>| GroupScale {
+        overlap: weights.overlap(group.id),
+        carries: group.carries,
+        answered_by: answered_by(group),
+    };
+    let rules_of = |ids: &[&str]| -> Vec<usize> {
+        ids.iter()
+            .filter_map(|id| entries.iter().position(|entry| entry.record.id == *id))
+            .collect()
+    };
+    let of_interaction = |one: &Interaction<'_>| {
+        (weights.interaction(one.id), [rules_of(one.one_of), rules_of(one.and_one_of)])
+    };
+    Scale {
+        groups: groups.iter().map(of_group).collect(),
+        mitigations: mitigations.iter().map(|one| weights.mitigation(one.id)).collect(),
+        interactions: interactions.iter().map(of_interaction).collect(),
+    }
+}
