@@ -35,8 +35,7 @@ pub(crate) struct AddressParts<'a> {
 ///
 /// # Complexity
 ///
-/// Labels allocate nothing; a written address is folded in two allocations. At most so many words
-/// are compared as an address has.
+/// Labels allocate nothing; written addresses are folded and taken apart, up to 32 words of each.
 pub(crate) fn same(one: AddressParts<'_>, two: AddressParts<'_>) -> Sameness {
     if label::same(one.address, two.address) {
         return with_units(same_units(one.unit, two.unit));

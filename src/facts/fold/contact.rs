@@ -58,13 +58,12 @@ impl<'a> Mailbox<'a> {
     }
 
     fn is(&self, other: &Mailbox<'_>) -> bool {
-        match (self.reads_over_dots(), other.reads_over_dots()) {
-            (true, true) => without_dots(self.own).eq(without_dots(other.own)),
-            (false, false) => {
-                label::domain_same(self.domain, other.domain) && label::same(self.own, other.own)
-            }
-            _ => false,
+        if label::same(self.own, other.own) && label::domain_same(self.domain, other.domain) {
+            return true;
         }
+        without_dots(self.own).eq(without_dots(other.own))
+            && self.reads_over_dots()
+            && other.reads_over_dots()
     }
 }
 

@@ -9,8 +9,11 @@ use super::letters::{is_invisible, small};
 /// Whether two labels are the same: white space around and between, case, compatible forms and what
 /// is invisible make no difference.
 pub(crate) fn same(one: &str, two: &str) -> bool {
-    if one == two {
+    if one.eq_ignore_ascii_case(two) {
         return true;
+    }
+    if is_plain(one) && is_plain(two) {
+        return false;
     }
     if one.is_ascii() && two.is_ascii() {
         return spaced(ascii(one)).eq(spaced(ascii(two)));
@@ -27,14 +30,29 @@ pub(crate) fn same(one: &str, two: &str) -> bool {
 /// AnyDesk = anydesk.exe = Any Desk = AnyDesk 8.0
 /// ```
 pub(crate) fn product_same(one: &str, two: &str) -> bool {
-    if one == two {
+    if one.eq_ignore_ascii_case(two) {
         return true;
+    }
+    if begin_apart(one, two) {
+        return false;
     }
     let (one, two) = (without_version(one), without_version(two));
     if one.is_ascii() && two.is_ascii() {
         return packed(ascii(one)).eq(packed(ascii(two)));
     }
     packed(folded(one)).eq(packed(folded(two)))
+}
+
+/// Visible ASCII throughout: nothing of it is folded but case.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+/// Both begin with a plain letter or digit, and with another: most products do.
+fn begin_apart(one: &str, two: &str) -> bool {
+    let first = |text: &str| text.bytes().next().filter(u8::is_ascii_alphanumeric);
+    let pair = first(one).zip(first(two));
+    pair.is_some_and(|(one, two)| !one.eq_ignore_ascii_case(&two))
 }
 
 /// Whether two domains are the same: scheme, `www.`, port, path, a dot at the end and case make no

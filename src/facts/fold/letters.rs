@@ -1,7 +1,6 @@
 //! Letters without case and diacritics, and how far two spellings lie apart.
 
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// What a text is made of, once folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,25 +14,25 @@ pub(super) enum Sign {
 /// Goes through a text: case and diacritics are folded; apostrophes and what is invisible are
 /// passed over.
 pub(super) fn each_sign(text: &str, mut visit: impl FnMut(Sign)) {
-    if text.is_ascii() {
-        for byte in text.bytes().map(|byte| byte.to_ascii_lowercase()) {
-            match byte {
-                b'a'..=b'z' | b'0'..=b'9' => visit(Sign::Letter(char::from(byte))),
-                _ if is_passed_over(char::from(byte)) => {}
-                _ => visit(Sign::Gap(char::from(byte))),
-            }
+    for char in text.chars() {
+        match char {
+            'a'..='z' | '0'..='9' => visit(Sign::Letter(char)),
+            'A'..='Z' => visit(Sign::Letter(char.to_ascii_lowercase())),
+            _ if is_passed_over(char) => {}
+            _ => decompose_compatible(char, |part| each_part(part, &mut visit)),
         }
+    }
+}
+
+/// A character without compatible form and composition.
+fn each_part(char: char, visit: &mut impl FnMut(Sign)) {
+    if is_diacritic(char) {
         return;
     }
-    for char in text.chars().filter(|char| !is_passed_over(*char)).nfkd() {
-        if is_diacritic(char) {
-            continue;
-        }
-        if char.is_alphanumeric() || is_combining_mark(char) {
-            small(char).flat_map(plain).for_each(|letter| visit(Sign::Letter(letter)));
-        } else {
-            visit(Sign::Gap(char));
-        }
+    if char.is_alphanumeric() || is_combining_mark(char) {
+        small(char).flat_map(plain).for_each(|letter| visit(Sign::Letter(letter)));
+    } else {
+        visit(Sign::Gap(char));
     }
 }
 
@@ -154,6 +153,12 @@ impl Runs {
     }
 }
 
+/// Whether two words of these letters may be spellings of one: quickly told, and seldom wrongly.
+pub(super) fn may_be_spellings(one: (&str, Letters), two: (&str, Letters)) -> bool {
+    let allowed = most_edits(one.0.len().max(two.0.len()));
+    usize::try_from(one.1.apart(two.1)).is_ok_and(|apart| apart <= allowed)
+}
+
 /// Whether two words are spellings of one, as far as letters tell: doubled letters are no
 /// difference, and a short word may differ in one letter, a longer one in two or three.
 ///
@@ -169,9 +174,6 @@ impl Runs {
 ///
 /// At most 32 x 32 steps, no allocation.
 pub(super) fn are_spellings(one: &str, two: &str) -> bool {
-    if apart(letters_in(one), letters_in(two)) > most_changes(one.len().max(two.len())) {
-        return false;
-    }
     let (one, two) = (Runs::of(one), Runs::of(two));
     let letters = one.count.max(two.count);
     let allowed =
@@ -198,19 +200,29 @@ const fn edits_elsewhere(letters: usize) -> usize {
     }
 }
 
-/// How many bits of the letters that occur differ at most: each edit changes two.
-const fn most_changes(letters: usize) -> usize {
-    most_edits(letters).saturating_mul(2)
-}
+/// The letters that occur in a word, one bit for each; letters of one bit count as one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Letters(u64);
 
-/// One bit for each letter that occurs.
-fn letters_in(word: &str) -> u64 {
-    let bit = |letter: char| 1_u64.rotate_left(u32::from(letter));
-    word.chars().fold(0, |all, letter| all | bit(letter))
-}
+impl Letters {
+    pub(super) fn add(&mut self, letter: char) {
+        self.0 |= 1_u64.rotate_left(u32::from(letter));
+    }
 
-fn apart(one: u64, two: u64) -> usize {
-    usize::try_from((one ^ two).count_ones()).unwrap_or(usize::MAX)
+    pub(super) const fn and(self, other: Letters) -> Letters {
+        Letters(self.0 | other.0)
+    }
+
+    /// How many letters at least must be changed, to make a word of these letters one of the others.
+    const fn apart(self, other: Letters) -> u32 {
+        let (own, others) = ((self.0 & !other.0).count_ones(), (other.0 & !self.0).count_ones());
+        if own > others { own } else { others }
+    }
+
+    /// Whether a word of these letters may be a piece of one of the others.
+    pub(super) const fn may_be_within(self, other: Letters) -> bool {
+        self.0 & !other.0 == 0
+    }
 }
 
 /// How many letters must be changed, added or left out (Levenshtein).

@@ -11,9 +11,10 @@
 //! to lie near each other by accident, they become compatible, which harms nobody.
 
 use alloc::string::String;
+use core::ops::RangeInclusive;
 
 use super::label;
-use super::letters::{Block, Sign, are_spellings, each_sign};
+use super::letters::{Block, Letters, Sign, are_spellings, each_sign, may_be_spellings};
 
 /// How two names stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +45,16 @@ pub(crate) struct Name<'a> {
     letters: String,
     /// Where each part ends.
     ends: [usize; MOST_PARTS],
+    /// The letters that occur in each part.
+    occurring: [Letters; MOST_PARTS],
     parts: usize,
+}
+
+/// A part, or parts that follow each other read as one.
+#[derive(Clone, Copy)]
+struct Part<'n> {
+    text: &'n str,
+    occurring: Letters,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -69,6 +79,7 @@ impl<'a> Name<'a> {
             kind: Kind::Token,
             letters: String::new(),
             ends: [0; MOST_PARTS],
+            occurring: [Letters::default(); MOST_PARTS],
             parts: 0,
         };
         if !is_token(raw) {
@@ -91,8 +102,12 @@ impl<'a> Name<'a> {
                 self.parts = self.parts.saturating_add(1);
             }
             after_gap = false;
-            if let Some(end) = self.ends.get_mut(self.parts.saturating_sub(1)) {
+            let part = self.parts.saturating_sub(1);
+            if let (Some(end), Some(occurring)) =
+                (self.ends.get_mut(part), self.occurring.get_mut(part))
+            {
                 *end = self.letters.len();
+                occurring.add(letter);
             }
         });
         self.kind = match one_block(&self.letters) {
@@ -103,25 +118,27 @@ impl<'a> Name<'a> {
 
     /// Whether a part is more than an initial.
     fn has_whole_part(&self, block: Block) -> bool {
-        block == Block::IDEOGRAPHS || self.runs(1).any(|part| !is_initial(part))
+        block == Block::IDEOGRAPHS || self.runs(1).any(|part| !is_initial(part.text))
     }
 
-    /// Some parts that follow each other, as one run of letters.
-    fn run(&self, first: usize, count: usize) -> Option<&str> {
-        let last = first.checked_add(count)?.checked_sub(1)?;
-        let start = match first.checked_sub(1) {
+    /// Some parts that follow each other, read as one.
+    fn run(&self, first: usize, count: usize) -> Option<Part<'_>> {
+        let end = first.saturating_add(count);
+        let from = match first.checked_sub(1) {
             Some(before) => *self.ends.get(before)?,
             None => 0,
         };
-        if last >= self.parts {
-            return None;
-        }
-        self.letters.get(start..*self.ends.get(last)?)
+        let to = self.ends.get(..self.parts)?.get(end.checked_sub(1)?)?;
+        let occurring = self.occurring.get(first..end)?.iter().copied();
+        Some(Part {
+            text: self.letters.get(from..*to)?,
+            occurring: occurring.fold(Letters::default(), Letters::and),
+        })
     }
 
     /// Every run of so many parts.
-    fn runs(&self, count: usize) -> impl Iterator<Item = &str> {
-        (0..self.parts).filter_map(move |first| self.run(first, count))
+    fn runs(&self, count: usize) -> impl Iterator<Item = Part<'_>> {
+        (0..self.parts).map_while(move |first| self.run(first, count))
     }
 
     /// Whether the letters are the same, with other gaps or with the parts in another order.
@@ -129,15 +146,18 @@ impl<'a> Name<'a> {
         if self.letters == other.letters {
             return true;
         }
-        let count = |name: &Name<'_>, part: &str| name.runs(1).filter(|one| *one == part).count();
+        let count = |name: &Name<'_>, part: Part<'_>| {
+            name.runs(1).filter(|one| one.text == part.text).count()
+        };
         self.letters.len() == other.letters.len()
             && self.parts == other.parts
             && self.runs(1).all(|part| count(self, part) == count(other, part))
     }
 
-    /// Whether a part, or parts joined, could be a part of the other.
-    fn shares_a_part(&self, other: &Name<'_>) -> bool {
-        (1..=MOST_JOINED)
+    /// Whether parts, as they stand or up to so many of this name joined, could be one.
+    fn shares_a_part(&self, other: &Name<'_>, joined: RangeInclusive<usize>) -> bool {
+        joined
+            .into_iter()
             .any(|joined| self.runs(joined).any(|one| other.runs(1).any(|two| could_be(one, two))))
     }
 
@@ -161,7 +181,8 @@ pub(crate) fn compare(one: &Name<'_>, two: &Name<'_>) -> NameComparison {
         (Kind::Token, _) | (_, Kind::Token) => NameComparison::Unknown,
         _ if one.parts == 0 || two.parts == 0 => NameComparison::Unknown,
         _ if one.has_letters_of(two) => NameComparison::Same,
-        _ if one.shares_a_part(two) || two.shares_a_part(one) => NameComparison::Compatible,
+        _ if one.shares_a_part(two, 1..=MOST_JOINED) => NameComparison::Compatible,
+        _ if two.shares_a_part(one, 2..=MOST_JOINED) => NameComparison::Compatible,
         _ if one.can_differ(two) => NameComparison::Different,
         _ => NameComparison::Unknown,
     }
@@ -190,15 +211,19 @@ fn is_initial(part: &str) -> bool {
 }
 
 /// Whether two parts may be one: an initial, a short form, a spelling, or a shared ideograph.
-fn could_be(one: &str, two: &str) -> bool {
-    let (short, long) = if one.len() <= two.len() { (one, two) } else { (two, one) };
-    if is_initial(short) && long.starts_with(short) {
-        return true;
-    }
-    let may_stand_for_it = short.chars().nth(SHORT_FORM.saturating_sub(1)).is_some();
-    may_stand_for_it && (long.starts_with(short) || long.ends_with(short))
-        || are_spellings(one, two)
-        || short.chars().any(|sign| is_ideograph(sign) && long.contains(sign))
+fn could_be(one: Part<'_>, two: Part<'_>) -> bool {
+    let (short, long) = if one.text.len() <= two.text.len() { (one, two) } else { (two, one) };
+    short.occurring.may_be_within(long.occurring) && is_short_form(short.text, long.text)
+        || may_be_spellings((one.text, one.occurring), (two.text, two.occurring))
+            && are_spellings(one.text, two.text)
+        || short.text.chars().any(|sign| is_ideograph(sign) && long.text.contains(sign))
+}
+
+/// An initial, or some letters with which the other begins or ends.
+fn is_short_form(short: &str, long: &str) -> bool {
+    let stands_at_either_end = short.chars().nth(SHORT_FORM.saturating_sub(1)).is_some();
+    long.starts_with(short) && (stands_at_either_end || is_initial(short))
+        || long.ends_with(short) && stands_at_either_end
 }
 
 /// Such a sign stands for a part of its own.
