@@ -26,26 +26,22 @@ pub(super) struct Declared<'p> {
     at: Option<Moment>,
 }
 
-/// Every declared name that is there, folded once.
-pub(super) fn declared<'p>(facts: &Facts<'p>) -> Vec<Declared<'p>> {
-    facts
-        .seen(&facts.profile().claims.names)
-        .filter_map(|declared| {
-            let name = declared.entry.name.as_ref()?;
-            Some(Declared { name: Name::fold(name.raw()), at: declared.entry.at })
-        })
-        .collect()
+impl<'p> Declared<'p> {
+    fn of(name: Option<&'p PersonName<'p>>, at: Option<Moment>) -> Option<Declared<'p>> {
+        Some(Declared { name: Name::fold(name?.raw()), at })
+    }
 }
 
-/// Every declared name of the household that is there, folded once.
+/// Every declared name that is there, folded once.
+pub(super) fn declared<'p>(facts: &Facts<'p>) -> Vec<Declared<'p>> {
+    let names = facts.seen(&facts.profile().claims.names);
+    names.filter_map(|one| Declared::of(one.entry.name.as_ref(), one.entry.at)).collect()
+}
+
+/// Every name of the household that is there, folded once.
 pub(super) fn household<'p>(facts: &Facts<'p>) -> Vec<Declared<'p>> {
-    facts
-        .seen(&facts.profile().claims.household)
-        .filter_map(|member| {
-            let name = member.entry.name.as_ref()?;
-            Some(Declared { name: Name::fold(name.raw()), at: member.entry.at })
-        })
-        .collect()
+    let members = facts.seen(&facts.profile().claims.household);
+    members.filter_map(|one| Declared::of(one.entry.name.as_ref(), one.entry.at)).collect()
 }
 
 impl Facts<'_> {

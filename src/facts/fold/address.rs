@@ -326,6 +326,7 @@ fn contained(one: &[&str], two: &[&str]) -> Agreement {
 mod tests {
     use super::*;
     use Sameness::{Different, Same, SameBuilding, Unknown};
+    use proptest::prelude::*;
 
     /// Compares both ways.
     fn told(one: &str, two: &str) -> Sameness {
@@ -404,6 +405,23 @@ mod tests {
             ("12 Street", "12 Road"),
         ] {
             assert_eq!(told(one, two), Unknown, "{one}, {two}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_two_texts_get_one_answer(one: String, two: String) {
+            told(&one, &two);
+            prop_assert_eq!(told(&one, &one), Same);
+        }
+
+        #[test]
+        fn streets_get_one_answer_either_way(
+            one in "([1-3][a]?|high|hill|st|rd|apt|box|#|n[.]|,){1,5}",
+            two in "([1-3] |high |hill |st |rd |apt |box |# |n[.]|, ){1,6}",
+        ) {
+            told(&one, &two);
+            told(&two, "12 High St Apt 3");
         }
     }
 }

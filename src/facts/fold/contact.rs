@@ -174,6 +174,8 @@ fn without_extension(text: &str) -> (&str, Option<&str>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::string::String;
+    use proptest::prelude::*;
 
     #[test]
     fn one_mailbox_in_several_spellings() {
@@ -251,5 +253,15 @@ mod tests {
         assert_eq!(same("ana@example.com", "ana@example.org"), Some(false));
         assert_eq!(same("mail-1", "tel-1"), Some(false));
         assert_eq!(same("mail-1", "mail-1"), Some(true));
+    }
+
+    proptest! {
+        #[test]
+        fn any_two_texts_get_one_answer(one: String, two: String, number in "[+0-9 ()x.]{0,18}") {
+            told(&one, &two);
+            told(&one, &number);
+            prop_assert_eq!(same(&one, &two), same(&two, &one));
+            prop_assert_eq!(same(&number, &number), Some(true));
+        }
     }
 }

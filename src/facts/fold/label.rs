@@ -38,9 +38,14 @@ pub(crate) fn product_same(one: &str, two: &str) -> bool {
     }
     let (one, two) = (without_version(one), without_version(two));
     if one.is_ascii() && two.is_ascii() {
-        return packed(ascii(one)).eq(packed(ascii(two)));
+        return are_one(packed(ascii(one)), packed(ascii(two)));
     }
-    packed(folded(one)).eq(packed(folded(two)))
+    are_one(packed(folded(one)), packed(folded(two)))
+}
+
+/// Equal, and not because nothing is left.
+fn are_one(mut one: impl Iterator<Item = char>, mut two: impl Iterator<Item = char>) -> bool {
+    one.next().is_some_and(|first| two.next() == Some(first)) && one.eq(two)
 }
 
 /// Visible ASCII throughout: nothing of it is folded but case.
@@ -157,6 +162,8 @@ fn host(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::string::String;
+    use proptest::prelude::*;
 
     #[test]
     fn labels_fold_case_space_and_what_is_invisible() {
@@ -197,6 +204,7 @@ mod tests {
             ("firm 1", "firm 2"),
             ("firm-1-12", "firm-11-2"),
             ("C", "C++"),
+            ("-", "..."),
             ("Logitech", "Logitech (x64)"),
             ("Splashtop", "Splashtop Streamer"),
         ] {
@@ -218,6 +226,25 @@ mod tests {
         }
         for text in ["mail.example.com", "example.org", "domain-1", ""] {
             assert!(!domain_same(text, "example.com"), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn folded_or_not_a_label_is_itself(one: String, two: String) {
+            prop_assert!(same(&one, &one) && product_same(&one, &one) && domain_same(&one, &one));
+            prop_assert_eq!(same(&one, &two), same(&two, &one));
+            prop_assert_eq!(product_same(&one, &two), product_same(&two, &one));
+            prop_assert_eq!(domain_same(&one, &two), domain_same(&two, &one));
+        }
+
+        #[test]
+        fn quick_and_thorough_answers_agree(one in "[ a-cA-C.1-]{0,4}", two in "[ a-cA-C.1-]{0,4}") {
+            prop_assert_eq!(same(&one, &two), spaced(folded(&one)).eq(spaced(folded(&two))));
+            let thorough = |text| packed(folded(without_version(text)));
+            let thorough = are_one(thorough(&one), thorough(&two));
+            let thorough = thorough || one.eq_ignore_ascii_case(&two);
+            prop_assert_eq!(product_same(&one, &two), thorough);
         }
     }
 }

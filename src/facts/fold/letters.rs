@@ -117,8 +117,8 @@ impl Block {
     }
 }
 
-/// As many letters of a word are looked at, when spellings are compared.
-const LONGEST: usize = 32;
+/// So many letters of a word are looked at, when spellings are compared.
+pub(super) const LONGEST: usize = 32;
 
 /// The letters of a word, a run of one letter taken once.
 struct Runs {
@@ -129,16 +129,15 @@ struct Runs {
 impl Runs {
     fn of(word: &str) -> Runs {
         let mut runs = Runs { letters: ['\0'; LONGEST], count: 0 };
-        let mut last = '\0';
         let mut places = runs.letters.iter_mut();
+        let mut last = None;
         for letter in word.chars() {
-            if letter != last
-                && let Some(place) = places.next()
-            {
-                *place = letter;
-                runs.count = runs.count.saturating_add(1);
+            if last.replace(letter) == Some(letter) {
+                continue;
             }
-            last = letter;
+            let Some(place) = places.next() else { break };
+            *place = letter;
+            runs.count = runs.count.saturating_add(1);
         }
         runs
     }

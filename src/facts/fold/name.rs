@@ -14,7 +14,7 @@ use alloc::string::String;
 use core::ops::RangeInclusive;
 
 use super::label;
-use super::letters::{Block, Letters, Sign, are_spellings, each_sign, may_be_spellings};
+use super::letters::{Block, LONGEST, Letters, Sign, are_spellings, each_sign, may_be_spellings};
 
 /// How two names stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -216,7 +216,7 @@ fn could_be(one: Part<'_>, two: Part<'_>) -> bool {
     short.occurring.may_be_within(long.occurring) && is_short_form(short.text, long.text)
         || may_be_spellings((one.text, one.occurring), (two.text, two.occurring))
             && are_spellings(one.text, two.text)
-        || short.text.chars().any(|sign| is_ideograph(sign) && long.text.contains(sign))
+        || ideographs(short.text).any(|sign| long.text.contains(sign))
 }
 
 /// An initial, or some letters with which the other begins or ends.
@@ -226,9 +226,10 @@ fn is_short_form(short: &str, long: &str) -> bool {
         || long.ends_with(short) && stands_at_either_end
 }
 
-/// Such a sign stands for a part of its own.
-fn is_ideograph(sign: char) -> bool {
-    !sign.is_ascii() && Block::of(sign) == Some(Block::IDEOGRAPHS)
+/// Signs that stand for a part of their own each.
+fn ideographs(part: &str) -> impl Iterator<Item = char> + use<'_> {
+    let signs = part.chars().take(LONGEST).filter(|sign| !sign.is_ascii());
+    signs.filter(|sign| Block::of(*sign) == Some(Block::IDEOGRAPHS))
 }
 
 #[cfg(test)]
