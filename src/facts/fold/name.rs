@@ -252,7 +252,7 @@ mod tests {
         let spellings =
             ["Mohamad Alhassan", "Mohammed AL-HASAN", "Muhammad al-Hassan", "M. Al Hasan"];
         for (place, one) in spellings.iter().enumerate() {
-            for two in spellings.iter().skip(place + 1) {
+            for two in spellings.iter().skip(place.saturating_add(1)) {
                 assert_eq!(told(one, two), Compatible, "{one}, {two}");
             }
         }
@@ -379,11 +379,9 @@ mod tests {
     proptest! {
         #[test]
         fn a_name_is_itself_in_any_order_case_and_spacing(
-            parts in names(), turn in 0_usize..4,
+            (parts, turned) in names().prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle())),
         ) {
             let plain = parts.join(" ");
-            let mut turned = parts.clone();
-            turned.rotate_left(turn % parts.len());
             prop_assert_eq!(told(&plain, &turned.join(" - ").to_uppercase()), Same);
             prop_assert_eq!(told(&plain, &parts.concat()), Same);
             let accented = parts.iter().map(|part| format!("{part}\u{301}")).collect::<Vec<_>>();
@@ -392,16 +390,15 @@ mod tests {
 
         #[test]
         fn more_parts_or_initials_never_make_another_name(
-            parts in names(), middle in "[a-z]{1,9}", initials in 0_u8..16,
+            parts in names(), middle in "[a-z]{1,9}", whole in [any::<bool>(); 4],
         ) {
             let plain = parts.join(" ");
             let longer = format!("{} {middle} {}", parts[0], parts[1..].join(" "));
             prop_assert_ne!(told(&plain, &longer), Different);
-            let shortened = parts.iter().enumerate().map(|(place, part)| {
-                if initials & (1 << place) == 0 { part.clone() } else { format!("{}.", &part[..1]) }
+            let shortened = parts.iter().zip(whole).map(|(part, whole)| {
+                part.chars().take(if whole { usize::MAX } else { 1 }).collect()
             });
-            let shortened = shortened.collect::<Vec<_>>().join(" ");
-            prop_assert_ne!(told(&plain, &shortened), Different);
+            prop_assert_ne!(told(&plain, &shortened.collect::<Vec<String>>().join(". ")), Different);
         }
 
         #[test]
