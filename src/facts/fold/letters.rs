@@ -152,10 +152,20 @@ impl Runs {
     }
 }
 
-/// Whether two words of these letters may be spellings of one: quickly told, and seldom wrongly.
-pub(super) fn may_be_spellings(one: (&str, Letters), two: (&str, Letters)) -> bool {
-    let allowed = most_edits(one.0.len().max(two.0.len()));
-    usize::try_from(one.1.apart(two.1)).is_ok_and(|apart| apart <= allowed)
+/// A word with the letters that occur in it.
+#[derive(Clone, Copy)]
+pub(super) struct Word<'t> {
+    pub(super) text: &'t str,
+    pub(super) occurring: Letters,
+}
+
+impl Word<'_> {
+    /// Whether both are spellings of one word. Most pairs are told apart by their letters alone.
+    pub(super) fn is_spelling_of(self, other: Word<'_>) -> bool {
+        let allowed = most_edits(self.text.len().max(other.text.len()));
+        usize::try_from(self.occurring.apart(other.occurring)).is_ok_and(|apart| apart <= allowed)
+            && are_spellings(self.text, other.text)
+    }
 }
 
 /// Whether two words are spellings of one, as far as letters tell: doubled letters are no

@@ -14,7 +14,7 @@ use alloc::string::String;
 use core::ops::RangeInclusive;
 
 use super::label;
-use super::letters::{Block, LONGEST, Letters, Sign, are_spellings, each_sign, may_be_spellings};
+use super::letters::{Block, LONGEST, Letters, Sign, Word, each_sign};
 
 /// How two names stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,13 +48,6 @@ pub(crate) struct Name<'a> {
     /// The letters that occur in each part.
     occurring: [Letters; MOST_PARTS],
     parts: usize,
-}
-
-/// A part, or parts that follow each other read as one.
-#[derive(Clone, Copy)]
-struct Part<'n> {
-    text: &'n str,
-    occurring: Letters,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -122,7 +115,7 @@ impl<'a> Name<'a> {
     }
 
     /// Some parts that follow each other, read as one.
-    fn run(&self, first: usize, count: usize) -> Option<Part<'_>> {
+    fn run(&self, first: usize, count: usize) -> Option<Word<'_>> {
         let end = first.saturating_add(count);
         let from = match first.checked_sub(1) {
             Some(before) => *self.ends.get(before)?,
@@ -130,14 +123,14 @@ impl<'a> Name<'a> {
         };
         let to = self.ends.get(..self.parts)?.get(end.checked_sub(1)?)?;
         let occurring = self.occurring.get(first..end)?.iter().copied();
-        Some(Part {
+        Some(Word {
             text: self.letters.get(from..*to)?,
             occurring: occurring.fold(Letters::default(), Letters::and),
         })
     }
 
     /// Every run of so many parts.
-    fn runs(&self, count: usize) -> impl Iterator<Item = Part<'_>> {
+    fn runs(&self, count: usize) -> impl Iterator<Item = Word<'_>> {
         (0..self.parts).map_while(move |first| self.run(first, count))
     }
 
@@ -146,7 +139,7 @@ impl<'a> Name<'a> {
         if self.letters == other.letters {
             return true;
         }
-        let count = |name: &Name<'_>, part: Part<'_>| {
+        let count = |name: &Name<'_>, part: Word<'_>| {
             name.runs(1).filter(|one| one.text == part.text).count()
         };
         self.letters.len() == other.letters.len()
@@ -211,11 +204,10 @@ fn is_initial(part: &str) -> bool {
 }
 
 /// Whether two parts may be one: an initial, a short form, a spelling, or a shared ideograph.
-fn could_be(one: Part<'_>, two: Part<'_>) -> bool {
+fn could_be(one: Word<'_>, two: Word<'_>) -> bool {
     let (short, long) = if one.text.len() <= two.text.len() { (one, two) } else { (two, one) };
     short.occurring.may_be_within(long.occurring) && is_short_form(short.text, long.text)
-        || may_be_spellings((one.text, one.occurring), (two.text, two.occurring))
-            && are_spellings(one.text, two.text)
+        || one.is_spelling_of(two)
         || ideographs(short.text).any(|sign| long.text.contains(sign))
 }
 
