@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::fold::name::Name;
+use super::fold::name::{Name, are_two};
 use super::names::stood;
-use super::personas::{COMPARED_NAMES, are_people, is_full_name};
+use super::personas::{COMPARED_NAMES, is_full_name};
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
 use crate::profile::{
     Asker, ContactChange, ContactChangeReason, Email, NameLookUp, PersonName, Phone,
@@ -85,18 +85,15 @@ impl<'p> Facts<'p> {
         // Every triple: a greedy choice would depend on the order.
         let after = |place: usize| names.iter().enumerate().skip(place.saturating_add(1));
         names.iter().enumerate().any(|(place, one)| {
-            after(place).filter(|(_, two)| are_people(one, two)).any(|(place, two)| {
-                after(place).any(|(_, three)| are_people(one, three) && are_people(two, three))
+            after(place).filter(|(_, two)| are_two(one, two)).any(|(place, two)| {
+                after(place).any(|(_, three)| are_two(one, three) && are_two(two, three))
             })
         })
     }
 
     fn other_names(&self, look_up: &ContactLookUp<'p>) -> impl Iterator<Item = &'p PersonName<'p>> {
         let at = look_up.at;
-        full_names(look_up).filter(move |name| {
-            self.against_declared(name, at) == NameAgainstDeclared::Different
-                && !self.may_be_of_household(name, at)
-        })
+        full_names(look_up).filter(move |name| self.is_another_persons(name, at))
     }
 
     /// Where the first name stands that was declared by then.

@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use super::fold::name::Name;
-use super::personas::{COMPARED_NAMES, are_people, is_full_name};
+use super::fold::name::{Name, are_two};
+use super::personas::{COMPARED_NAMES, is_full_name};
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
 use crate::profile::{ConductKind, Interview, InterviewFindings, PersonName};
 use crate::units::Moment;
@@ -165,7 +165,7 @@ impl<'p> Facts<'p> {
         let folded: Vec<Name<'_>> = latest.map(|other| Name::fold(other.name.raw())).collect();
         let (late, early) = folded.iter().enumerate().find_map(|(late, one)| {
             let mut rest = folded.iter().enumerate().skip(late.saturating_add(1));
-            let (early, _) = rest.find(|(_, two)| are_people(one, two))?;
+            let (early, _) = rest.find(|(_, two)| are_two(one, two))?;
             Some((late, early))
         })?;
         Some([others.get(early)?.cite, others.get(late)?.cite])
@@ -242,9 +242,7 @@ impl<'p> Facts<'p> {
     }
 
     fn is_another_person(&self, name: &PersonName<'_>, at: Option<Moment>) -> bool {
-        is_full_name(name)
-            && self.against_declared(name, at) == NameAgainstDeclared::Different
-            && !self.may_be_of_household(name, at)
+        is_full_name(name) && self.is_another_persons(name, at)
     }
 
     /// A full name of which it cannot be told whether it is another person's.

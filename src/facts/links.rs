@@ -441,7 +441,7 @@ impl<'p> Facts<'p> {
         let control = found
             .contact
             .as_ref()
-            .and_then(|listed| self.control_of(|shown| same_contact(listed.raw(), shown.raw())));
+            .and_then(|listed| self.control_of(|shown| is_same(listed, shown)));
         Ok(Some(ListedContact { control }))
     }
 
@@ -597,12 +597,9 @@ fn other_place(one: &Place<'_>, two: &Place<'_>) -> Option<bool> {
     }
 }
 
-/// Whether two contacts are one, under the folding of mailboxes, numbers and labels.
-fn same_contact(one: &str, two: &str) -> bool {
-    if one.contains('@') || two.contains('@') {
-        return contact::same_mailbox(one, two);
-    }
-    label::same(one, two) || contact::same_phone(one, two) == Some(true)
+/// Whether two contacts certainly are one mailbox or number.
+fn is_same(one: &Token<'_>, two: &Token<'_>) -> bool {
+    contact::same(one.raw(), two.raw()) == Some(true)
 }
 
 // words

@@ -20,21 +20,28 @@ pub enum NameAgainstDeclared {
     Different,
 }
 
-/// A declared name, folded.
+/// A declared name, of the person or of the household, folded.
 pub(super) struct Declared<'p> {
     name: Name<'p>,
     at: Option<Moment>,
 }
 
+impl<'p> Declared<'p> {
+    fn of(name: Option<&'p PersonName<'p>>, at: Option<Moment>) -> Option<Declared<'p>> {
+        Some(Declared { name: Name::fold(name?.raw()), at })
+    }
+}
+
 /// Every declared name that is there, folded once.
 pub(super) fn declared<'p>(facts: &Facts<'p>) -> Vec<Declared<'p>> {
-    facts
-        .seen(&facts.profile().claims.names)
-        .filter_map(|declared| {
-            let name = declared.entry.name.as_ref()?;
-            Some(Declared { name: Name::fold(name.raw()), at: declared.entry.at })
-        })
-        .collect()
+    let names = facts.seen(&facts.profile().claims.names);
+    names.filter_map(|one| Declared::of(one.entry.name.as_ref(), one.entry.at)).collect()
+}
+
+/// Every name of the household that is there, folded once.
+pub(super) fn household<'p>(facts: &Facts<'p>) -> Vec<Declared<'p>> {
+    let members = facts.seen(&facts.profile().claims.household);
+    members.filter_map(|one| Declared::of(one.entry.name.as_ref(), one.entry.at)).collect()
 }
 
 impl Facts<'_> {
@@ -48,11 +55,14 @@ impl Facts<'_> {
         other: &PersonName<'_>,
         seen: Option<Moment>,
     ) -> NameAgainstDeclared {
-        let other = Name::fold(other.raw());
+        self.stands_to_declared(&Name::fold(other.raw()), seen)
+    }
+
+    fn stands_to_declared(&self, other: &Name<'_>, seen: Option<Moment>) -> NameAgainstDeclared {
         self.declared
             .iter()
             .filter(|declared| stood(declared.at, seen))
-            .map(|declared| of(name::compare(&declared.name, &other)))
+            .map(|declared| of(name::compare(&declared.name, other)))
             .min()
             .unwrap_or(NameAgainstDeclared::Unknown)
     }
@@ -69,13 +79,21 @@ impl Facts<'_> {
     /// Whether a name belongs to a member of the household declared by then, or may.
     #[must_use]
     pub fn may_be_of_household(&self, other: &PersonName<'_>, seen: Option<Moment>) -> bool {
+        self.may_be_of(&Name::fold(other.raw()), seen)
+    }
+
+    fn may_be_of(&self, other: &Name<'_>, seen: Option<Moment>) -> bool {
+        let mut household = self.household.iter().filter(|member| stood(member.at, seen));
+        household.any(|member| !name::are_two(&member.name, other))
+    }
+
+    /// Whether a name certainly is another person's: different from every name declared by then, and
+    /// from the names of the household declared by then.
+    #[must_use]
+    pub fn is_another_persons(&self, other: &PersonName<'_>, seen: Option<Moment>) -> bool {
         let other = Name::fold(other.raw());
-        self.seen(&self.profile().claims.household)
-            .filter(|member| stood(member.entry.at, seen))
-            .filter_map(|member| member.entry.name.as_ref())
-            .any(|member| {
-                name::compare(&Name::fold(member.raw()), &other) != name::NameComparison::Different
-            })
+        self.stands_to_declared(&other, seen) == NameAgainstDeclared::Different
+            && !self.may_be_of(&other, seen)
     }
 
     /// Whether any household was declared by then.

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::fold::label;
-use super::fold::name::{self, Name, NameComparison};
+use super::fold::name::{Name, are_two};
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
 use crate::profile::{
     PeopleComparison, PersonName, PlatformCheck, PortraitFinding, PublicProfile, RegisterResult,
@@ -133,7 +133,7 @@ impl<'p> Facts<'p> {
         let folded: Vec<Name<'_>> =
             names.into_iter().take(COMPARED_NAMES).map(Name::fold).collect();
         let apart: Vec<u32> =
-            folded.iter().map(|one| bits(folded.iter().map(|two| are_people(one, two)))).collect();
+            folded.iter().map(|one| bits(folded.iter().map(|two| are_two(one, two)))).collect();
         are_all_apart(&apart, bits(folded.iter().map(|_| true)), people)
     }
 
@@ -201,11 +201,6 @@ impl<'p> Facts<'p> {
 pub(super) fn is_full_name(name: &PersonName<'_>) -> bool {
     let parts = name.raw().split_whitespace();
     parts.filter(|part| part.chars().any(char::is_alphabetic)).nth(1).is_some()
-}
-
-/// Whether two names certainly are two people's.
-pub(super) fn are_people(one: &Name<'_>, two: &Name<'_>) -> bool {
-    name::compare(one, two) == NameComparison::Different
 }
 
 /// Whether a moment certainly lies after another, and within so many days of it.

@@ -1,11 +1,14 @@
 //! People who vouch, employers that answer.
 
-use super::fold::{contact, label, name};
+use alloc::vec::Vec;
+
+use super::fold::contact;
+use super::fold::name::{self, Name};
 use super::names::stood;
 use super::{Cite, Dated, Facts, Missing, Seen, Signal};
 use crate::profile::{
     CertificateCheck, EducationCheck, EmployerCheck, LinkKind, Post, Product, PublicProfile,
-    Reference, Skill, Token,
+    Reference, Skill,
 };
 use crate::units::Moment;
 
@@ -71,15 +74,23 @@ impl<'p> Facts<'p> {
     }
 
     /// The latest two who are unknown at their firms and are certainly two people.
+    ///
+    /// # Complexity
+    ///
+    /// Allocates only where there are two.
     #[must_use]
     pub fn two_unknown_referees(&self) -> Option<[Seen<'p, Reference<'p>>; 2]> {
-        self.unknown_referees()
-            .flat_map(|two| {
-                self.unknown_referees()
-                    .filter(move |one| check_key(one.entry) <= check_key(two.entry))
-                    .filter(move |one| are_two(one.entry, two.entry))
-                    .map(move |one| [one, two])
-            })
+        self.unknown_referees().nth(1)?;
+        let folded: Vec<_> = self
+            .unknown_referees()
+            .map(|one| (one, one.entry.referee.as_ref().map(|name| Name::fold(name.raw()))))
+            .collect();
+        folded
+            .iter()
+            .flat_map(|two| folded.iter().map(move |one| [one, two]))
+            .filter(|[one, two]| check_key(one.0.entry) <= check_key(two.0.entry))
+            .filter(|[one, two]| are_two(one, two))
+            .map(|[one, two]| [one.0, two.0])
             .max_by_key(|[one, two]| [check_key(two.entry), check_key(one.entry)])
     }
 
@@ -494,27 +505,15 @@ fn check_key(referee: &Reference<'_>) -> Option<i64> {
     referee.check.as_ref().and_then(|check| check.at).map(Moment::sort_key)
 }
 
-/// Whether two referees are certainly two people: their names differ, or their contacts do.
-fn are_two(one: &Reference<'_>, two: &Reference<'_>) -> bool {
-    let names = match (&one.referee, &two.referee) {
-        (Some(one), Some(two)) => {
-            name::compare(&name::Name::fold(one.raw()), &name::Name::fold(two.raw()))
-                == name::NameComparison::Different
-        }
-        _ => false,
-    };
-    let contacts = match (&one.contact, &two.contact) {
-        (Some(one), Some(two)) => !same_contact(one, two),
-        _ => false,
-    };
-    names || contacts
-}
+/// A referee with the folded name.
+type Folded<'p> = (Seen<'p, Reference<'p>>, Option<Name<'p>>);
 
-/// Whether two contacts may be one telephone or mailbox.
-fn same_contact(one: &Token<'_>, two: &Token<'_>) -> bool {
-    label::same(one.raw(), two.raw())
-        || contact::same_mailbox(one.raw(), two.raw())
-        || contact::same_phone(one.raw(), two.raw()) == Some(true)
+/// Whether two referees are certainly two people: their names differ, or their contacts do.
+fn are_two(one: &Folded<'_>, two: &Folded<'_>) -> bool {
+    let names = one.1.as_ref().zip(two.1.as_ref());
+    let contacts = one.0.entry.contact.as_ref().zip(two.0.entry.contact.as_ref());
+    names.is_some_and(|(one, two)| name::are_two(one, two))
+        || contacts.is_some_and(|(one, two)| contact::same(one.raw(), two.raw()) == Some(false))
 }
 
 // Words.
