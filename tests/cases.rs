@@ -46,6 +46,9 @@ struct Expectation {
     low: Band,
     high: Band,
     as_of: Option<Moment>,
+    /// The sum, where the case file states it: any one of these.
+    #[serde(default)]
+    score: Vec<i32>,
     #[serde(default)]
     propose: Vec<Proposal>,
     why: String,
@@ -151,6 +154,19 @@ fn every_documented_case_is_within_its_bands() {
 #[test]
 fn every_look_alike_is_within_its_bands() {
     none(&outside_its_bands(LOOK_ALIKES));
+}
+
+#[test]
+fn where_the_case_file_states_a_sum_it_is_the_sum() {
+    let records = all_records();
+    let states = |one: &&Situation<'_>| !one.expect.score.is_empty();
+    for one in situations(&records).iter().filter(states) {
+        one.judge(|assessment| {
+            let (score, stated) = (assessment.score().get(), &one.expect.score);
+            let lines = told(assessment);
+            assert!(stated.contains(&score), "{}: {score}, not {stated:?}: {lines}", one.name());
+        });
+    }
 }
 
 #[test]
