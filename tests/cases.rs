@@ -300,7 +300,11 @@ fn take_away(profile: &mut Value, pointer: &str) {
     let (outer, key) = pointer.rsplit_once('/').unwrap();
     match profile.pointer_mut(outer) {
         Some(Value::Object(keys)) => drop(keys.remove(key)),
-        Some(Value::Array(entries)) => drop(entries.remove(key.parse().unwrap())),
+        Some(Value::Array(entries)) => {
+            let gone: usize = key.parse().unwrap();
+            let mut places = 0..;
+            entries.retain(|_| places.next() != Some(gone));
+        }
         _ => {}
     }
 }
