@@ -1,5 +1,6 @@
 //! What is generated is fresh: `BLESS=1 cargo test --test generated` writes it anew.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
@@ -8,6 +9,7 @@ use hirerisk::{
     CHECKS, Compared, GROUPS, INTERACTIONS, Innocent, Judge, MITIGATIONS, Record, SOURCES, Signal,
     Speaks, Status, rules,
 };
+use serde_json::Value;
 
 fn fresh(path: &str, want: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -190,4 +192,66 @@ fn the_page_of_proxies_is_fresh() {
         writeln!(page, "| `{}` | {} | {} |", record.id, record.proxy, record.why).unwrap();
     }
     fresh("docs/proxies.md", &page);
+}
+
+/// The ruler of the benches: the same nouns with owned text and derived readers, as an engineer
+/// would write them by hand.
+#[test]
+fn the_ruler_of_the_benches_is_fresh() {
+    let schema: Value = serde_json::from_str(&hirerisk::profile::profile_schema()).unwrap();
+    let mut words: BTreeMap<Vec<String>, String> = BTreeMap::new();
+    let mut nouns = String::new();
+    for (name, noun) in schema["$defs"].as_object().unwrap() {
+        let Some(fields) = noun["properties"].as_object() else { continue };
+        let attributes = "#[derive(Debug, Default, Deserialize)]\n#[serde(default, deny_unknown_fields)]";
+        writeln!(nouns, "\n{attributes}\npub(crate) struct {name} {{").unwrap();
+        for (field, shape) in fields {
+            writeln!(nouns, "    pub(crate) {field}: {},", ruler_type(shape, &mut words)).unwrap();
+        }
+        writeln!(nouns, "}}").unwrap();
+    }
+    let mut page = String::from(
+        "//! Generated from the schema: the profile as plain serde types with owned text, the ruler of the\n\
+         //! benches. `BLESS=1 cargo test --test generated` writes it anew.\n#![expect(dead_code, reason = \"read and dropped\")]\n\nuse serde::Deserialize;\n\nuse super::stamp::Stamp;\n",
+    );
+    for (set, name) in &words {
+        writeln!(page, "\n#[derive(Debug, Deserialize)]\npub(crate) enum {name} {{").unwrap();
+        for word in set {
+            writeln!(page, "    #[serde(rename = \"{word}\")]\n    {},", camel(word)).unwrap();
+        }
+        writeln!(page, "}}").unwrap();
+    }
+    page.push_str(&nouns);
+    fresh("benches/support/mirror.rs", &page);
+}
+
+fn camel(word: &str) -> String {
+    let capital = |part: &str| part[..1].to_uppercase() + &part[1..];
+    word.split('_').map(capital).collect()
+}
+
+/// The type of a field in the ruler.
+fn ruler_type(shape: &Value, words: &mut BTreeMap<Vec<String>, String>) -> String {
+    if let Some(list) = shape.get("items") {
+        return format!("Vec<{}>", ruler_type(list, words).replace("Option<", "").replace('>', ""));
+    }
+    let kind = shape["type"].as_str().or_else(|| shape["type"][0].as_str());
+    let reference = shape["$ref"].as_str().or_else(|| shape["anyOf"][0]["$ref"].as_str());
+    let inner = if let Some(place) = reference {
+        let name = place.rsplit('/').next().unwrap();
+        if name == "Extensions" { "serde_json::Map<String, serde_json::Value>".into() } else { name.to_owned() }
+    } else if let Some(set) = shape["enum"].as_array() {
+        let set: Vec<String> = set.iter().filter_map(|word| Some(word.as_str()?.to_owned())).collect();
+        let next = format!("Words{}", words.len());
+        words.entry(set).or_insert(next).clone()
+    } else if shape.get("pattern").is_some() && shape.get("anyOf").is_some() {
+        "Stamp".into()
+    } else {
+        match kind {
+            Some("boolean") => "bool".into(),
+            Some("integer") => "u32".into(),
+            _ => "String".into(),
+        }
+    };
+    format!("Option<{inner}>")
 }

@@ -69,6 +69,7 @@ fn profiles(file: &Path) -> Vec<(String, Value)> {
             }
             _ => vec![],
         };
+        assert!(!found.is_empty(), "{place}: no profile");
         found.into_iter().map(move |profile| (place.clone(), profile))
     });
     named.collect()

@@ -1,0 +1,176 @@
+//! The promises of the README as ratios: ours and the ruler in turn, in one process. The ruler is
+//! `serde_json` reading the same bytes into plain types with owned text and chrono's dates.
+//!
+//! `cargo bench --bench promises` prints a table; `-- --instructions NAME` runs one case once, for a
+//! counter of instructions such as callgrind.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use hirerisk::profile::Profile;
+use hirerisk::{Assessment, Facts, Judge, Moment, Redaction, Scorer, rules};
+
+#[path = "support/counted.rs"]
+mod counted;
+#[path = "support/mirror.rs"]
+mod mirror;
+#[path = "../examples/support/profiles.rs"]
+mod profiles;
+#[path = "support/stamp.rs"]
+mod stamp;
+
+#[global_allocator]
+static COUNTED: counted::Counted = counted::Counted;
+
+/// Rounds; in each, every case runs on every profile once, in turn.
+const ROUNDS: usize = 31;
+/// Profiles of each kind.
+const PROFILES: u64 = 200;
+
+/// One thing to measure on the bytes of a profile.
+struct Case {
+    name: &'static str,
+    run: fn(&Bench, &str),
+}
+
+struct Bench {
+    scorer: Scorer<'static>,
+    as_of: Moment,
+}
+
+impl Bench {
+    fn profile<'t>(&self, text: &'t str) -> Profile<'t> {
+        Profile::from_json(text.as_bytes()).expect("made-up profiles are valid")
+    }
+
+    fn assess<'s>(&'s self, text: &str) -> Assessment<'s> {
+        self.scorer.assess(&self.profile(text), self.as_of)
+    }
+}
+
+const CASES: [Case; 8] = [
+    Case {
+        name: "ruler: serde_json, owned text, chrono",
+        run: |_, text| {
+            black_box(serde_json::from_slice::<mirror::Profile>(text.as_bytes()).unwrap());
+        },
+    },
+    Case {
+        name: "parse",
+        run: |bench, text| {
+            black_box(bench.profile(text));
+        },
+    },
+    Case {
+        name: "parse, facts",
+        run: |bench, text| {
+            black_box(Facts::of(&bench.profile(text), bench.as_of).stage());
+        },
+    },
+    Case {
+        name: "parse, facts, rules",
+        run: |bench, text| {
+            let profile = bench.profile(text);
+            let facts = Facts::of(&profile, bench.as_of);
+            for rule in rules() {
+                let _ = black_box(rule.judge(&facts));
+            }
+        },
+    },
+    Case {
+        name: "parse, assess",
+        run: |bench, text| {
+            black_box(bench.assess(text));
+        },
+    },
+    Case { name: "parse, assess, explain", run: |bench, text| explain(&bench.assess(text)) },
+    Case {
+        name: "parse, assess, next checks",
+        run: |bench, text| {
+            black_box(bench.assess(text).next_checks());
+        },
+    },
+    Case {
+        name: "parse, assess, whole report as JSON",
+        run: |bench, text| {
+            black_box(bench.assess(text).to_json(Redaction::Masked));
+        },
+    },
+];
+
+/// Lines with every sentence written, ledger, unknowns, coverage, range.
+fn explain(assessment: &Assessment<'_>) {
+    use std::fmt::Write as _;
+    let mut sentences = String::with_capacity(16 * 1024);
+    let lines = assessment.lines(Redaction::Masked);
+    for line in &lines {
+        write!(sentences, "{}", line.reason).unwrap();
+    }
+    let ledger: Vec<_> = assessment.ledger().collect();
+    let unknown: Vec<_> = assessment.unknown().collect();
+    let rest = (assessment.coverage(), assessment.range(), assessment.notices());
+    black_box((sentences, lines, ledger, unknown, rest));
+}
+
+fn texts(telling: bool) -> Vec<String> {
+    let mut numbers = profiles::Numbers::seeded(7);
+    let one = |place| {
+        if telling { profiles::telling(place) } else { profiles::ordinary(&mut numbers, place, 4) }
+    };
+    (0..PROFILES).map(one).map(|profile| profile.to_string()).collect()
+}
+
+fn main() {
+    let as_of = "2026-06-30T00:00:00Z".parse().expect("a moment");
+    let bench = Bench { scorer: Scorer::builtin(), as_of };
+    let arguments: Vec<String> = std::env::args().collect();
+    if let Some(place) = arguments.iter().position(|word| word == "--instructions") {
+        let name = arguments.get(place + 1).map_or("", String::as_str);
+        let case = CASES.iter().find(|case| case.name == name);
+        let text = &texts(arguments.iter().any(|word| word == "--telling"))[0];
+        case.map_or_else(|| eprintln!("no case `{name}`"), |case| (case.run)(&bench, text));
+        return;
+    }
+    table(&bench, "ordinary profiles", &texts(false));
+    table(&bench, "profiles with more than a score of findings", &texts(true));
+}
+
+fn table(bench: &Bench, title: &str, texts: &[String]) {
+    let bytes: usize = texts.iter().map(String::len).sum();
+    let findings: usize = texts.iter().map(|text| bench.assess(text).fired().count()).sum();
+    println!(
+        "\n{title}: {} of {} bytes on average, {} findings each",
+        texts.len(),
+        bytes / texts.len(),
+        findings / texts.len()
+    );
+    println!("{:<44} {:>9} {:>7} {:>12}", "", "median us", "ratio", "allocations");
+    let times = rounds(bench, texts);
+    let ruler = median(&times[0]);
+    for (case, times) in CASES.iter().zip(&times) {
+        let middle = median(times);
+        let count = counted::allocations(|| (case.run)(bench, &texts[0]));
+        let microseconds = middle.as_secs_f64() * 1e6 / texts.len() as f64;
+        let ratio = middle.as_secs_f64() / ruler.as_secs_f64();
+        println!("{:<44} {microseconds:>9.2} {ratio:>7.2} {count:>12}", case.name);
+    }
+}
+
+/// The times of each case over all texts, in turn, so that a slow moment hits all of them.
+fn rounds(bench: &Bench, texts: &[String]) -> Vec<Vec<Duration>> {
+    let mut times = vec![Vec::with_capacity(ROUNDS); CASES.len()];
+    for _ in 0..=ROUNDS {
+        for (case, times) in CASES.iter().zip(&mut times) {
+            let start = Instant::now();
+            texts.iter().for_each(|text| (case.run)(bench, text));
+            times.push(start.elapsed());
+        }
+    }
+    times
+}
+
+fn median(times: &[Duration]) -> Duration {
+    let mut sorted = times.to_vec();
+    sorted.sort();
+    sorted[sorted.len() / 2]
+}
