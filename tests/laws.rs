@@ -792,6 +792,9 @@ fn law_9_errors_of_reading_print_no_value() {
 
 // 10. Everything has a source.
 
+/// Sources that were read where nothing but plain http is served.
+const HTTP_ONLY: &[&str] = &["cnet-2022-10"];
+
 #[test]
 fn law_10_every_record_cites_sources_that_exist() {
     let known = |id: &&str| SOURCES.iter().any(|source| source.id == *id);
@@ -814,7 +817,8 @@ fn law_10_every_record_cites_sources_that_exist() {
     }
     for source in SOURCES {
         assert!(!source.publisher.is_empty() && !source.date.is_empty(), "{}", source.id);
-        assert!(source.url.starts_with("https://"), "{}: {}", source.id, source.url);
+        let scheme = if HTTP_ONLY.contains(&source.id) { "http://" } else { "https://" };
+        assert!(source.url.starts_with(scheme), "{}: {}", source.id, source.url);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::fold::{contact, label, name};
 use super::names::stood;
-use super::{Cite, Dated, Facts, Missing, Seen, Signal};
+use super::{Cite, Dated, Facts, Missing, ReportedList, Seen, Signal};
 use crate::profile::{
     CertificateCheck, EducationCheck, EmployerCheck, LinkKind, Post, Product, PublicProfile,
     Reference, Skill, Token,
@@ -277,6 +277,32 @@ impl<'p> Facts<'p> {
         })
     }
 
+    /// What is not tested yet of a claimed employer whose whole name stands on a list: such a name
+    /// opens the check, and nothing more.
+    #[must_use]
+    pub fn untested_front(&self, list: &ReportedList) -> Option<Missing> {
+        let posts = self.seen(&self.profile().claims.posts);
+        let listed = posts.filter_map(|post| {
+            post.entry.employer.as_ref().filter(|firm| self.reported(list, firm).is_some())
+        });
+        listed.filter_map(|firm| self.untested_mark(firm)).min()
+    }
+
+    /// The mark of an employer that no check of it has tested.
+    fn untested_mark(&self, firm: &Product<'_>) -> Option<Missing> {
+        let mut untested = Signal::ChecksEmployerRegister.missing();
+        for check in self.employer_checks() {
+            if !check.entry.employer.as_ref().is_some_and(|one| self.same_product(one, firm)) {
+                continue;
+            }
+            untested = match self.employer_marks(check) {
+                Ok(marks) => marks.untested?.missing(),
+                Err(missing) => missing,
+            };
+        }
+        Some(untested)
+    }
+
     /// The claimed post, not remote, in a city where its employer had no office in those years;
     /// nothing where it had one, or every post there was remote.
     #[must_use]
@@ -372,6 +398,13 @@ impl<'p> Facts<'p> {
             (_, None, None) => Err(Signal::ChecksIntermediarySecondPerson.missing()),
             marks => Ok(marks.into()),
         }
+    }
+
+    /// Whether the whole name of the firm that offers the worker stands on a list.
+    #[must_use]
+    pub fn offering_firm_is_listed(&self, list: &ReportedList) -> bool {
+        let firm = self.profile().intermediary.firm.as_ref();
+        firm.is_some_and(|firm| self.reported(list, firm).is_some())
     }
 
     /// The claimed technology whose stated start lies furthest before its first release, by more

@@ -1,4 +1,5 @@
 use crate::catalog::prelude::*;
+use crate::catalog::values::FRONT_COMPANIES;
 use crate::facts::EmployerMarks;
 
 const TWO_MARKS: Rung = Rung::new(0);
@@ -97,7 +98,8 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         [true, true, false] => fired(TWO_MARKS, [post, register, young]),
         [true, false, true] => fired(TWO_MARKS, [post, register, unnamed]),
         [false, true, true] => fired(TWO_MARKS, [post, young, unnamed]),
-        _ => return QUIET,
+        // The name of a reported front opens the check, and nothing more.
+        _ => return facts.untested_front(&FRONT_COMPANIES).map_or(QUIET, Err),
     };
     match marks.untested.or(open.map(|open| open.signal)) {
         Some(signal) => finding.may_rise(THREE_MARKS, signal).into(),

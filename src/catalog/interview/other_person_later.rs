@@ -77,14 +77,14 @@ fn judge(facts: &Facts<'_>) -> Verdict {
             Some(_) => finding.into(),
         };
     }
-    if given(Comparison::Same).next().is_some() {
-        return QUIET;
-    }
     if given(Comparison::Different).any(|one| one.reviewers.is_none()) {
         return Err(reviewers.missing());
     }
     if given(Comparison::Different).next().is_some() {
         return Err(reviewers.undecided());
+    }
+    if given(Comparison::Same).next().is_some() {
+        return QUIET;
     }
     let unsure = given(Comparison::Unsure).next().is_some();
     Err(if unsure { signal.undecided() } else { signal.missing() })
