@@ -67,7 +67,7 @@ pub(super) static RULE: Rule = Record {
                confirmed by a reviewer under 0.3 of 100.",
     },
     basis: Basis::Literature,
-    evasion: "Genuine documents that are stolen, rented or lent pass every image check.",
+    evasion: "Genuine documents that are stolen, rented or lent go through every image check.",
     proxy: "Documents that a tool seldom sees are misread more often: a machine alone stays at 2.",
     ip_only: false,
     status: Status::Stable,

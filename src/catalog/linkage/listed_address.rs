@@ -63,10 +63,12 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let Some(listed) = facts.listed_place()? else { return QUIET };
     let single = listed.class == PlaceClass::SingleDwelling;
     // Which of the places was listed is not known; it may be the one that many use, or a building.
-    match facts.delivery_label() {
-        DeliveryLabel::ManyUseIt if !single => return Err(signal.undecided()),
-        DeliveryLabel::UnitNotKnown if !single => return Err(Signal::DeliveriesAddress.undecided()),
-        _ => {}
+    let label = facts.delivery_label();
+    if !single && label == DeliveryLabel::ManyUseIt {
+        return Err(signal.undecided());
+    }
+    if !single && label == DeliveryLabel::UnitNotKnown {
+        return Err(Signal::DeliveriesAddress.undecided());
     }
     let rung = if single && listed.days <= FRESH_DAYS { SINGLE_DWELLING } else { LISTED };
     let days = u32::try_from(listed.days).unwrap_or(0);
