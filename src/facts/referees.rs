@@ -1,11 +1,11 @@
 //! People who vouch, employers that answer.
 
-use super::fold::{contact, label, name};
+use super::fold::name;
 use super::names::stood;
 use super::{Cite, Dated, Facts, Missing, ReportedList, Seen, Signal};
 use crate::profile::{
     CertificateCheck, EducationCheck, EmployerCheck, LinkKind, Post, Product, PublicProfile,
-    Reference, Skill, Token,
+    Reference, Skill,
 };
 use crate::units::Moment;
 
@@ -252,9 +252,10 @@ impl<'p> Facts<'p> {
             .posts_at(employer)
             .filter_map(|post| Some((post.entry.from?, post.index)))
             .min_by_key(|(from, _)| from.sort_key());
-        let young = earliest.and_then(|(from, _)| Some(check.entry.domain_since?.is_after(from)));
+        let since = self.by_now(check.entry.domain_since);
+        let young = earliest.and_then(|(from, _)| Some(since?.is_after(from)));
         let unnamed = check.entry.named_by_others.and_then(YesNo::told).map(|named| !named);
-        let untested = match (young, check.entry.domain_since, unnamed) {
+        let untested = match (young, since, unnamed) {
             (None, Some(_), _) => Some(Signal::ClaimsHistoryFrom),
             (None, None, _) => Some(Signal::ChecksEmployerDomainSince),
             (Some(_), _, None) => Some(Signal::ChecksEmployerNamedByOthers),
@@ -527,27 +528,14 @@ fn check_key(referee: &Reference<'_>) -> Option<i64> {
     referee.check.as_ref().and_then(|check| check.at).map(Moment::sort_key)
 }
 
-/// Whether two referees are certainly two people: their names differ, or their contacts do.
+/// Whether two referees are certainly two people: their names differ. One person can have two
+/// telephones, and two entries.
 fn are_two(one: &Reference<'_>, two: &Reference<'_>) -> bool {
-    let names = match (&one.referee, &two.referee) {
-        (Some(one), Some(two)) => {
-            name::compare(&name::Name::fold(one.raw()), &name::Name::fold(two.raw()))
-                == name::NameComparison::Different
-        }
-        _ => false,
-    };
-    let contacts = match (&one.contact, &two.contact) {
-        (Some(one), Some(two)) => !same_contact(one, two),
-        _ => false,
-    };
-    names || contacts
-}
-
-/// Whether two contacts may be one telephone or mailbox.
-fn same_contact(one: &Token<'_>, two: &Token<'_>) -> bool {
-    label::same(one.raw(), two.raw())
-        || contact::same_mailbox(one.raw(), two.raw())
-        || contact::same_phone(one.raw(), two.raw()) == Some(true)
+    let names = one.referee.as_ref().zip(two.referee.as_ref());
+    names.is_some_and(|(one, two)| {
+        let [one, two] = [one, two].map(|name| name::Name::fold(name.raw()));
+        name::compare(&one, &two) == name::NameComparison::Different
+    })
 }
 
 // Words.
