@@ -72,9 +72,11 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     if let Some((rung, one)) = different.max_by_key(|(rung, one)| (*rung, one.at)) {
         let cites = [signal.at(one.index), reviewers.at(one.index)];
         let finding = fired(rung, cites).counting(one.reviewers.unwrap_or(0));
-        return match one.vendor {
-            None => finding.may_rise(VENDOR_AND_REVIEWER, reviewers).into(),
-            Some(_) => finding.into(),
+        // A vendor's word that is not noted, or that nobody has agreed with yet.
+        let open = given(Comparison::Different).any(|one| one.vendor != Some(false));
+        return match open {
+            true => finding.may_rise(VENDOR_AND_REVIEWER, reviewers).into(),
+            false => finding.into(),
         };
     }
     if given(Comparison::Different).any(|one| one.reviewers.is_none()) {
