@@ -74,9 +74,10 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         let finding = fired(rung, cites).counting(one.reviewers.unwrap_or(0));
         // A vendor's word that is not noted, or that nobody has agreed with yet.
         let open = given(Comparison::Different).any(|one| one.vendor != Some(false));
-        return match open {
-            true => finding.may_rise(VENDOR_AND_REVIEWER, reviewers).into(),
-            false => finding.into(),
+        return if open {
+            finding.may_rise(VENDOR_AND_REVIEWER, reviewers).into()
+        } else {
+            finding.into()
         };
     }
     if given(Comparison::Different).any(|one| one.reviewers.is_none()) {
