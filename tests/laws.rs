@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hirerisk::profile::Profile;
 use hirerisk::{
-    Band, Basis, CHECKS, Facts, GROUPS, INTERACTIONS, Judge, LineKind, MITIGATIONS, Moment,
+    Band, Basis, CHECKS, Carry, Facts, GROUPS, INTERACTIONS, Judge, LineKind, MITIGATIONS, Moment,
     Redaction, Report, SOURCES, Scorer, Status,
 };
 use proptest::prelude::*;
@@ -727,6 +727,31 @@ fn law_8_one_group_of_made_up_rules_never_escalates_however_strong() {
         });
         assert_ne!(range.high_band, Band::Escalate, "{group:?}: {:?}", fired_of(&rules));
     }
+}
+
+#[test]
+fn law_8_links_carry_by_two_strong_kinds_or_a_closed_record_alone() {
+    let mut carrying: Vec<String> = Vec::new();
+    for rule in all_rules() {
+        let record = rule.record();
+        let group = GROUPS.iter().find(|group| Some(group.id) == record.group);
+        if !record.id.starts_with("linkage.") || group.is_none_or(|group| !group.carries) {
+            continue;
+        }
+        let levels = record.levels.iter().filter(|level| level.carry != Carry::Never);
+        carrying.extend(levels.map(|level| format!("{} at {}", record.id, level.name)));
+    }
+    let expected = [
+        "linkage.closed_case_anchor at strong",
+        "linkage.listed_contact at confirmed",
+        "linkage.replacement_shares at strong",
+        "linkage.reported_front at two_fields",
+        "linkage.reported_front at seized_domain",
+        "linkage.returns_under_other_name at two_kinds",
+        "linkage.same_person_two_names at vendor_and_anchor",
+        "linkage.two_strong_kinds at two_kinds",
+    ];
+    assert_eq!(carrying, expected);
 }
 
 #[test]
