@@ -600,7 +600,7 @@ pub static SOURCES: &[Source<'static>] = &[
         id: "japan-psia-2025-01",
         publisher: "Japan Public Security Intelligence Agency (press coverage)",
         title: "Warning that North Korean IT workers pose as Japanese and take orders",
-        date: "",
+        date: "2025-01",
         url: "https://wp-writing.com/?p=6054",
         read: true,
     },

@@ -10,6 +10,37 @@ impl<'p> Facts<'p> {
         self.seen(&self.profile().documents.checks)
     }
 
+    /// That a document was found genuine: one is an answer; unclear and unsupported ones are none.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `documents.check.result`.
+    pub fn document_is_genuine(&self) -> Result<(), Missing> {
+        let signal = Signal::DocumentsCheckResult;
+        let given = |result| self.document_examinations().any(|one| one.result == Some(result));
+        let open = given(DocumentResult::Unclear) || given(DocumentResult::Unsupported);
+        match given(DocumentResult::Genuine) {
+            true => Ok(()),
+            false if open => Err(signal.undecided()),
+            false => Err(signal.missing()),
+        }
+    }
+
+    /// That person and document were found to belong together.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `checks.holder_match.result`.
+    pub fn person_is_the_holder(&self) -> Result<(), Missing> {
+        let signal = Signal::ChecksHolderMatchResult;
+        let given = |result| self.holder_matches().any(|one| one.result == Some(result));
+        match given(HolderMatchResult::Same) {
+            true => Ok(()),
+            false if given(HolderMatchResult::Inconclusive) => Err(signal.undecided()),
+            false => Err(signal.missing()),
+        }
+    }
+
     /// When a document was shown.
     ///
     /// # Errors

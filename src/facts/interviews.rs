@@ -9,6 +9,9 @@ use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
 use crate::profile::{ConductKind, Interview, InterviewFindings, PersonName};
 use crate::units::Moment;
 
+/// "Within a day": the span between two instants.
+const DAY_SECONDS: i64 = 86_400;
+
 /// What interviewers noted in one talk.
 #[derive(Clone, Copy, Debug)]
 pub struct TalkNotes<'p> {
@@ -214,7 +217,8 @@ impl<'p> Facts<'p> {
         self.profile().employer.agreed_assistance == Some(true)
     }
 
-    /// The first two requests to skip steps that certainly lie within a day of each other.
+    /// The first two requests to skip steps that certainly are two, within a day of each other: they
+    /// stand at two instants. Two on one date may be one request, told twice.
     ///
     /// # Errors
     ///
@@ -226,19 +230,19 @@ impl<'p> Facts<'p> {
             self.seen(reports)
                 .filter(|report| report.entry.kind == Some(ConductKind::Pressure))
                 .filter_map(|report| {
-                    Some((report.entry.at?, Signal::ConductReports.at(report.index)))
+                    let instant = report.entry.at?.instant()?.timestamp();
+                    Some((instant, Signal::ConductReports.at(report.index)))
                 })
         };
         if requests().nth(1).is_none() {
             return Ok(None);
         }
-        let mut in_order: Vec<(Moment, Cite)> = requests().collect();
-        in_order.sort();
-        let pairs = in_order.iter().zip(in_order.iter().skip(1));
-        let near = |one: Moment, two: Moment| {
-            two.seconds_since(one).map_or(one.day() == two.day(), |seconds| seconds <= 86_400)
-        };
-        Ok(pairs.filter(|(one, two)| near(one.0, two.0)).map(|(one, two)| [one.1, two.1]).next())
+        let mut in_order: Vec<(i64, Cite)> = requests().collect();
+        in_order.sort_unstable();
+        in_order.dedup_by_key(|(instant, _)| *instant);
+        let mut pairs = in_order.iter().zip(in_order.iter().skip(1));
+        let near = pairs.find(|(one, two)| two.0.saturating_sub(one.0) <= DAY_SECONDS);
+        Ok(near.map(|(one, two)| [one.1, two.1]))
     }
 
     fn is_another_person(&self, name: &PersonName<'_>, at: Option<Moment>) -> bool {

@@ -475,31 +475,64 @@ impl<'p> Facts<'p> {
 
     /// The latest domain given as own, or for an employer, referee or intermediary, that stands on
     /// a list and was public by now.
+    ///
+    /// A seized domain can be registered again by a stranger: a post that began after the report
+    /// names another firm.
     #[must_use]
     pub fn listed_domain(&self, list: &ReportedList) -> Option<Cite> {
         let profile = self.profile();
         let posts = self.seen(&profile.claims.posts).filter_map(|post| {
-            let domain = post.entry.domain.as_ref()?;
-            Some((domain, post.at, Signal::ClaimsHistoryDomain.at(post.index)))
+            let cite = Signal::ClaimsHistoryDomain.at(post.index);
+            Some((post.entry.domain.as_ref()?, post.entry.from, post.at, cite))
         });
         let own = self.seen(&profile.claims.domains).filter_map(|own| {
-            Some((own.entry.domain.as_ref()?, own.at, Signal::ClaimsDomains.at(own.index)))
+            Some((own.entry.domain.as_ref()?, None, own.at, Signal::ClaimsDomains.at(own.index)))
         });
         let referees = self.seen(&profile.references).filter_map(|referee| {
-            let domain = referee.entry.firm_domain.as_ref()?;
-            Some((domain, referee.at, Signal::ReferencesFirmDomain.at(referee.index)))
+            let cite = Signal::ReferencesFirmDomain.at(referee.index);
+            Some((referee.entry.firm_domain.as_ref()?, None, referee.at, cite))
         });
         let agency = profile.intermediary.domain.as_ref();
-        let agency = agency.map(|domain| (domain, None, Signal::IntermediaryDomain.here()));
+        let agency = agency.map(|domain| (domain, None, None, Signal::IntermediaryDomain.here()));
         posts
             .chain(own)
             .chain(referees)
             .chain(agency)
-            .filter(|(domain, ..)| {
+            .filter(|(domain, since, ..)| {
                 list.values.iter().any(|value| {
-                    label::domain_same(value.value, domain.raw()) && value.is_public(self.as_of())
+                    label::domain_same(value.value, domain.raw())
+                        && value.is_public(self.as_of())
+                        && !since.is_some_and(|since| value.is_public(since))
                 })
             })
+            .map(|(.., at, cite)| (at.map(Moment::sort_key), cite))
+            .max()
+            .map(|(_, cite)| cite)
+    }
+
+    /// The latest firm given as employer, intermediary, payee or for a referee whose whole name
+    /// stands on a list and was public by now. A name alone is a namesake's as well.
+    #[must_use]
+    pub fn listed_firm(&self, list: &ReportedList) -> Option<Cite> {
+        let profile = self.profile();
+        let posts = self.seen(&profile.claims.posts).filter_map(|post| {
+            let cite = Signal::ClaimsHistoryEntries.at(post.index);
+            Some((post.entry.employer.as_ref()?, post.at, cite))
+        });
+        let referees = self.seen(&profile.references).filter_map(|referee| {
+            let cite = Signal::ReferencesFirm.at(referee.index);
+            Some((referee.entry.firm.as_ref()?, referee.at, cite))
+        });
+        let payee = self.there(profile.payments.payee.as_ref()).and_then(|payee| {
+            Some((payee.firm.as_ref()?, payee.at, Signal::PaymentsPayeeFirm.here()))
+        });
+        let agency = profile.intermediary.firm.as_ref();
+        let agency = agency.map(|firm| (firm, None, Signal::IntermediaryFirm.here()));
+        posts
+            .chain(referees)
+            .chain(payee)
+            .chain(agency)
+            .filter(|(firm, ..)| self.reported(list, firm).is_some())
             .map(|(_, at, cite)| (at.map(Moment::sort_key), cite))
             .max()
             .map(|(_, cite)| cite)

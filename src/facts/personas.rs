@@ -137,6 +137,12 @@ impl<'p> Facts<'p> {
         are_all_apart(&apart, bits(folded.iter().map(|_| true)), people)
     }
 
+    /// Whether a check was asked for.
+    #[must_use]
+    pub fn a_check_was_requested(&self) -> bool {
+        self.seen(&self.profile().checks.requested).next().is_some()
+    }
+
     /// A request for a check and two pages, seen alive before, that went within so many days after
     /// it, the latest last.
     ///

@@ -2,10 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::fold::contact;
 use super::fold::name::{self, Name};
 use super::names::stood;
-use super::{Cite, Dated, Facts, Missing, Seen, Signal};
+use super::{Cite, Dated, Facts, Missing, ReportedList, Seen, Signal};
 use crate::profile::{
     CertificateCheck, EducationCheck, EmployerCheck, LinkKind, Post, Product, PublicProfile,
     Reference, Skill,
@@ -263,9 +262,10 @@ impl<'p> Facts<'p> {
             .posts_at(employer)
             .filter_map(|post| Some((post.entry.from?, post.index)))
             .min_by_key(|(from, _)| from.sort_key());
-        let young = earliest.and_then(|(from, _)| Some(check.entry.domain_since?.is_after(from)));
+        let since = self.by_now(check.entry.domain_since);
+        let young = earliest.and_then(|(from, _)| Some(since?.is_after(from)));
         let unnamed = check.entry.named_by_others.and_then(YesNo::told).map(|named| !named);
-        let untested = match (young, check.entry.domain_since, unnamed) {
+        let untested = match (young, since, unnamed) {
             (None, Some(_), _) => Some(Signal::ClaimsHistoryFrom),
             (None, None, _) => Some(Signal::ChecksEmployerDomainSince),
             (Some(_), _, None) => Some(Signal::ChecksEmployerNamedByOthers),
@@ -286,6 +286,32 @@ impl<'p> Facts<'p> {
             unnamed: unnamed == Some(true),
             untested,
         })
+    }
+
+    /// What is not tested yet of a claimed employer whose whole name stands on a list: such a name
+    /// opens the check, and nothing more.
+    #[must_use]
+    pub fn untested_front(&self, list: &ReportedList) -> Option<Missing> {
+        let posts = self.seen(&self.profile().claims.posts);
+        let listed = posts.filter_map(|post| {
+            post.entry.employer.as_ref().filter(|firm| self.reported(list, firm).is_some())
+        });
+        listed.filter_map(|firm| self.untested_mark(firm)).min()
+    }
+
+    /// The mark of an employer that no check of it has tested.
+    fn untested_mark(&self, firm: &Product<'_>) -> Option<Missing> {
+        let mut untested = Signal::ChecksEmployerRegister.missing();
+        for check in self.employer_checks() {
+            if !check.entry.employer.as_ref().is_some_and(|one| self.same_product(one, firm)) {
+                continue;
+            }
+            untested = match self.employer_marks(check) {
+                Ok(marks) => marks.untested?.missing(),
+                Err(missing) => missing,
+            };
+        }
+        Some(untested)
     }
 
     /// The claimed post, not remote, in a city where its employer had no office in those years;
@@ -383,6 +409,13 @@ impl<'p> Facts<'p> {
             (_, None, None) => Err(Signal::ChecksIntermediarySecondPerson.missing()),
             marks => Ok(marks.into()),
         }
+    }
+
+    /// Whether the whole name of the firm that offers the worker stands on a list.
+    #[must_use]
+    pub fn offering_firm_is_listed(&self, list: &ReportedList) -> bool {
+        let firm = self.profile().intermediary.firm.as_ref();
+        firm.is_some_and(|firm| self.reported(list, firm).is_some())
     }
 
     /// The claimed technology whose stated start lies furthest before its first release, by more
@@ -508,12 +541,11 @@ fn check_key(referee: &Reference<'_>) -> Option<i64> {
 /// A referee with the folded name.
 type Folded<'p> = (Seen<'p, Reference<'p>>, Option<Name<'p>>);
 
-/// Whether two referees are certainly two people: their names differ, or their contacts do.
+/// Whether two referees are certainly two people: their names differ. One person can have two
+/// telephones, and two entries.
 fn are_two(one: &Folded<'_>, two: &Folded<'_>) -> bool {
     let names = one.1.as_ref().zip(two.1.as_ref());
-    let contacts = one.0.entry.contact.as_ref().zip(two.0.entry.contact.as_ref());
     names.is_some_and(|(one, two)| name::are_two(one, two))
-        || contacts.is_some_and(|(one, two)| contact::same(one.raw(), two.raw()) == Some(false))
 }
 
 // Words.

@@ -52,7 +52,7 @@ impl ReportedList {
     /// The value that a name stands for, if it was public by then.
     #[must_use]
     pub fn find(&self, name: &str, by: Moment) -> Option<&'static Reported> {
-        self.values.iter().find(|value| value.is(name)).filter(|value| value.is_public(by))
+        self.values.iter().find(|value| value.is(name) && value.is_public(by))
     }
 }
 

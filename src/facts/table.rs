@@ -478,6 +478,10 @@ table! {
         Offer Observed Plainly Word
         "Who is to be paid."
         |p, _| { let it = p.payments.payee.as_ref()?; told(it.at, word(it.kind)) };
+    PaymentsPayeeFirm "payments.payee_firm" "/payments/payee/firm"
+        Offer Observed Plainly Reported
+        "Firm to which pay was asked to go."
+        |p, _| { let it = p.payments.payee.as_ref()?; told(it.at, product(it.firm.as_ref())) };
     PaymentsPayeeEntityLinks "payments.payee_entity_links" "/payments/payee/shares"
         Offer Observed Plainly Entries
         "What the payee firm shares with another worker's payee."
@@ -538,6 +542,10 @@ table! {
         Offer Observed Plainly Entries
         "What the referee's firm shares with the candidate on the net."
         |p, [i, _]| { let it = p.references.get(i)?; told(it.at, entries(it.firm_links.as_ref())) };
+    ReferencesFirm "references.firm" "/references/*/firm"
+        Offer Claimed Plainly Reported
+        "Firm at which the referee is said to work."
+        |p, [i, _]| { let it = p.references.get(i)?; told(it.at, product(it.firm.as_ref())) };
     ReferencesFirmDomain "references.firm_domain" "/references/*/firm_domain"
         Offer Claimed Plainly Reported
         "Domain of the referee's firm."
@@ -552,7 +560,7 @@ table! {
         |p, [i, _]| { let it = p.personas.profiles.get(i)?; told(it.at, truth(it.exists)) };
     PersonasProfileHistoryComparison "personas.profile.history_comparison" "/personas/profiles/*/history_contradictions"
         Screening Observed Plainly Count
-        "Contradictions between page and résumé."
+        "Contradictions between page and r\u{e9}sum\u{e9}."
         |p, [i, _]| { let it = p.personas.profiles.get(i)?; told(it.at, count(it.history_contradictions)) };
     PersonasProfilePeopleComparison "personas.profile.people_comparison" "/personas/profiles/*/people_comparison/result"
         Screening Verified Plainly Word
@@ -814,6 +822,10 @@ table! {
         Application Verified ForThePerson Truth
         "The intermediary was audited."
         |p, _| { let it = p; told(None, truth(it.intermediary.verified)) };
+    IntermediaryFirm "intermediary.firm" "/intermediary/firm"
+        Application Observed Plainly Reported
+        "The firm that offers the worker."
+        |p, _| { let it = p; told(None, product(it.intermediary.firm.as_ref())) };
     IntermediaryDomain "intermediary.domain" "/intermediary/domain"
         Application Observed Plainly Reported
         "The intermediary's domain."

@@ -101,7 +101,23 @@ pub(crate) fn speaks_at(profile: &Value, pointer: &str) -> bool {
         !pointer.starts_with("/claims/") && GOOD_RESULTS.iter().any(|good| *good == word)
     });
     good || speaking().iter().any(|place| is_at_or_below(place, pointer))
+        || carries_confirmation(profile, pointer)
 }
+
+/// Whether a thing is what a verifier's confirmation stands on: without the employer that was asked
+/// and the way on which it was reached, its word for the person is none.
+fn carries_confirmation(profile: &Value, pointer: &str) -> bool {
+    if !CONFIRMED_BY.iter().any(|place| is_at_or_below(place, pointer)) {
+        return false;
+    }
+    let entry = pointer.rsplit_once('/').map_or("", |(entry, _)| entry);
+    let answer = profile.pointer(&format!("{entry}/result")).and_then(Value::as_str);
+    answer.is_some_and(|answer| ["confirmed", "differs"].contains(&answer))
+}
+
+/// What a confirmation by an employer stands on. An answer that dates differ confirms the person.
+const CONFIRMED_BY: &[&str] =
+    &["/checks/employers/*/employer", "/checks/employers/*/channel", "/checks/employers/*/result"];
 
 /// Places of facts that speak for the person: the table's, and what stands with them.
 fn speaking() -> &'static [String] {

@@ -33,7 +33,9 @@ pub(super) static RULE: Rule = Record {
     evasion: "None is needed.",
     proxy: "Breaks for care or illness: no points, and gaps are not read.",
     ip_only: false,
-    status: Status::Preview("15 to 63 of 100 honest people show it, and gaps are protected."),
+    status: Status::Preview(
+        "1,500 to 6,300 per 10,000 honest people show it, and gaps are protected.",
+    ),
 }
 .judged_by(judge);
 

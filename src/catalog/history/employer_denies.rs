@@ -20,13 +20,7 @@ pub(super) static RULE: Rule = Record {
         },
     ],
     settles: &["income_record", "employer_callback", "rerun_names"],
-    sources: &[
-        "fbi-2025-07-psa",
-        "advisory-2022-05",
-        "seal-ttp-2025-08",
-        "nisos-2024",
-        "hireright-2016",
-    ],
+    sources: &["fbi-2025-07-psa", "advisory-2022-05", "seal-ttp-2025-08", "nisos-2024"],
     indicators: &["HIS-employer-denies"],
     needs: &[
         Signal::ChecksEmployerResult,

@@ -1,4 +1,5 @@
 use crate::catalog::prelude::*;
+use crate::catalog::values::FRONT_COMPANIES;
 use crate::facts::EmployerMarks;
 
 const TWO_MARKS: Rung = Rung::new(0);
@@ -77,6 +78,9 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     for check in facts.employer_checks() {
         match facts.employer_marks(check) {
             Ok(marks) => {
+                // A second employer can still have all three.
+                let third = marks.untested.filter(|_| marks.count() == 2).map(Signal::missing);
+                open = open.into_iter().chain(third).min();
                 let rank = |one: &EmployerMarks| (one.count(), one.at.map(Moment::sort_key));
                 most = most.into_iter().chain([marks]).max_by_key(rank);
             }
@@ -97,10 +101,11 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         [true, true, false] => fired(TWO_MARKS, [post, register, young]),
         [true, false, true] => fired(TWO_MARKS, [post, register, unnamed]),
         [false, true, true] => fired(TWO_MARKS, [post, young, unnamed]),
-        _ => return QUIET,
+        // The name of a reported front opens the check, and nothing more.
+        _ => return facts.untested_front(&FRONT_COMPANIES).map_or(QUIET, Err),
     };
-    match marks.untested.or(open.map(|open| open.signal)) {
-        Some(signal) => finding.may_rise(THREE_MARKS, signal).into(),
+    match open {
+        Some(open) => finding.may_rise(THREE_MARKS, open.signal).into(),
         None => finding.into(),
     }
 }

@@ -1,4 +1,5 @@
 use crate::catalog::prelude::*;
+use crate::catalog::values::FRONT_COMPANIES;
 
 const TWO_MARKS: Rung = Rung::new(0);
 const THREE_MARKS: Rung = Rung::new(1);
@@ -25,7 +26,7 @@ pub(super) static RULE: Rule = Record {
         Signal::ChecksIntermediarySecondPerson,
         Signal::ChecksIntermediarySiteCopied,
     ],
-    reads: &[],
+    reads: &[Signal::IntermediaryFirm],
     group: Some("intermediary"),
     stage: Stage::Application,
     levels: &[
@@ -66,15 +67,17 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         Signal::ChecksIntermediarySiteCopied,
     ];
     let marks = facts.intermediary_marks()?;
+    let untested = marks.into_iter().zip(signals).find(|(mark, _)| mark.is_none());
+    // The name of a reported front opens the check, and nothing more.
+    let open = untested.filter(|_| facts.offering_firm_is_listed(&FRONT_COMPANIES));
     let [register, person, site] = signals.map(Signal::here);
     let finding = match marks.map(|mark| mark == Some(true)) {
         [true, true, true] => fired(THREE_MARKS, [register, person, site]),
         [true, true, false] => fired(TWO_MARKS, [register, person]),
         [true, false, true] => fired(TWO_MARKS, [register, site]),
         [false, true, true] => fired(TWO_MARKS, [person, site]),
-        _ => return QUIET,
+        _ => return open.map_or(QUIET, |(_, signal)| Err(signal.missing())),
     };
-    let untested = marks.into_iter().zip(signals).find(|(mark, _)| mark.is_none());
     match untested {
         Some((_, signal)) => finding.may_rise(THREE_MARKS, signal).into(),
         None => finding.into(),

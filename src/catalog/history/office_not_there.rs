@@ -23,7 +23,8 @@ pub(super) static RULE: Rule = Record {
     levels: &[Level {
         name: "two",
         points: Points::new(3),
-        why: "Two or more employers: seen in a stream of invented applications.",
+        why: "Posts at two employers or more, since one answer is kept of each: seen in a stream of \
+              invented applications.",
         says: "{0} and {2} had no office in the cities of the claimed posts, which are not given \
                as remote.",
         carry: Carry::Group,

@@ -67,7 +67,7 @@ pub(super) static RULE: Rule = Record {
                confirmed by a reviewer under 0.3 of 100.",
     },
     basis: Basis::Literature,
-    evasion: "Genuine documents that are stolen, rented or lent pass every image check.",
+    evasion: "Genuine documents that are stolen, rented or lent go through every image check.",
     proxy: "Documents that a tool seldom sees are misread more often: a machine alone stays at 2.",
     ip_only: false,
     status: Status::Stable,
@@ -77,20 +77,29 @@ pub(super) static RULE: Rule = Record {
 fn judge(facts: &Facts<'_>) -> Verdict {
     let found = facts.document_examinations().filter_map(|check| Some((rung(&check)?, check)));
     let Some((rung, check)) = found.max_by_key(|(rung, check)| (*rung, check.at)) else {
-        return nothing_found(facts);
+        return facts.document_is_genuine().and(QUIET);
     };
     let result = Signal::DocumentsCheckResult.at(check.index);
     if rung == ISSUER_DENIES {
         return fired(rung, [result, Signal::DocumentsCheckMethod.at(check.index)]).into();
     }
-    let mut finding = fired(rung, [result]);
-    if check.reviewed.is_none() {
-        finding = finding.may_rise(ALTERED_CONFIRMED, Signal::DocumentsCheckReviewed);
+    match facts.document_examinations().filter_map(|check| open(&check)).max() {
+        Some((to, signal)) => fired(rung, [result]).may_rise(to, signal).into(),
+        None => fired(rung, [result]).into(),
     }
-    if check.method.is_none() && check.result == Some(DocumentResult::NotGenuine) {
-        finding = finding.may_rise(ISSUER_DENIES, Signal::DocumentsCheckMethod);
+}
+
+/// How far an examination could still rise, and the fact that would tell.
+fn open(check: &DocumentCheck<'_>) -> Option<(Rung, Signal)> {
+    match (check.result?, check.method, check.reviewed) {
+        (DocumentResult::NotGenuine, None, _) => {
+            Some((ISSUER_DENIES, Signal::DocumentsCheckMethod))
+        }
+        (DocumentResult::NotGenuine | DocumentResult::Altered, _, None) => {
+            Some((ALTERED_CONFIRMED, Signal::DocumentsCheckReviewed))
+        }
+        _ => None,
     }
-    finding.into()
 }
 
 /// A check without a method or a reviewer keeps the level that holds without them.
@@ -104,15 +113,4 @@ fn rung(check: &DocumentCheck<'_>) -> Option<Rung> {
         DocumentResult::NotGenuine | DocumentResult::Altered => Some(MACHINE_ONLY),
         DocumentResult::Genuine | DocumentResult::Unclear | DocumentResult::Unsupported => None,
     }
-}
-
-/// One document found genuine is an answer; unclear and unsupported ones are none.
-fn nothing_found(facts: &Facts<'_>) -> Verdict {
-    let given = |result| facts.document_examinations().any(|check| check.result == Some(result));
-    if given(DocumentResult::Genuine) {
-        return QUIET;
-    }
-    let open = given(DocumentResult::Unclear) || given(DocumentResult::Unsupported);
-    let signal = Signal::DocumentsCheckResult;
-    Err(if open { signal.undecided() } else { signal.missing() })
 }

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Record {
         note: "Half of remote hires or more.",
     },
     basis: Basis::Assumed,
-    evasion: "Lent genuine images passed every image check.",
+    evasion: "Lent genuine images went through every image check.",
     proxy: "None: it is the employer's gap.",
     ip_only: false,
     status: Status::Preview("It is context: a fact about the employer, not about the candidate."),

@@ -61,7 +61,12 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     if let Some((rung, one)) = twice.max_by_key(|(rung, one)| (*rung, one.at)) {
         let attempts = Signal::ChecksLivenessAttempts.at(one.index);
         let cites = [attempts, signal.at(one.index)];
-        return fired(rung, cites).counting(one.attempts.unwrap_or(ATTEMPTS)).into();
+        let finding = fired(rung, cites).counting(one.attempts.unwrap_or(ATTEMPTS));
+        let once = adverse().filter(|(_, one)| one.attempts < Some(ATTEMPTS));
+        return match once.map(|(rung, _)| rung).max() {
+            Some(to) => finding.may_rise(to, Signal::ChecksLivenessAttempts).into(),
+            None => finding.into(),
+        };
     }
     let given = |result| facts.liveness_findings().any(|one| one.result == Some(result));
     if given(LivenessResult::Passed) {

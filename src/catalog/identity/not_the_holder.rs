@@ -71,8 +71,7 @@ pub(super) static RULE: Rule = Record {
     },
     basis: Basis::Literature,
     evasion: "The real owner, or somebody who looks alike, does the check.",
-    proxy: "Errors differ by looks, age and disability: never automatic, two attempts, and \
-            another mode is offered.",
+    proxy: "Errors differ by looks, age, disability: two attempts, and another mode is open.",
     ip_only: false,
     status: Status::Stable,
 }
@@ -82,27 +81,28 @@ pub(super) static RULE: Rule = Record {
 fn judge(facts: &Facts<'_>) -> Verdict {
     let compared = facts.holder_matches().filter_map(|one| Some((rung(facts, &one)?, one)));
     let Some((rung, one)) = compared.max_by_key(|(rung, one)| (*rung, one.at)) else {
-        let given = |result| facts.holder_matches().any(|one| one.result == Some(result));
-        return match given(HolderMatchResult::Same) {
-            true => QUIET,
-            false if given(HolderMatchResult::Inconclusive) => Err(RESULT.undecided()),
-            false => Err(RESULT.missing()),
-        };
+        return facts.person_is_the_holder().and(QUIET);
     };
-    let not_live = facts.not_live_in_step(&one);
-    let mut finding = match not_live {
-        Ok(Some(liveness)) if rung == DIFFERENT_AND_NOT_LIVE => {
-            fired(rung, [RESULT.at(one.index), liveness])
+    let plain = fired(rung, [RESULT.at(one.index)]).counting(one.attempts.unwrap_or(0));
+    let finding = match facts.not_live_in_step(&one) {
+        Ok(Some(live)) if rung == DIFFERENT_AND_NOT_LIVE => {
+            fired(rung, [RESULT.at(one.index), live])
         }
-        _ => fired(rung, [RESULT.at(one.index)]).counting(one.attempts.unwrap_or(0)),
+        Err(missing) => plain.may_rise(DIFFERENT_AND_NOT_LIVE, missing.signal),
+        Ok(_) => plain,
     };
-    if let Err(missing) = not_live {
-        finding = finding.may_rise(DIFFERENT_AND_NOT_LIVE, missing.signal);
+    match facts.holder_matches().filter_map(|one| open(&one)).min() {
+        Some(signal) => finding.may_rise(DIFFERENT_TWICE, signal).into(),
+        None => finding.into(),
     }
-    match (one.attempts, one.reviewed) {
-        (None, None | Some(true)) => finding.may_rise(DIFFERENT_TWICE, ATTEMPTS_MADE).into(),
-        (Some(ATTEMPTS..), None) => finding.may_rise(DIFFERENT_TWICE, REVIEWED).into(),
-        _ => finding.into(),
+}
+
+/// The fact for want of which a machine's finding does not count in full.
+fn open(one: &HolderMatch<'_>) -> Option<Signal> {
+    match (one.result?, one.attempts, one.reviewed) {
+        (HolderMatchResult::Different, None, None | Some(true)) => Some(ATTEMPTS_MADE),
+        (HolderMatchResult::Different, Some(ATTEMPTS..), None) => Some(REVIEWED),
+        _ => None,
     }
 }
 

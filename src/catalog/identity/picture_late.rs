@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Record {
     proxy: "Poverty: people who hold few documents.",
     ip_only: false,
     status: Status::Preview(
-        "10 to 20 of 100 honest people show it, the poor more often; the step is simply not done \
-         yet.",
+        "1,000 to 2,000 per 10,000 honest people show it, the poor more often; the step is simply \
+         not done yet.",
     ),
 }
 .judged_by(judge);

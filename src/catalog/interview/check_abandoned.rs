@@ -46,6 +46,7 @@ pub(super) static RULE: Rule = Record {
 .judged_by(judge);
 
 /// Always unknown: leaving is nobody's guilt.
-fn judge(_: &Facts<'_>) -> Verdict {
-    Err(Signal::ChecksRequestedAt.undecided())
+fn judge(facts: &Facts<'_>) -> Verdict {
+    let requested = Signal::ChecksRequestedAt;
+    Err(if facts.a_check_was_requested() { requested.undecided() } else { requested.missing() })
 }

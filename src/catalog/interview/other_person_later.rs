@@ -72,19 +72,22 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     if let Some((rung, one)) = different.max_by_key(|(rung, one)| (*rung, one.at)) {
         let cites = [signal.at(one.index), reviewers.at(one.index)];
         let finding = fired(rung, cites).counting(one.reviewers.unwrap_or(0));
-        return match one.vendor {
-            None => finding.may_rise(VENDOR_AND_REVIEWER, reviewers).into(),
-            Some(_) => finding.into(),
+        // A vendor's word that is not noted, or that nobody has agreed with yet.
+        let open = given(Comparison::Different).any(|one| one.vendor != Some(false));
+        return if open {
+            finding.may_rise(VENDOR_AND_REVIEWER, reviewers).into()
+        } else {
+            finding.into()
         };
-    }
-    if given(Comparison::Same).next().is_some() {
-        return QUIET;
     }
     if given(Comparison::Different).any(|one| one.reviewers.is_none()) {
         return Err(reviewers.missing());
     }
     if given(Comparison::Different).next().is_some() {
         return Err(reviewers.undecided());
+    }
+    if given(Comparison::Same).next().is_some() {
+        return QUIET;
     }
     let unsure = given(Comparison::Unsure).next().is_some();
     Err(if unsure { signal.undecided() } else { signal.missing() })

@@ -33,7 +33,8 @@ pub(super) static RULE: Rule = Record {
     proxy: "Poverty.",
     ip_only: false,
     status: Status::Preview(
-        "5 of 100 honest people show it, the poor more often; the order of steps is kept anyway.",
+        "500 per 10,000 honest people show it, the poor more often; the order of steps is kept \
+         anyway.",
     ),
 }
 .judged_by(judge);

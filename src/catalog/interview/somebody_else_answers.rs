@@ -66,7 +66,13 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let agreed = noted().filter(|(_, talk)| talk.notes.reviewers >= Some(INTERVIEWERS));
     if let Some((rung, talk)) = agreed.max_by_key(|(rung, talk)| (*rung, talk.at)) {
         let cites = [signal.at(talk.index), reviewers.at(talk.index)];
-        return fired(rung, cites).counting(talk.notes.reviewers.unwrap_or(INTERVIEWERS)).into();
+        let finding = fired(rung, cites);
+        let finding = finding.counting(talk.notes.reviewers.unwrap_or(INTERVIEWERS));
+        let by_one = noted().filter(|(_, talk)| talk.notes.reviewers < Some(INTERVIEWERS));
+        return match by_one.map(|(rung, _)| rung).max() {
+            Some(to) => finding.may_rise(to, reviewers).into(),
+            None => finding.into(),
+        };
     }
     if noted().any(|(_, talk)| talk.notes.reviewers.is_none()) {
         return Err(reviewers.missing());

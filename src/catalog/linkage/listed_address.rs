@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Record {
     sources: &["doj-2025-06-30-actions", "doj-2025-07-chapman", "court-knoot-2024-08"],
     indicators: &["LNK-listed-address"],
     needs: &[Signal::ListsReportedAddressesMatch],
-    reads: &[Signal::DeliveriesAddressClass],
+    reads: &[Signal::DeliveriesAddress, Signal::DeliveriesAddressClass],
     group: Some("known-case"),
     stage: Stage::Application,
     levels: &[
@@ -62,9 +62,13 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let signal = Signal::ListsReportedAddressesMatch;
     let Some(listed) = facts.listed_place()? else { return QUIET };
     let single = listed.class == PlaceClass::SingleDwelling;
-    if !single && facts.delivery_label() == DeliveryLabel::ManyUseIt {
-        // Which of the places was listed is not known; it may be the one that many use.
+    // Which of the places was listed is not known; it may be the one that many use, or a building.
+    let label = facts.delivery_label();
+    if !single && label == DeliveryLabel::ManyUseIt {
         return Err(signal.undecided());
+    }
+    if !single && label == DeliveryLabel::UnitNotKnown {
+        return Err(Signal::DeliveriesAddress.undecided());
     }
     let rung = if single && listed.days <= FRESH_DAYS { SINGLE_DWELLING } else { LISTED };
     let days = u32::try_from(listed.days).unwrap_or(0);

@@ -1,5 +1,5 @@
 use crate::catalog::prelude::*;
-use crate::catalog::values::SEIZED_DOMAINS;
+use crate::catalog::values::{FRONT_COMPANIES, SEIZED_DOMAINS};
 use crate::facts::FrontField;
 
 const TWO_FIELDS: Rung = Rung::new(0);
@@ -31,9 +31,14 @@ pub(super) static RULE: Rule = Record {
     indicators: &["LNK-reported-front"],
     needs: &[Signal::ListsFrontsMatch],
     reads: &[
+        Signal::ClaimsHistoryEntries,
         Signal::ClaimsHistoryDomain,
+        Signal::ClaimsHistoryFrom,
         Signal::ClaimsDomains,
+        Signal::PaymentsPayeeFirm,
+        Signal::ReferencesFirm,
         Signal::ReferencesFirmDomain,
+        Signal::IntermediaryFirm,
         Signal::IntermediaryDomain,
     ],
     group: Some("known-case"),
@@ -84,8 +89,15 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         (None, true) => return fired(SEIZED_DOMAIN, [matched.here()]).into(),
         (None, false) => {}
     }
-    if has(FrontField::Name) && SECOND_FIELDS.into_iter().any(has) {
-        return fired(TWO_FIELDS, [matched.here()]).into();
+    let firm = facts.listed_firm(&FRONT_COMPANIES);
+    if SECOND_FIELDS.into_iter().any(has) {
+        if let Some(firm) = firm {
+            return fired(TWO_FIELDS, [firm, matched.here()]).into();
+        }
+        if has(FrontField::Name) {
+            return fired(TWO_FIELDS, [matched.here()]).into();
+        }
     }
-    if fields?.is_empty() { QUIET } else { Err(matched.undecided()) }
+    // A name without a second field, or a field without a name, leaves it open.
+    if fields?.is_empty() && firm.is_none() { QUIET } else { Err(matched.undecided()) }
 }

@@ -38,8 +38,8 @@ pub(super) static RULE: Rule = Record {
     proxy: "Changed names, regional circles, age: so neither circles nor renaming have a field.",
     ip_only: false,
     status: Status::Preview(
-        "It would hold neighbours, account age and changed names against people; 2 to 10 of 100 \
-         honest people show it.",
+        "It would hold neighbours, account age and changed names against people; 200 to \
+         1,000 per 10,000 honest people show it.",
     ),
 }
 .judged_by(judge);

@@ -63,5 +63,9 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         1 => ONE,
         _ => TWO,
     };
-    fired(rung, [signal.at(account.index)]).counting(copies).into()
+    let finding = fired(rung, [signal.at(account.index)]).counting(copies);
+    if facts.code_histories().all(|account| account.copied_history.is_some()) {
+        return finding.into();
+    }
+    finding.may_rise(TWO, signal).into()
 }

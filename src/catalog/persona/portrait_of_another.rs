@@ -70,7 +70,11 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let found = || facts.portrait_findings().filter_map(|one| Some((rung(one.finding?)?, one)));
     let reviewed = found().filter(|(_, one)| one.reviewed == Some(true));
     if let Some((rung, one)) = reviewed.max_by_key(|(rung, one)| (*rung, one.at)) {
-        return fired(rung, [signal.at(one.index)]).into();
+        let alone = found().filter(|(_, one)| one.reviewed != Some(true));
+        return match alone.map(|(rung, _)| rung).max() {
+            Some(to) => fired(rung, [signal.at(one.index)]).may_rise(to, by).into(),
+            None => fired(rung, [signal.at(one.index)]).into(),
+        };
     }
     if found().any(|(_, one)| one.reviewed.is_none()) {
         return Err(by.missing());

@@ -60,5 +60,9 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         1 => ONE,
         _ => TWO,
     };
-    fired(rung, [Signal::ReferencesFirmLinks.at(index)]).counting(kinds).into()
+    let finding = fired(rung, [Signal::ReferencesFirmLinks.at(index)]).counting(kinds);
+    if facts.referees().all(|referee| referee.entry.firm_links.is_some()) {
+        return finding.into();
+    }
+    finding.may_rise(TWO, Signal::ReferencesFirmLinks).into()
 }

@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Record {
     proxy: "Informal and foreign work history: no points.",
     ip_only: false,
     status: Status::Preview(
-        "10 to 35 of 100 show it, and it only says that the check is not done.",
+        "1,000 to 3,500 per 10,000 show it, and it only says that the check is not done.",
     ),
 }
 .judged_by(judge);
