@@ -57,7 +57,7 @@ pub use personas::*;
 pub use places::Nearness;
 pub use referees::*;
 pub use reported::{Reported, ReportedList};
-pub use sessions::{ClassedSession, HomeSession, NamedExit, TABLE_LIFE_DAYS, ThreeDays};
+pub use sessions::{ClassedSession, HomeSession, NamedExit, TABLE_LIFE_DAYS};
 pub use signal::{Cite, Compared, Missing, Signal, Speaks, Value, Why};
 pub use table::Row;
 

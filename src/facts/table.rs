@@ -454,6 +454,10 @@ table! {
         Onboarding Observed Plainly Sameness
         "Country of the account."
         |p, [i, _]| { let it = p.payments.accounts.get(i)?; told(it.at, token(it.country.as_ref())) };
+    PaymentsMultiCurrency "payments.multi_currency" "/payments/accounts/*/multi_currency"
+        Onboarding Observed ForThePerson Truth
+        "The account has a multi-currency prefix, so that its country says nothing."
+        |p, [i, _]| { let it = p.payments.accounts.get(i)?; told(it.at, truth(it.multi_currency)) };
     PaymentsChanges "payments.changes" "/payments/changes/*/to"
         Employment Observed Plainly Entries
         "Changes of the receiving account."

@@ -48,7 +48,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let tables = facts.days_in_class(NetworkClass::ResidentialProxy, TABLE_LIFE_DAYS)?;
     let marked = tables
         .iter()
-        .filter(|(table, days)| table.is_some() && days.within(WINDOW_DAYS))
+        .filter(|(table, days)| table.is_some() && days.two_within(WINDOW_DAYS))
         .filter_map(|(_, days)| Some((days.ends()?, days.count())))
         .max_by_key(|(_, count)| *count);
     if let Some((cites, count)) = marked {
