@@ -325,14 +325,13 @@ impl<'p> Facts<'p> {
     ///
     /// # Errors
     ///
-    /// [`Missing`] where it is not known whether the inventory is whole, or what a display is.
+    /// [`Missing`] where there is no inventory, it is not known whether it is whole, or what a display
+    /// is.
     pub fn only_capture_chips(
         &self,
         device: Seen<'p, Device<'p>>,
     ) -> Result<Option<Cite>, Missing> {
-        let Some(displays) = &device.entry.displays else {
-            return Ok(None);
-        };
+        let displays = device.entry.displays.as_ref().ok_or(Signal::DevicesDisplays.missing())?;
         let is = |chip| self.seen(displays).any(|display| display.capture_chip == chip);
         if is(Some(false)) || !is(Some(true)) {
             return Ok(None);

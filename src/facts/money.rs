@@ -172,6 +172,9 @@ impl<'p> Facts<'p> {
         if !all_known {
             return undecided(Signal::ClaimsResidenceCountry);
         }
+        if self.profile().employer.countries.is_empty() {
+            return Some(Err(Signal::EmployerCountry.missing()));
+        }
         let account = Signal::PaymentsAccountCountry.at(account.index);
         Some(Ok(Unrelated { home, account, at }))
     }

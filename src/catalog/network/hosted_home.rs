@@ -59,7 +59,8 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let home = facts.home_country()?;
     let (mut classed, mut placed, mut there) = (0_usize, false, Vec::new());
     for session in facts.classed_sessions()? {
-        // Any other kind of network speaks for an ordinary line, a gateway or a known VPN.
+        // Any other kind of network speaks for an ordinary line, a gateway or a known VPN. The name
+        // of a service is not read: leaving it out must not make the rule fire.
         if session.class != NetworkClass::Hosting {
             return QUIET;
         }

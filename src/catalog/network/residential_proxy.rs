@@ -54,8 +54,9 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     if let Some((cites, count)) = marked {
         return fired(TWO_DATES, cites).counting(count).into();
     }
-    // Marks of which the table is not named may be of one table or of two.
-    if tables.iter().any(|(table, _)| table.is_none()) {
+    // Marks of which the table is not named may be of one table or of two; a single one is neither.
+    let days = tables.iter().fold(0_u32, |sum, (_, days)| sum.saturating_add(days.count()));
+    if days > 1 && tables.iter().any(|(table, _)| table.is_none()) {
         return Err(Signal::SessionsNetworkClass.undecided());
     }
     QUIET

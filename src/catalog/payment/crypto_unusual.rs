@@ -7,7 +7,7 @@ const INSISTED: Rung = Rung::new(1);
 pub(super) static RULE: Rule = Record {
     id: "payment.crypto_unusual",
     title: "Pay in cryptocurrency is asked for where nobody is paid so",
-    why: "Cryptocurrency passes on quickly and leaves no holder's name behind. Where neither \
+    why: "Cryptocurrency moves on quickly and leaves no holder's name behind. Where neither \
           employer nor sector pays so, the wish stands out.",
     compares: "written requests for pay in cryptocurrency with how the role and its sector pay",
     innocent: &[Innocent {
