@@ -316,21 +316,8 @@ impl<'p> Facts<'p> {
         if shared || firm.agreed_handling == Some(true) || firm.verified == Some(true) {
             return Ok(None);
         }
-        // The label is that of the first address, however often it is told.
-        let first = firm
-            .addresses
-            .first()
-            .filter(|_| firm.address_class.is_some_and(PlaceClass::is_shared));
-        let is_shared = |address: &Place<'_>| {
-            first.is_some_and(|first| {
-                first == address || first.nearness(address) == Nearness::SameAddress
-            })
-        };
         let (mut same, mut vague) = (None, false);
         for (index, address) in firm.addresses.iter().enumerate() {
-            if is_shared(address) {
-                continue;
-            }
             if address.nearness(place) == Nearness::SameAddress {
                 same = same.or(u16::try_from(index).ok());
             }

@@ -130,6 +130,16 @@ impl<'p> Facts<'p> {
         self.sessions.iter().all(|session| self.network_class(session.entry).is_some())
     }
 
+    /// Whether every session is known to tell no place, or to lie in a known country.
+    #[must_use]
+    pub fn all_home_lines_are_placed(&self) -> bool {
+        let hidden = |session| self.network_class(session).is_some_and(NetworkClass::hides_place);
+        self.sessions
+            .iter()
+            .map(|session| session.entry)
+            .all(|session| hidden(session) || self.network_country(session).is_some())
+    }
+
     /// Why no session has a known class.
     fn no_class(&self, life_days: i64) -> Missing {
         let signal = Signal::SessionsNetworkClass;

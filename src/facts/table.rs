@@ -802,10 +802,6 @@ table! {
         Application Observed Plainly Nearness
         "Registered or contract addresses of the intermediary."
         |p, [i, _]| { let it = p.intermediary.addresses.get(i)?; told(None, place(it)) };
-    IntermediaryAddressClass "intermediary.address_class" "/intermediary/address_class"
-        Application Observed ForThePerson Word
-        "Class of the intermediary's first address, or the caller's label."
-        |p, _| { let it = p; told(None, word(it.intermediary.address_class)) };
     IntermediaryAgreedHandling "intermediary.agreed_handling" "/intermediary/agreed_handling"
         Application Observed ForThePerson Truth
         "The contract says that the firm handles devices."

@@ -107,7 +107,10 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     if !lasting || !only {
         return finding(TWO_DATES).into();
     }
-    // "Never one in a claimed country" rests on the log being whole.
+    // "Never one in a claimed country" rests on the log being whole and on every place being told.
+    if !facts.all_home_lines_are_placed() {
+        return finding(TWO_DATES).may_rise(ONLY_EVER, Signal::SessionsNetworkCountry).into();
+    }
     if facts.sessions_complete() {
         return finding(ONLY_EVER).into();
     }
