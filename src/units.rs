@@ -324,13 +324,11 @@ impl Moment {
     /// ```
     #[must_use]
     pub fn is_within_hours(self, other: Moment, hours: i64) -> bool {
-        match self.seconds_since(other) {
-            Some(seconds) => seconds.saturating_abs() <= hours.saturating_mul(3_600),
-            None => {
-                let days = self.days_since(other).saturating_abs().saturating_add(1);
-                days.saturating_mul(24) <= hours
-            }
+        if let Some(seconds) = self.seconds_since(other) {
+            return seconds.saturating_abs() <= hours.saturating_mul(3_600);
         }
+        let days = self.days_since(other).saturating_abs().saturating_add(1);
+        days.saturating_mul(24) <= hours
     }
 
     /// Seconds since the epoch, for sorting; a whole day stands at its midnight in UTC.

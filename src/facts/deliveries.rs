@@ -269,8 +269,14 @@ impl<'p> Facts<'p> {
                 && other.change != change.change
                 && !other.is_asked_by_others()
         });
-        // The largest: certainly one, then one that is open, then none.
-        others.map(|other| before(&other)).max_by_key(certainty).unwrap_or(Some(false))
+        // Certainly one, or else one that is open, or else none.
+        let (mut found, mut open) = (false, false);
+        for other in others {
+            let before = before(&other);
+            found |= before == Some(true);
+            open |= before.is_none();
+        }
+        if open && !found { None } else { Some(found) }
     }
 
     /// Who took a parcel.
@@ -360,15 +366,6 @@ impl DeliveryChange<'_> {
     pub fn is_near_dispatch(&self, hours: i64) -> bool {
         let moments = self.change.at.zip(self.dispatched);
         moments.is_some_and(|(at, dispatch)| at.is_within_hours(dispatch, hours))
-    }
-}
-
-/// Certainly so, then open, then certainly not.
-fn certainty(told: &Option<bool>) -> u8 {
-    match told {
-        Some(true) => 2,
-        None => 1,
-        Some(false) => 0,
     }
 }
 

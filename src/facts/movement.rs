@@ -153,7 +153,8 @@ impl<'p> Facts<'p> {
             return Some(Signal::SessionsDevice.missing());
         };
         let told = |device| self.is_on_record(device) || self.is_off_record(device);
-        (!is_same(one, two) && !(told(one) && told(two))).then_some(Signal::DevicesIssued.missing())
+        let settled = is_same(one, two) || (told(one) && told(two));
+        (!settled).then_some(Signal::DevicesIssued.missing())
     }
 
     fn track(&self, one: Use<'p>, device: Option<&'p Token<'p>>) -> Track<'p> {
@@ -253,7 +254,8 @@ impl<'p> Facts<'p> {
 
     /// The countries of the steps before ordinary work, in the order in which they were first seen.
     fn unexplained_steps(&self) -> Vec<StepCountry<'p>> {
-        let mut seen: Vec<(SessionStep, &Token<'_>, Vec<(Moment, Cite)>)> = Vec::new();
+        type At<'p> = (SessionStep, &'p Token<'p>, Vec<(Moment, Cite)>);
+        let mut seen: Vec<At<'p>> = Vec::new();
         for home in self.home_sessions() {
             let Some(step) = self.unexplained_step(&home) else { continue };
             let day = (home.at, home.cite());

@@ -218,8 +218,9 @@ impl<'p> Facts<'p> {
         class: NetworkClass,
         life_days: i64,
     ) -> Result<Vec<(Option<&'p Product<'p>>, Days)>, Missing> {
+        type Marks<'p> = (Option<&'p Product<'p>>, Vec<(Moment, Cite)>);
         let mut told = false;
-        let mut tables: Vec<(Option<&'p Product<'p>>, Vec<(Moment, Cite)>)> = Vec::new();
+        let mut tables: Vec<Marks<'p>> = Vec::new();
         for classed in self.classed_sessions()? {
             let network = &classed.session.entry.network;
             if self.table_is_current(network, classed.at, life_days).is_none() {
