@@ -39,6 +39,7 @@ pub(super) static RULE: Rule = Record {
     indicators: &["NET-country-conflict"],
     needs: &[Signal::ClaimsResidenceCountry, Signal::SessionsNetworkCountry],
     reads: &[
+        Signal::SessionsAt,
         Signal::SessionsCount,
         Signal::SessionsNetworkClass,
         Signal::SessionsNetworkTableDate,
