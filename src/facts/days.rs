@@ -9,8 +9,8 @@ use crate::units::Moment;
 /// Distinct calendar days on which something was seen, and how close they lie.
 ///
 /// A day is the date written in the stamp; spans run between instants. Of the moments of one day
-/// the one counts that lies nearest to the other day, so that taking one away brings no two days
-/// closer.
+/// the one counts that lies nearest to the other day, and a bare date before all, since it may be
+/// any of them: taking a moment away brings no two days closer.
 ///
 /// ```
 /// use hirerisk::{Days, Signal};
@@ -35,19 +35,20 @@ impl Days {
     #[must_use]
     pub fn of(seen: impl IntoIterator<Item = (Moment, Cite)>) -> Days {
         let mut seen: Vec<(Moment, Cite)> = seen.into_iter().collect();
-        seen.sort_by_key(|(at, _)| (at.day(), *at));
+        seen.sort_by_key(|(at, _)| (at.day(), at.instant(), *at));
         let mut days = Days::default();
-        // The last moment of this day, and of the day before it.
+        // The last moment, or the bare date, of this day and of the day before it.
         let [mut here, mut before]: [Option<Moment>; 2] = [None; 2];
         for &(at, cite) in &seen {
-            if here.is_none_or(|here| here.day() != at.day()) {
+            let same_day = here.filter(|here| here.day() == at.day());
+            if same_day.is_none() {
                 let earlier = mem::replace(&mut before, here);
                 days.count = days.count.saturating_add(1);
                 days.ends = Some(days.ends.map_or([cite; 2], |[first, _]| [first, cite]));
                 days.two = narrower(days.two, before, at);
                 days.three = narrower(days.three, earlier, at);
             }
-            here = Some(at);
+            here = same_day.filter(|here| here.instant().is_none()).or(Some(at));
         }
         let first = seen.first().map(|(at, _)| *at);
         days.span = here.zip(first).map_or(0, |(last, first)| last.days_since(first));

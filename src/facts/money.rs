@@ -281,7 +281,7 @@ impl<'p> Facts<'p> {
             }))
             .max_by_key(|(at, _)| at.sort_key());
         let found = threat.and_then(|(at, threat)| {
-            let [(_, one), (_, two)] = pairs().rfind(|[_, (second, _)]| at.is_after(*second))?;
+            let [(_, one), (_, two)] = pairs().find(|[_, (second, _)]| at.is_after(*second))?;
             Some([one, two, threat])
         });
         match found {
@@ -353,7 +353,7 @@ impl AccountChanges<'_> {
     /// The latest two changes on different days that lie within so many days of each other.
     #[must_use]
     pub fn two_within(&self, days: i64) -> Option<[Cite; 2]> {
-        let pair = pairs_within(&self.0, days).next_back()?;
+        let pair = pairs_within(&self.0, days).next()?;
         Some(pair.map(|(_, change)| Signal::PaymentsChanges.at(change.index)))
     }
 
@@ -385,17 +385,21 @@ impl AccountChanges<'_> {
     }
 }
 
-/// Neighbours on different days, in order of time, that lie within so many days of each other.
+/// Pairs on different days that lie within so many days of each other, the latest first.
+///
+/// Not neighbours alone: of two stamps of one day the one with a time may be further away than the
+/// bare date.
 fn pairs_within<T: Copy>(
     list: &[(Moment, T)],
     days: i64,
-) -> impl DoubleEndedIterator<Item = [(Moment, T); 2]> {
-    list.iter()
-        .zip(list.iter().skip(1))
-        .filter(move |((one, _), (two, _))| {
-            one.day() != two.day() && two.days_begun_since(*one) <= days
-        })
-        .map(|(one, two)| [*one, *two])
+) -> impl Iterator<Item = [(Moment, T); 2]> {
+    list.iter().enumerate().rev().flat_map(move |(place, two)| {
+        let before = list.iter().take(place).rev();
+        let near = move |one: &&(Moment, T)| {
+            one.0.day() != two.0.day() && two.0.days_begun_since(one.0) <= days
+        };
+        before.filter(near).map(|one| [*one, *two])
+    })
 }
 
 const COMPARISON: Signal = Signal::PaymentsHolderComparison;
