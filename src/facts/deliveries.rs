@@ -324,7 +324,11 @@ impl<'p> Facts<'p> {
         }
         let (mut same, mut vague) = (None, false);
         for (index, address) in firm.addresses.iter().enumerate() {
-            if address.nearness(place) == Nearness::SameAddress {
+            // The same street and number may be of two cities: what is known of the delivery place
+            // must be known of the firm's too.
+            let told = (place.country.is_none() || address.country.is_some())
+                && (place.city.is_none() || address.city.is_some());
+            if told && address.nearness(place) == Nearness::SameAddress {
                 same = same.or(u16::try_from(index).ok());
             }
             vague |= addresses(address, place) != Addresses::Two;

@@ -201,11 +201,21 @@ impl<'p> Facts<'p> {
         }
     }
 
-    /// Whether the logs are known to hold no session but those given.
+    /// Whether the logs are known to hold no session but those given. One that is told twice does
+    /// not make them whole.
     #[must_use]
     pub fn sessions_complete(&self) -> bool {
         let given = u32::try_from(self.profile.sessions.len()).unwrap_or(u32::MAX);
-        self.profile.session_count == Some(given)
+        if self.profile.session_count != Some(given) {
+            return false;
+        }
+        let mut sessions: Vec<&Session<'_>> = self.profile.sessions.iter().collect();
+        sessions.sort_by_key(|session| session.at);
+        let told_twice = |(place, one): (usize, &&Session<'_>)| {
+            let after = sessions.iter().skip(place.saturating_add(1));
+            after.take_while(|other| other.at == one.at).any(|other| other == one)
+        };
+        !sessions.iter().enumerate().any(told_twice)
     }
 
     /// Devices on record.
