@@ -6,7 +6,7 @@ use super::fold::label;
 use super::places::may_be_same;
 use super::{Cite, Days, Facts, Missing, Nearness, Reported, ReportedList, Seen, Signal};
 use crate::profile::{
-    Device, LocationMethod, PossessionOutcome, Product, Reading, Software, Token,
+    Device, Display, LocationMethod, PossessionOutcome, Product, Reading, Software, Token,
 };
 use crate::units::Moment;
 
@@ -340,9 +340,15 @@ impl<'p> Facts<'p> {
             return Err(Signal::DevicesDisplays.undecided());
         }
         let count = device.display_count.ok_or(Signal::DevicesDisplayCount.missing())?;
+        // Nothing that is known of both differs: they may be one.
+        let may_be_one = |one: &Display<'_>, two: &Display<'_>| {
+            let texts = one.identity.as_ref().zip(two.identity.as_ref());
+            let moments = one.at.zip(two.at);
+            texts.is_none_or(|(one, two)| one == two) && moments.is_none_or(|(one, two)| one == two)
+        };
         let told_twice = || {
             let mut all = displays.iter().enumerate();
-            all.any(|(place, one)| displays.iter().take(place).any(|other| one == other))
+            all.any(|(place, one)| displays.iter().take(place).any(|other| may_be_one(one, other)))
         };
         let whole = usize::try_from(count) == Ok(displays.len()) && displays.len() <= DISPLAYS;
         if !whole || told_twice() {

@@ -201,8 +201,8 @@ impl<'p> Facts<'p> {
         }
     }
 
-    /// Whether the logs are known to hold no session but those given. One that is told twice does
-    /// not make them whole.
+    /// Whether the logs are known to hold no session but those given. Two that may be one session
+    /// told twice, or one without its start, do not make them whole.
     #[must_use]
     pub fn sessions_complete(&self) -> bool {
         let given = u32::try_from(self.profile.sessions.len()).unwrap_or(u32::MAX);
@@ -213,9 +213,12 @@ impl<'p> Facts<'p> {
         sessions.sort_by_key(|session| session.at);
         let told_twice = |(place, one): (usize, &&Session<'_>)| {
             let after = sessions.iter().skip(place.saturating_add(1));
-            after.take_while(|other| other.at == one.at).any(|other| other == one)
+            after
+                .take_while(|other| other.at == one.at)
+                .any(|other| sessions::may_be_one(one, other))
         };
-        !sessions.iter().enumerate().any(told_twice)
+        let dated = sessions.iter().all(|session| session.at.is_some());
+        dated && !sessions.iter().enumerate().any(told_twice)
     }
 
     /// Devices on record.

@@ -296,6 +296,20 @@ impl<'p> Facts<'p> {
     }
 }
 
+/// Whether two sessions of one start may be one that is told twice: nothing that is known of both
+/// differs.
+pub(super) fn may_be_one(one: &Session<'_>, two: &Session<'_>) -> bool {
+    let class = one.network.class.zip(two.network.class);
+    let mut marks = marks(one).into_iter().zip(marks(two));
+    class.is_none_or(|(one, two)| one == two)
+        && marks.all(|(one, two)| one.zip(two).is_none_or(|(one, two)| is_same(one, two)))
+}
+
+fn marks<'s, 'p>(session: &'s Session<'p>) -> [Option<&'s Token<'p>>; 4] {
+    let network = &session.network;
+    [&session.account, &session.device, &network.line, &network.country].map(Option::as_ref)
+}
+
 fn is_same(one: &Token<'_>, two: &Token<'_>) -> bool {
     fold::label::same(one.raw(), two.raw())
 }
