@@ -277,6 +277,60 @@ impl Moment {
         }
     }
 
+    /// Days from `earlier` to this moment, a begun one counted as a whole one: what "at most so many
+    /// days" is measured by.
+    ///
+    /// ```
+    /// use hirerisk::Moment;
+    /// let at = |text: &str| text.parse::<Moment>().unwrap();
+    /// let noon = at("2026-03-01T12:00:00Z");
+    /// assert_eq!(at("2026-03-31T12:00:00Z").days_begun_since(noon), 30);
+    /// assert_eq!(at("2026-03-31T12:00:01Z").days_begun_since(noon), 31);
+    /// assert_eq!(at("2026-03-31").days_begun_since(noon), 30);
+    /// ```
+    #[must_use]
+    pub fn days_begun_since(self, earlier: Moment) -> i64 {
+        match self.seconds_since(earlier) {
+            Some(seconds) => seconds.saturating_neg().div_euclid(86_400).saturating_neg(),
+            None => self.days_since(earlier),
+        }
+    }
+
+    /// Whether this moment lies not before another, and at most so many days after it.
+    ///
+    /// ```
+    /// use hirerisk::Moment;
+    /// let at = |text: &str| text.parse::<Moment>().unwrap();
+    /// assert!(at("2026-03-31").follows_within(at("2026-03-01"), 30));
+    /// assert!(!at("2026-04-01").follows_within(at("2026-03-01"), 30));
+    /// assert!(!at("2026-02-28").follows_within(at("2026-03-01"), 30));
+    /// ```
+    #[must_use]
+    pub fn follows_within(self, earlier: Moment, days: i64) -> bool {
+        match self.seconds_since(earlier) {
+            Some(seconds) => (0..=days.saturating_mul(86_400)).contains(&seconds),
+            None => (0..=days).contains(&self.days_since(earlier)),
+        }
+    }
+
+    /// Whether two moments certainly lie within so many hours: two whole days are as far apart as
+    /// they can be.
+    ///
+    /// ```
+    /// use hirerisk::Moment;
+    /// let at = |text: &str| text.parse::<Moment>().unwrap();
+    /// assert!(at("2026-03-03").is_within_hours(at("2026-03-01"), 72));
+    /// assert!(!at("2026-03-04").is_within_hours(at("2026-03-01"), 72));
+    /// ```
+    #[must_use]
+    pub fn is_within_hours(self, other: Moment, hours: i64) -> bool {
+        if let Some(seconds) = self.seconds_since(other) {
+            return seconds.saturating_abs() <= hours.saturating_mul(3_600);
+        }
+        let days = self.days_since(other).saturating_abs().saturating_add(1);
+        days.saturating_mul(24) <= hours
+    }
+
     /// Seconds since the epoch, for sorting; a whole day stands at its midnight in UTC.
     #[must_use]
     pub fn sort_key(self) -> i64 {

@@ -156,25 +156,6 @@ impl<'p> Facts<'p> {
     }
 }
 
-impl Moment {
-    /// Whether this moment certainly lies within so many days after another, or on the same day
-    /// where only a day was written.
-    ///
-    /// ```
-    /// use hirerisk::Moment;
-    /// let at = |text: &str| text.parse::<Moment>().unwrap();
-    /// assert!(at("2026-03-03").follows_within(at("2026-03-01"), 3));
-    /// assert!(!at("2026-03-04").follows_within(at("2026-03-01"), 3));
-    /// ```
-    #[must_use]
-    pub fn follows_within(self, start: Moment, days: i64) -> bool {
-        match self.seconds_since(start) {
-            Some(seconds) => (0..=days.saturating_mul(86_400)).contains(&seconds),
-            None => (0..days).contains(&self.days_since(start)),
-        }
-    }
-}
-
 // words
 
 pub use crate::profile::{

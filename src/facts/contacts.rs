@@ -107,7 +107,8 @@ impl<'p> Facts<'p> {
     /// Changes of a contact point that the person asked for and that no noted reason explains, with
     /// their moments, in the order of the profile.
     ///
-    /// A change of which nobody noted who asked, why or when does not count.
+    /// A change of which nobody noted who asked or when does not count. A noted reason speaks for
+    /// the person; without one none is taken to be there.
     ///
     /// # Errors
     ///
@@ -120,7 +121,7 @@ impl<'p> Facts<'p> {
         let log = log.ok_or(Signal::ContactsChanges.missing())?;
         let unasked = |change: &Seen<'p, ContactChange>| {
             change.asked_by == Some(Asker::Person)
-                && change.reason == Some(ContactChangeReason::Other)
+                && matches!(change.reason, None | Some(ContactChangeReason::Other))
                 && change.kind.is_some()
         };
         Ok(self.seen(log).filter(unasked).filter_map(|change| Some((change.entry.at?, change))))

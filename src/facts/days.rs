@@ -1,39 +1,58 @@
-//! Distinct days on which something was seen, in order of time.
+//! Distinct days on which something was seen.
+
+use alloc::vec::Vec;
+use core::mem;
 
 use super::Cite;
 use crate::units::Moment;
 
-/// Distinct calendar days, each with the fact that stands for it. Add them in order of time.
+/// Distinct calendar days on which something was seen, and how close they lie.
+///
+/// A day is the date written in the stamp; spans run between instants. Of the moments of one day
+/// the one counts that lies nearest to the other day, and a bare date before all, since it may be
+/// any of them: taking a moment away brings no two days closer.
 ///
 /// ```
 /// use hirerisk::{Days, Signal};
-/// let mut days = Days::default();
-/// for (index, day) in ["2026-03-01", "2026-03-01", "2026-03-20"].into_iter().enumerate() {
-///     days.add(day.parse().unwrap(), Signal::SessionsAt.at(index as u16));
-/// }
-/// assert_eq!((days.count(), days.within(30), days.span()), (2, true, 19));
+/// let seen = ["2026-03-20", "2026-03-01", "2026-03-01", "2026-04-02"];
+/// let days = Days::of(seen.map(|day| (day.parse().unwrap(), Signal::SessionsAt.at(0))));
+/// assert_eq!((days.count(), days.span()), (3, 32));
+/// assert!(days.two_within(13) && !days.two_within(12));
+/// assert!(days.three_within(32) && !days.three_within(31));
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Days {
-    first: Option<(Moment, Cite)>,
-    last: Option<(Moment, Cite)>,
+    ends: Option<[Cite; 2]>,
     count: u32,
-    narrowest: Option<i64>,
+    span: i64,
+    two: Option<i64>,
+    three: Option<i64>,
 }
 
 impl Days {
-    /// Adds what was seen at a moment, not earlier than the moments before it.
-    pub fn add(&mut self, at: Moment, cite: Cite) {
-        if let Some((last, _)) = self.last {
-            if last.day() == at.day() {
-                return;
+    /// The days of what was seen, in whatever order it is given, each with the fact that stands
+    /// for it.
+    #[must_use]
+    pub fn of(seen: impl IntoIterator<Item = (Moment, Cite)>) -> Days {
+        let mut seen: Vec<(Moment, Cite)> = seen.into_iter().collect();
+        seen.sort_by_key(|(at, _)| (at.day(), at.instant(), *at));
+        let mut days = Days::default();
+        // The last moment, or the bare date, of this day and of the day before it.
+        let [mut here, mut before]: [Option<Moment>; 2] = [None; 2];
+        for &(at, cite) in &seen {
+            let same_day = here.filter(|here| here.day() == at.day());
+            if same_day.is_none() {
+                let earlier = mem::replace(&mut before, here);
+                days.count = days.count.saturating_add(1);
+                days.ends = Some(days.ends.map_or([cite; 2], |[first, _]| [first, cite]));
+                days.two = narrower(days.two, before, at);
+                days.three = narrower(days.three, earlier, at);
             }
-            let gap = at.days_since(last);
-            self.narrowest = Some(self.narrowest.map_or(gap, |narrowest| narrowest.min(gap)));
+            here = same_day.filter(|here| here.instant().is_none()).or(Some(at));
         }
-        self.count = self.count.saturating_add(1);
-        self.first = self.first.or(Some((at, cite)));
-        self.last = Some((at, cite));
+        let first = seen.first().map(|(at, _)| *at);
+        days.span = here.zip(first).map_or(0, |(last, first)| last.days_since(first));
+        days
     }
 
     /// How many distinct days.
@@ -44,22 +63,29 @@ impl Days {
 
     /// Whether two of them lie within so many days of each other.
     #[must_use]
-    pub fn within(&self, days: i64) -> bool {
-        self.narrowest.is_some_and(|narrowest| narrowest <= days)
+    pub fn two_within(&self, days: i64) -> bool {
+        self.two.is_some_and(|narrowest| narrowest <= days)
     }
 
-    /// Days from the first to the last.
+    /// Whether three of them lie within so many days.
     #[must_use]
-    pub fn span(&self) -> i64 {
-        match (self.first, self.last) {
-            (Some((first, _)), Some((last, _))) => last.days_since(first),
-            _ => 0,
-        }
+    pub fn three_within(&self, days: i64) -> bool {
+        self.three.is_some_and(|narrowest| narrowest <= days)
+    }
+
+    /// Whole days from the first moment to the last.
+    #[must_use]
+    pub const fn span(&self) -> i64 {
+        self.span
     }
 
     /// The facts that stand for the first and the last day, if there are any.
     #[must_use]
-    pub fn ends(&self) -> Option<[Cite; 2]> {
-        Some([self.first?.1, self.last?.1])
+    pub const fn ends(&self) -> Option<[Cite; 2]> {
+        self.ends
     }
+}
+
+fn narrower(narrowest: Option<i64>, from: Option<Moment>, to: Moment) -> Option<i64> {
+    narrowest.into_iter().chain(from.map(|from| to.days_begun_since(from))).min()
 }

@@ -1,13 +1,12 @@
 //! Where devices are sent, and who takes them.
 
-use super::devices::{are_within_hours, follows_within};
 use super::fold::address::{self, AddressParts, Sameness};
 use super::fold::label;
 use super::names::stood;
 use super::places::Stood;
 use super::{Cite, Facts, Missing, Nearness, Seen, Signal};
 use crate::profile::{
-    AddressChange, CarrierEvent, CarrierEventKind, CollectorCheck, Delivery, Device, Place,
+    AddressChange, Asker, CarrierEvent, CarrierEventKind, CollectorCheck, Delivery, Device, Place,
     PlaceClass, Residence, Token,
 };
 use crate::units::Moment;
@@ -116,7 +115,7 @@ impl<'p> Facts<'p> {
         let exports = self.seen(events).filter(|event| {
             event.at.is_some_and(|at| {
                 at.is_after(arrived)
-                    && follows_within(at, arrived, days)
+                    && at.follows_within(arrived, days)
                     && self.home_was_stated(at)
                     && self.leaves_country(event.entry, at, home)
             })
@@ -127,7 +126,7 @@ impl<'p> Facts<'p> {
 
     /// Whether the country of a home had been stated by then: only then is anything abroad.
     pub(super) fn home_was_stated(&self, at: Moment) -> bool {
-        self.residences(Some(at)).any(|home| home.place.country.is_some())
+        self.home_country_by(at).is_some()
     }
 
     /// Whether a carrier's entry shows that a parcel left a country, unexplained.
@@ -165,8 +164,7 @@ impl<'p> Facts<'p> {
         if !place.is_given() {
             return Err(signal.missing());
         }
-        let forwarded = |class| matches!(class, PlaceClass::Forwarder | PlaceClass::Reshipper);
-        if delivery.address_class.is_some_and(|class| class.is_shared() || forwarded(class)) {
+        if delivery.address_class.is_some_and(PlaceClass::is_shared) {
             return Ok(None);
         }
         let home = self.residences(delivery.at).next();
@@ -248,7 +246,37 @@ impl<'p> Facts<'p> {
             return Ok(false);
         }
         let dispatch = change.dispatched.ok_or(Signal::DeliveriesDispatchedAt.missing())?;
-        Ok(follows_within(dispatch, at, days) || change.is_near_dispatch(hours))
+        Ok(dispatch.follows_within(at, days) || change.is_near_dispatch(hours))
+    }
+
+    /// Whether the place had been changed once before, after the offer and not by the employer or a
+    /// provider; nothing where a missing date leaves that open. A change that is told twice is one.
+    #[must_use]
+    pub fn was_changed_before(&self, change: &DeliveryChange<'p>) -> Option<bool> {
+        let offer = self.by_now(self.profile().applications.offer_accepted_at);
+        let after = |later: Option<Moment>, at: Option<Moment>| Some(later?.is_after(at?));
+        let before = |other: &DeliveryChange<'p>| {
+            let one = other.change;
+            let marked = (one.after_offer == Some(true)).then_some(true);
+            let earlier = after(change.change.at, one.at);
+            match (earlier, marked.or_else(|| after(one.at, offer))) {
+                (Some(false), _) | (_, Some(false)) => Some(false),
+                (earlier, late) => earlier.and(late),
+            }
+        };
+        let others = self.delivery_changes().into_iter().flatten().filter(|other| {
+            other.cite.index.first() == change.cite.index.first()
+                && other.change != change.change
+                && !other.is_asked_by_others()
+        });
+        // Certainly one, or else one that is open, or else none.
+        let (mut found, mut open) = (false, false);
+        for other in others {
+            let before = before(&other);
+            found |= before == Some(true);
+            open |= before.is_none();
+        }
+        if open && !found { None } else { Some(found) }
     }
 
     /// Who took a parcel.
@@ -296,11 +324,11 @@ impl<'p> Facts<'p> {
         }
         let (mut same, mut vague) = (None, false);
         for (index, address) in firm.addresses.iter().enumerate() {
-            let label = firm.address_class.filter(|_| index == 0);
-            if label.is_some_and(PlaceClass::is_shared) {
-                continue;
-            }
-            if address.nearness(place) == Nearness::SameAddress {
+            // The same street and number may be of two cities: what is known of the delivery place
+            // must be known of the firm's too.
+            let told = (place.country.is_none() || address.country.is_some())
+                && (place.city.is_none() || address.city.is_some());
+            if told && address.nearness(place) == Nearness::SameAddress {
                 same = same.or(u16::try_from(index).ok());
             }
             vague |= addresses(address, place) != Addresses::Two;
@@ -331,11 +359,17 @@ impl<'p> Facts<'p> {
 }
 
 impl DeliveryChange<'_> {
+    /// Whether the employer or a provider asked for it.
+    #[must_use]
+    pub const fn is_asked_by_others(&self) -> bool {
+        matches!(self.change.asked_by, Some(Asker::Employer | Asker::Provider))
+    }
+
     /// Whether it certainly came within so many hours of dispatch.
     #[must_use]
     pub fn is_near_dispatch(&self, hours: i64) -> bool {
         let moments = self.change.at.zip(self.dispatched);
-        moments.is_some_and(|(at, dispatch)| are_within_hours(at, dispatch, hours))
+        moments.is_some_and(|(at, dispatch)| at.is_within_hours(dispatch, hours))
     }
 }
 

@@ -6,29 +6,12 @@ use super::fold::label;
 use super::places::may_be_same;
 use super::{Cite, Days, Facts, Missing, Nearness, Reported, ReportedList, Seen, Signal};
 use crate::profile::{
-    Device, LocationMethod, PossessionOutcome, Product, Reading, Software, Token,
+    Device, Display, LocationMethod, PossessionOutcome, Product, Reading, Software, Token,
 };
 use crate::units::Moment;
 
 /// No desk has more displays; with more the inventory is not read as a whole one.
 const DISPLAYS: usize = 16;
-
-/// Whether a moment lies not before another, and at most so many days after it.
-pub(super) fn follows_within(at: Moment, from: Moment, days: i64) -> bool {
-    match at.seconds_since(from) {
-        Some(seconds) => (0..=days.saturating_mul(86_400)).contains(&seconds),
-        None => (0..=days).contains(&at.days_since(from)),
-    }
-}
-
-/// Whether two moments certainly lie within so many hours: two whole days are as far apart as they
-/// can be.
-pub(super) fn are_within_hours(one: Moment, two: Moment, hours: i64) -> bool {
-    match one.seconds_since(two) {
-        Some(seconds) => seconds.saturating_abs() <= hours.saturating_mul(3_600),
-        None => one.days_since(two).saturating_abs().saturating_add(1).saturating_mul(24) <= hours,
-    }
-}
 
 /// A product on an issued device that a list of reported values names, and nobody approved.
 #[derive(Clone, Copy, Debug)]
@@ -88,7 +71,7 @@ impl Installed<'_> {
     #[must_use]
     pub fn came_within_days(&self, days: i64) -> bool {
         let moments = self.first_seen.zip(self.first_boot);
-        moments.is_some_and(|(seen, boot)| follows_within(seen, boot, days))
+        moments.is_some_and(|(seen, boot)| seen.follows_within(boot, days))
     }
 
     /// Whether it was certainly first seen within so many hours of the first boot, and not before.
@@ -96,7 +79,7 @@ impl Installed<'_> {
     pub fn came_within_hours(&self, hours: i64) -> bool {
         let moments = self.first_seen.zip(self.first_boot);
         moments
-            .is_some_and(|(seen, boot)| !boot.is_after(seen) && are_within_hours(seen, boot, hours))
+            .is_some_and(|(seen, boot)| !boot.is_after(seen) && seen.is_within_hours(boot, hours))
     }
 }
 
@@ -140,7 +123,7 @@ impl BootElsewhere {
     /// Whether it was within so many days after a moment, and not before it.
     #[must_use]
     pub fn follows(&self, moment: Moment, days: i64) -> bool {
-        follows_within(self.booted, moment, days)
+        self.booted.follows_within(moment, days)
     }
 }
 
@@ -258,7 +241,7 @@ impl<'p> Facts<'p> {
             }
             open |= undated == Some(one.device);
             let (Some(first), Some(second)) = (one.first_seen, two.first_seen) else { continue };
-            let near = follows_within(second, first, days);
+            let near = second.follows_within(first, days);
             if near && pair.is_none_or(|(latest, _)| latest <= second) {
                 pair = Some((second, [one.cite(), two.cite()]));
             }
@@ -296,7 +279,7 @@ impl<'p> Facts<'p> {
                 (Some(false), _) => {}
             }
         }
-        driven.days = days_of(sessions);
+        driven.days = Days::of(sessions);
         Some(driven)
     }
 
@@ -342,14 +325,13 @@ impl<'p> Facts<'p> {
     ///
     /// # Errors
     ///
-    /// [`Missing`] where it is not known whether the inventory is whole, or what a display is.
+    /// [`Missing`] where there is no inventory, it is not known whether it is whole, or what a display
+    /// is.
     pub fn only_capture_chips(
         &self,
         device: Seen<'p, Device<'p>>,
     ) -> Result<Option<Cite>, Missing> {
-        let Some(displays) = &device.entry.displays else {
-            return Ok(None);
-        };
+        let displays = device.entry.displays.as_ref().ok_or(Signal::DevicesDisplays.missing())?;
         let is = |chip| self.seen(displays).any(|display| display.capture_chip == chip);
         if is(Some(false)) || !is(Some(true)) {
             return Ok(None);
@@ -358,9 +340,15 @@ impl<'p> Facts<'p> {
             return Err(Signal::DevicesDisplays.undecided());
         }
         let count = device.display_count.ok_or(Signal::DevicesDisplayCount.missing())?;
+        // Nothing that is known of both differs: they may be one.
+        let may_be_one = |one: &Display<'_>, two: &Display<'_>| {
+            let texts = one.identity.as_ref().zip(two.identity.as_ref());
+            let moments = one.at.zip(two.at);
+            texts.is_none_or(|(one, two)| one == two) && moments.is_none_or(|(one, two)| one == two)
+        };
         let told_twice = || {
             let mut all = displays.iter().enumerate();
-            all.any(|(place, one)| displays.iter().take(place).any(|other| one == other))
+            all.any(|(place, one)| displays.iter().take(place).any(|other| may_be_one(one, other)))
         };
         let whole = usize::try_from(count) == Ok(displays.len()) && displays.len() <= DISPLAYS;
         if !whole || told_twice() {
@@ -406,7 +394,7 @@ impl<'p> Facts<'p> {
                 vague = true;
                 continue;
             };
-            if !follows_within(at, first, days) {
+            if !at.follows_within(first, days) {
                 continue;
             }
             for stood in self.places_on(at).chain(self.delivery_places(Some(at))) {
@@ -427,7 +415,7 @@ impl<'p> Facts<'p> {
         let home = self.residences(Some(first)).next();
         let home = home.ok_or(Signal::ClaimsResidencePlace.missing())?.cite;
         let count = u32::try_from(readings.len()).unwrap_or(u32::MAX);
-        Ok(Some(NeverThere { home, readings: count, days: days_of(readings), other_country }))
+        Ok(Some(NeverThere { home, readings: count, days: Days::of(readings), other_country }))
     }
 
     /// Whether the readings given are all that the tool holds. Two of one moment may be one that is
@@ -469,7 +457,7 @@ impl<'p> Facts<'p> {
             let (Some(at), Some(country)) = (reading.at, &reading.entry.place.country) else {
                 continue;
             };
-            if !follows_within(at, from, days) {
+            if !at.follows_within(from, days) {
                 continue;
             }
             compared = true;
@@ -481,7 +469,7 @@ impl<'p> Facts<'p> {
                 abroad.push((at, signal.within(device.index, reading.index)));
             }
         }
-        if compared { Ok(days_of(abroad)) } else { Err(signal.undecided()) }
+        if compared { Ok(Days::of(abroad)) } else { Err(signal.undecided()) }
     }
 
     /// The first boot of a device, where it was certainly in another city than every place that was
@@ -558,7 +546,7 @@ impl<'p> Facts<'p> {
             return Ok(false);
         }
         let sent = key.sent_at.ok_or(signal.undecided())?;
-        Ok(follows_within(enrolled, sent, days))
+        Ok(enrolled.follows_within(sent, days))
     }
 
     /// Whether the employer allows own devices.
@@ -575,7 +563,7 @@ impl<'p> Facts<'p> {
     /// [`Missing`] where the provider does not bind tokens to devices, or a device is not on record.
     pub fn tokens_elsewhere(&self) -> Result<Option<TokenElsewhere>, Missing> {
         let mut missing = Some(Signal::SessionsTokenOrigin.missing());
-        let (mut origin, mut days, mut open) = (None, Days::default(), false);
+        let (mut origin, mut seen, mut open) = (None, Vec::new(), false);
         for session in &self.sessions {
             let Some(issued_to) = &session.token_origin else { continue };
             let Some(device) = &session.entry.device else {
@@ -590,12 +578,13 @@ impl<'p> Facts<'p> {
                 (Standing::Issued, Standing::NeitherIssuedNorDeclared, Some(at)) => {
                     let token = Signal::SessionsTokenOrigin.at(session.index);
                     origin = origin.or(Some(token));
-                    days.add(at, Signal::SessionsDevice.at(session.index));
+                    seen.push((at, Signal::SessionsDevice.at(session.index)));
                 }
                 (Standing::NotOnRecord, _, _) | (_, Standing::NotOnRecord, _) => open = true,
                 _ => {}
             }
         }
+        let days = Days::of(seen);
         match (origin, missing) {
             (Some(origin), _) if days.count() > 1 || !open => {
                 Ok(Some(TokenElsewhere { origin, days }))
@@ -646,14 +635,4 @@ fn on_two_days(seen: impl Iterator<Item = (Moment, Cite)>) -> Option<[Cite; 2]> 
     });
     let [first, last] = ends?;
     (first.0.day() != last.0.day()).then_some([first.1, last.1])
-}
-
-/// The distinct days of what was seen.
-fn days_of(mut seen: Vec<(Moment, Cite)>) -> Days {
-    seen.sort_by_key(|(at, _)| (at.day(), *at));
-    let mut days = Days::default();
-    for (at, cite) in seen {
-        days.add(at, cite);
-    }
-    days
 }

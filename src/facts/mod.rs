@@ -57,7 +57,7 @@ pub use personas::*;
 pub use places::Nearness;
 pub use referees::*;
 pub use reported::{Reported, ReportedList};
-pub use sessions::{ClassedSession, HomeSession, NamedExit, TABLE_LIFE_DAYS, ThreeDays};
+pub use sessions::{ClassedSession, HomeSession, NamedExit, TABLE_LIFE_DAYS};
 pub use signal::{Cite, Compared, Missing, Signal, Speaks, Value, Why};
 pub use table::Row;
 
@@ -211,11 +211,24 @@ impl<'p> Facts<'p> {
         }
     }
 
-    /// Whether the logs are known to hold no session but those given.
+    /// Whether the logs are known to hold no session but those given. Two that may be one session
+    /// told twice, or one without its start, do not make them whole.
     #[must_use]
     pub fn sessions_complete(&self) -> bool {
         let given = u32::try_from(self.profile.sessions.len()).unwrap_or(u32::MAX);
-        self.profile.session_count == Some(given)
+        if self.profile.session_count != Some(given) {
+            return false;
+        }
+        let mut sessions: Vec<&Session<'_>> = self.profile.sessions.iter().collect();
+        sessions.sort_by_key(|session| session.at);
+        let told_twice = |(place, one): (usize, &&Session<'_>)| {
+            let after = sessions.iter().skip(place.saturating_add(1));
+            after
+                .take_while(|other| other.at == one.at)
+                .any(|other| sessions::may_be_one(one, other))
+        };
+        let dated = sessions.iter().all(|session| session.at.is_some());
+        dated && !sessions.iter().enumerate().any(told_twice)
     }
 
     /// Devices on record.

@@ -169,14 +169,14 @@ impl<'p> Facts<'p> {
         let Some(home) = self.first_home_country(at) else {
             return Some(Err(Signal::ClaimsResidenceCountry.missing()));
         };
-        match (account.entry.multi_currency, all_known) {
-            (Some(false), true) => {
-                let account = Signal::PaymentsAccountCountry.at(account.index);
-                Some(Ok(Unrelated { home, account, at }))
-            }
-            (Some(false), false) => undecided(Signal::ClaimsResidenceCountry),
-            _ => undecided(Signal::PaymentsAccountCountry),
+        if !all_known {
+            return undecided(Signal::ClaimsResidenceCountry);
         }
+        if self.profile().employer.countries.is_empty() {
+            return Some(Err(Signal::EmployerCountry.missing()));
+        }
+        let account = Signal::PaymentsAccountCountry.at(account.index);
+        Some(Ok(Unrelated { home, account, at }))
     }
 
     /// The countries of every home, earlier home and stay declared by then, and the employer's.
@@ -281,7 +281,7 @@ impl<'p> Facts<'p> {
             }))
             .max_by_key(|(at, _)| at.sort_key());
         let found = threat.and_then(|(at, threat)| {
-            let [(_, one), (_, two)] = pairs().rfind(|[_, (second, _)]| at.is_after(*second))?;
+            let [(_, one), (_, two)] = pairs().find(|[_, (second, _)]| at.is_after(*second))?;
             Some([one, two, threat])
         });
         match found {
@@ -300,9 +300,11 @@ impl<'p> Facts<'p> {
         let mut charges: Vec<(Moment, Cite)> = self
             .pay_reports(ConductKind::SmallCharges)?
             .filter_map(|one| Some((one.entry.at?, Signal::ConductReports.at(one.index))))
+            .map(|(at, cite)| (Moment::from(at.day()), cite))
             .collect();
-        charges.sort_by_key(|(at, _)| at.sort_key());
-        charges.dedup_by_key(|(at, _)| at.day());
+        // By calendar days, so that it does not matter which charge of a day is taken.
+        charges.sort_unstable();
+        charges.dedup_by_key(|(at, _)| *at);
         let thirds = charges.iter().zip(charges.iter().skip(1)).zip(charges.iter().skip(2));
         Ok(thirds
             .filter(|((one, _), three)| three.0.days_since(one.0) <= days)
@@ -343,7 +345,7 @@ impl AccountChanges<'_> {
     /// The latest change that lies within so many days of a moment, before or after it.
     #[must_use]
     pub fn near(&self, moment: Moment, days: i64) -> Option<Cite> {
-        let apart = |at: Moment| at.days_since(moment).max(moment.days_since(at));
+        let apart = |at: Moment| at.days_begun_since(moment).max(moment.days_begun_since(at));
         let (_, change) = self.0.iter().rfind(|(at, _)| apart(*at) <= days)?;
         Some(Signal::PaymentsChanges.at(change.index))
     }
@@ -351,7 +353,7 @@ impl AccountChanges<'_> {
     /// The latest two changes on different days that lie within so many days of each other.
     #[must_use]
     pub fn two_within(&self, days: i64) -> Option<[Cite; 2]> {
-        let pair = pairs_within(&self.0, days).next_back()?;
+        let pair = pairs_within(&self.0, days).next()?;
         Some(pair.map(|(_, change)| Signal::PaymentsChanges.at(change.index)))
     }
 
@@ -374,7 +376,7 @@ impl AccountChanges<'_> {
                 _ => [now, first, second],
             };
             if let [Some((_, last, three)), Some((_, _, two)), Some((_, earliest, one))] = recent
-                && last.days_since(earliest) <= days
+                && last.days_begun_since(earliest) <= days
             {
                 found = Some([one, two, three]);
             }
@@ -383,15 +385,21 @@ impl AccountChanges<'_> {
     }
 }
 
-/// Neighbours on different days, in order of time, that lie within so many days of each other.
+/// Pairs on different days that lie within so many days of each other, the latest first.
+///
+/// Not neighbours alone: of two stamps of one day the one with a time may be further away than the
+/// bare date.
 fn pairs_within<T: Copy>(
     list: &[(Moment, T)],
     days: i64,
-) -> impl DoubleEndedIterator<Item = [(Moment, T); 2]> {
-    list.iter()
-        .zip(list.iter().skip(1))
-        .filter(move |((one, _), (two, _))| one.day() != two.day() && two.days_since(*one) <= days)
-        .map(|(one, two)| [*one, *two])
+) -> impl Iterator<Item = [(Moment, T); 2]> {
+    list.iter().enumerate().rev().flat_map(move |(place, two)| {
+        let before = list.iter().take(place).rev();
+        let near = move |one: &&(Moment, T)| {
+            one.0.day() != two.0.day() && two.0.days_begun_since(one.0) <= days
+        };
+        before.filter(near).map(|one| [*one, *two])
+    })
 }
 
 const COMPARISON: Signal = Signal::PaymentsHolderComparison;

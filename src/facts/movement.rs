@@ -153,7 +153,8 @@ impl<'p> Facts<'p> {
             return Some(Signal::SessionsDevice.missing());
         };
         let told = |device| self.is_on_record(device) || self.is_off_record(device);
-        (!is_same(one, two) && !(told(one) && told(two))).then_some(Signal::DevicesIssued.missing())
+        let settled = is_same(one, two) || (told(one) && told(two));
+        (!settled).then_some(Signal::DevicesIssued.missing())
     }
 
     fn track(&self, one: Use<'p>, device: Option<&'p Token<'p>>) -> Track<'p> {
@@ -253,21 +254,18 @@ impl<'p> Facts<'p> {
 
     /// The countries of the steps before ordinary work, in the order in which they were first seen.
     fn unexplained_steps(&self) -> Vec<StepCountry<'p>> {
-        let mut seen: Vec<StepCountry<'p>> = Vec::new();
+        type At<'p> = (SessionStep, &'p Token<'p>, Vec<(Moment, Cite)>);
+        let mut seen: Vec<At<'p>> = Vec::new();
         for home in self.home_sessions() {
             let Some(step) = self.unexplained_step(&home) else { continue };
-            let same =
-                |one: &&mut StepCountry<'p>| one.step == step && is_same(one.country, home.country);
-            match seen.iter_mut().find(same) {
-                Some(one) => one.days.add(home.at, home.cite()),
-                None => {
-                    let mut days = Days::default();
-                    days.add(home.at, home.cite());
-                    seen.push(StepCountry { step, country: home.country, days });
-                }
+            let day = (home.at, home.cite());
+            match seen.iter_mut().find(|one| one.0 == step && is_same(one.1, home.country)) {
+                Some((.., days)) => days.push(day),
+                None => seen.push((step, home.country, alloc::vec![day])),
             }
         }
-        seen
+        let step = |(step, country, days)| StepCountry { step, country, days: Days::of(days) };
+        seen.into_iter().map(step).collect()
     }
 
     fn unexplained_step(&self, home: &HomeSession<'p>) -> Option<SessionStep> {

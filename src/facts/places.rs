@@ -162,6 +162,14 @@ impl<'p> Facts<'p> {
             .ok_or(Signal::ClaimsResidenceCountry.missing())
     }
 
+    /// The first home with a country that was claimed by then.
+    #[must_use]
+    pub fn home_country_by(&self, seen: Moment) -> Option<Cite> {
+        let mut homes = self.residences(Some(seen)).filter(|home| home.place.country.is_some());
+        let home = homes.next()?;
+        Some(Cite { signal: Signal::ClaimsResidenceCountry, ..home.cite })
+    }
+
     /// The first claimed home.
     ///
     /// # Errors

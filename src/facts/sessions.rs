@@ -4,7 +4,9 @@ use alloc::vec::Vec;
 
 use super::places::may_be_same;
 use super::{Cite, Days, Facts, Missing, Seen, Signal, fold};
-use crate::profile::{Device, Network, NetworkClass, Product, Session, SessionStep, Token};
+use crate::profile::{
+    Device, Network, NetworkClass, Product, SecondLookUp, Session, SessionStep, Token,
+};
 use crate::units::Moment;
 
 /// For how many days an address table speaks for the sessions after it.
@@ -69,10 +71,10 @@ impl<'p> Facts<'p> {
     /// The class of a session's network; unknown where the table has no date or is too old for the
     /// session, or where two tables disagree.
     #[must_use]
-    pub fn network_class(&self, session: &Session<'_>) -> Option<NetworkClass> {
+    pub fn network_class(&self, session: &'p Session<'p>) -> Option<NetworkClass> {
         let network = &session.network;
-        table_is_current(network, session.at?, TABLE_LIFE_DAYS)?;
-        let second = network.second.as_ref().and_then(|second| second.class);
+        self.table_is_current(network, session.at?, TABLE_LIFE_DAYS)?;
+        let second = self.second(network).and_then(|second| second.class);
         let class = network.class?;
         (second.is_none_or(|second| second == class) && class != NetworkClass::Unknown)
             .then_some(class)
@@ -92,7 +94,7 @@ impl<'p> Facts<'p> {
     pub fn exit_country(&self, session: &'p Session<'p>) -> Option<&'p Token<'p>> {
         self.network_class(session)?;
         let country = session.network.country.as_ref()?;
-        let second = session.network.second.as_ref().and_then(|second| second.country.as_ref());
+        let second = self.second(&session.network).and_then(|second| second.country.as_ref());
         second.is_none_or(|second| is_same(second, country)).then_some(country)
     }
 
@@ -128,6 +130,16 @@ impl<'p> Facts<'p> {
         self.sessions.iter().all(|session| self.network_class(session.entry).is_some())
     }
 
+    /// Whether every session is known to tell no place, or to lie in a known country.
+    #[must_use]
+    pub fn all_home_lines_are_placed(&self) -> bool {
+        let hidden = |session| self.network_class(session).is_some_and(NetworkClass::hides_place);
+        self.sessions
+            .iter()
+            .map(|session| session.entry)
+            .all(|session| hidden(session) || self.network_country(session).is_some())
+    }
+
     /// Why no session has a known class.
     fn no_class(&self, life_days: i64) -> Missing {
         let signal = Signal::SessionsNetworkClass;
@@ -137,7 +149,7 @@ impl<'p> Facts<'p> {
             Some(first) => {
                 let old = |session: &Seen<'p, Session<'p>>| {
                     let (at, table) = (session.at, session.network.table_date);
-                    at.zip(table).is_some_and(|(at, table)| at.days_since(table) > life_days)
+                    at.zip(table).is_some_and(|(at, table)| at.days_begun_since(table) > life_days)
                 };
                 if old(first) || given.any(old) { signal.stale() } else { signal.undecided() }
             }
@@ -185,7 +197,7 @@ impl<'p> Facts<'p> {
         };
         looked_up().next().ok_or(Signal::SessionsNetworkLine.missing())?;
         let current = move |session: &&Seen<'p, Session<'p>>| {
-            session.at.unwrap_or(self.as_of()).days_since(list) <= days
+            session.at.unwrap_or(self.as_of()).days_begun_since(list) <= days
         };
         looked_up().find(current).ok_or(Signal::ListsVpnExitsDate.stale())?;
         Ok(looked_up().filter(current).filter_map(|session| {
@@ -206,11 +218,12 @@ impl<'p> Facts<'p> {
         class: NetworkClass,
         life_days: i64,
     ) -> Result<Vec<(Option<&'p Product<'p>>, Days)>, Missing> {
+        type Marks<'p> = (Option<&'p Product<'p>>, Vec<(Moment, Cite)>);
         let mut told = false;
-        let mut tables: Vec<(Option<&'p Product<'p>>, Days)> = Vec::new();
+        let mut tables: Vec<Marks<'p>> = Vec::new();
         for classed in self.classed_sessions()? {
             let network = &classed.session.entry.network;
-            if table_is_current(network, classed.at, life_days).is_none() {
+            if self.table_is_current(network, classed.at, life_days).is_none() {
                 continue;
             }
             told = true;
@@ -222,14 +235,29 @@ impl<'p> Facts<'p> {
                 (Some(one), Some(two)) => self.same_product(one, two),
                 (one, two) => one.is_none() && two.is_none(),
             };
-            if !tables.iter().any(|(other, _)| same(*other)) {
-                tables.push((table, Days::default()));
-            }
-            for (_, days) in tables.iter_mut().filter(|(other, _)| same(*other)) {
-                days.add(classed.at, classed.cite());
+            let seen = (classed.at, classed.cite());
+            match tables.iter_mut().find(|(other, _)| same(*other)) {
+                Some((_, days)) => days.push(seen),
+                None => tables.push((table, alloc::vec![seen])),
             }
         }
-        if told { Ok(tables) } else { Err(self.no_class(life_days)) }
+        if !told {
+            return Err(self.no_class(life_days));
+        }
+        Ok(tables.into_iter().map(|(table, seen)| (table, Days::of(seen))).collect())
+    }
+
+    /// The table has a date that is not later than the assessment, and it is young enough for the
+    /// session.
+    fn table_is_current(&self, network: &Network<'_>, at: Moment, life_days: i64) -> Option<()> {
+        let age = at.days_begun_since(self.by_now(network.table_date)?);
+        (age <= life_days).then_some(())
+    }
+
+    /// What a second table says, unless it is later than the assessment.
+    fn second(&self, network: &'p Network<'p>) -> Option<&'p SecondLookUp<'p>> {
+        let later = |at: Moment| at.is_after(self.as_of());
+        network.second.as_ref().filter(|second| !second.table_date.is_some_and(later))
     }
 
     /// Whether a device certainly is on record: the employer issued it, or it is the person's own
@@ -244,6 +272,12 @@ impl<'p> Facts<'p> {
     #[must_use]
     pub fn is_off_record(&self, device: &Token<'_>) -> bool {
         self.listed(device).any(|one| one.issued == Some(false)) && !self.is_on_record(device)
+    }
+
+    /// Whether two labels are those of one device.
+    #[must_use]
+    pub fn is_one_device(&self, one: &Token<'_>, other: &Token<'_>) -> bool {
+        is_same(one, other)
     }
 
     fn listed(&self, device: &Token<'_>) -> impl Iterator<Item = Seen<'p, Device<'p>>> {
@@ -262,45 +296,18 @@ impl<'p> Facts<'p> {
     }
 }
 
-/// Three days on which something was seen, and how close they lie. Add them in order of time.
-///
-/// ```
-/// use hirerisk::ThreeDays;
-/// let mut days = ThreeDays::default();
-/// for day in ["2026-03-01", "2026-03-01", "2026-03-20", "2026-04-02"] {
-///     days.add(day.parse().unwrap());
-/// }
-/// assert!(days.within(32) && !days.within(31));
-/// ```
-#[derive(Clone, Copy, Debug, Default)]
-pub struct ThreeDays {
-    before: Option<Moment>,
-    last: Option<Moment>,
-    narrowest: Option<i64>,
+/// Whether two sessions of one start may be one that is told twice: nothing that is known of both
+/// differs.
+pub(super) fn may_be_one(one: &Session<'_>, two: &Session<'_>) -> bool {
+    let class = one.network.class.zip(two.network.class);
+    let mut marks = marks(one).into_iter().zip(marks(two));
+    class.is_none_or(|(one, two)| one == two)
+        && marks.all(|(one, two)| one.zip(two).is_none_or(|(one, two)| is_same(one, two)))
 }
 
-impl ThreeDays {
-    /// Adds what was seen at a moment, not earlier than the moments before it.
-    pub fn add(&mut self, at: Moment) {
-        if self.last.is_some_and(|last| last.day() != at.day()) {
-            let span = self.before.map(|before| at.days_since(before));
-            self.narrowest = self.narrowest.into_iter().chain(span).min();
-            self.before = self.last;
-        }
-        self.last = Some(at);
-    }
-
-    /// Whether three of them lie within so many days.
-    #[must_use]
-    pub fn within(&self, days: i64) -> bool {
-        self.narrowest.is_some_and(|narrowest| narrowest <= days)
-    }
-}
-
-/// The table has a date, and it is young enough for the session.
-fn table_is_current(network: &Network<'_>, at: Moment, life_days: i64) -> Option<()> {
-    let age = at.days_since(network.table_date?);
-    (age <= life_days).then_some(())
+fn marks<'s, 'p>(session: &'s Session<'p>) -> [Option<&'s Token<'p>>; 4] {
+    let network = &session.network;
+    [&session.account, &session.device, &network.line, &network.country].map(Option::as_ref)
 }
 
 fn is_same(one: &Token<'_>, two: &Token<'_>) -> bool {

@@ -454,6 +454,10 @@ table! {
         Onboarding Observed Plainly Sameness
         "Country of the account."
         |p, [i, _]| { let it = p.payments.accounts.get(i)?; told(it.at, token(it.country.as_ref())) };
+    PaymentsMultiCurrency "payments.multi_currency" "/payments/accounts/*/multi_currency"
+        Onboarding Observed ForThePerson Truth
+        "The account has a multi-currency prefix, so that its country says nothing."
+        |p, [i, _]| { let it = p.payments.accounts.get(i)?; told(it.at, truth(it.multi_currency)) };
     PaymentsChanges "payments.changes" "/payments/changes/*/to"
         Employment Observed Plainly Entries
         "Changes of the receiving account."
@@ -806,10 +810,6 @@ table! {
         Application Observed Plainly Nearness
         "Registered or contract addresses of the intermediary."
         |p, [i, _]| { let it = p.intermediary.addresses.get(i)?; told(None, place(it)) };
-    IntermediaryAddressClass "intermediary.address_class" "/intermediary/address_class"
-        Application Observed ForThePerson Word
-        "Class of the intermediary's first address, or the caller's label."
-        |p, _| { let it = p; told(None, word(it.intermediary.address_class)) };
     IntermediaryAgreedHandling "intermediary.agreed_handling" "/intermediary/agreed_handling"
         Application Observed ForThePerson Truth
         "The contract says that the firm handles devices."

@@ -70,8 +70,6 @@ noun! {
         domain: Option<Token<'a>>,
         /// Registered or contract addresses, and those of its officers.
         addresses: Vec<Place<'a>>,
-        /// What kind of place the first address is.
-        address_class: Option<PlaceClass>,
         /// Officers and staff named in the contract.
         officers: Vec<Token<'a>>,
         /// The contract says that the firm handles devices.

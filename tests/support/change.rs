@@ -161,7 +161,6 @@ const ALSO_SPEAK: &[&str] = &[
     "/personas/code/*/import_visible",
     "/contacts/changes/*/reason",
     "/checks/certificates/*/corrected_once",
-    "/intermediary/address_class",
     "/links/*/multi_tenant",
     "/links/*/rarity_per_10_000",
     "/lists/reported_addresses/class",

@@ -5,7 +5,7 @@ const TWO_DATES: Rung = Rung::new(0);
 
 pub(super) static RULE: Rule = Record {
     id: "access.concurrent_use",
-    title: "One account is used at one time on a known device and on one that is not on record",
+    title: "One account is used at one time on two devices, of which one or both are not on record",
     why: "Nobody gives input on two devices at once, again and again. When one of them is not on \
           record, somebody else may have the login.",
     compares: "the two devices of overlapping sessions with the devices on record",
@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Record {
         name: "two_dates",
         points: Points::new(7),
         why: "Two or more dates: logins that were handed on are the core of one conviction.",
-        says: "On two or more dates one account had input at the same time on a device on record \
-               and on another that is not.",
+        says: "On two or more dates one account had input at the same time on two devices, of \
+               which one or both are not on record.",
         carry: Carry::Group,
     }],
     honest: Honest {
@@ -59,17 +59,18 @@ fn judge(facts: &Facts<'_>) -> Verdict {
             lacking = Some(cite.signal.undecided());
             continue;
         };
+        if facts.is_one_device(one, other) {
+            continue;
+        }
         // A device counts as off record only if it is listed as not issued and not declared: one
         // that is missing from the list is not known.
-        let (on, off) = (facts.is_on_record(one), facts.is_off_record(one));
-        let (other_on, other_off) = (facts.is_on_record(other), facts.is_off_record(other));
-        if !(on || off) || !(other_on || other_off) {
-            lacking = Some(Signal::DevicesIssued.missing());
-        } else if (on && other_off) || (off && other_on) {
+        if facts.is_off_record(one) || facts.is_off_record(other) {
             match overlap.at {
                 Some(at) => dates.add(at, cite),
                 None => lacking = Some(cite.signal.undecided()),
             }
+        } else if !facts.is_on_record(one) || !facts.is_on_record(other) {
+            lacking = Some(Signal::DevicesIssued.missing());
         }
     }
     match (dates.two(), lacking) {

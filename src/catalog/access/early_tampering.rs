@@ -1,8 +1,8 @@
 use crate::catalog::prelude::*;
 use crate::facts::{AlertKind, AlertSource, DeviceAlert, Triage};
 
-/// "Right after the first boot": within so many days, 72 hours: ours.
-const EARLY_DAYS: i64 = 3;
+/// "Right after the first boot": within so many hours: ours.
+const EARLY_HOURS: i64 = 72;
 
 const CONFIRMED: Rung = Rung::new(0);
 const FROM_LOCAL_HOST: Rung = Rung::new(1);
@@ -70,7 +70,7 @@ fn one(facts: &Facts<'_>, found: DeviceAlert<'_>) -> Verdict {
     }
     let boot = facts.first_boot_at(found.device).ok_or(Signal::DevicesFirstBootAt.missing())?;
     let at = alert.at.ok_or(Signal::DevicesAlerts.undecided())?;
-    if !at.follows_within(boot, EARLY_DAYS) {
+    if boot.is_after(at) || !at.is_within_hours(boot, EARLY_HOURS) {
         return QUIET;
     }
     if alert.triage != Some(Triage::OwnAction) {

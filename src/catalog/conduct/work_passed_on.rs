@@ -63,11 +63,11 @@ pub(super) static RULE: Rule = Record {
 
 fn judge(facts: &Facts<'_>) -> Verdict {
     let named = facts.names_the_worker()?;
-    let agreed = facts.substitution_is_allowed()
-        || facts.assistance_is_agreed()
-        || facts.agency_was_audited();
-    if !named || agreed {
+    if !named || facts.assistance_is_agreed() || facts.agency_was_audited() {
         return QUIET;
+    }
+    if facts.substitution_is_allowed() {
+        return Err(Signal::RoleSubstitutionAllowed.undecided());
     }
     let open = Signal::ConductReports.undecided();
     let of = |rung: Rung, form: ReportForm| {

@@ -3,7 +3,7 @@ use crate::facts::{Asker, DeliveryChange};
 
 /// A late change comes at most so many days before dispatch: ours.
 const LATE_DAYS: i64 = 21;
-/// A change this near to dispatch routes the parcel past the stated home.
+/// A second change this near to dispatch routes the parcel past the stated home.
 const NEAR_HOURS: i64 = 48;
 
 const ONCE: Rung = Rung::new(0);
@@ -53,10 +53,10 @@ pub(super) static RULE: Rule = Record {
         Level {
             name: "in_transit",
             points: Points::new(6),
-            why: "Within 48 hours of dispatch, or redirected on the way by the recipient: it \
-                  routes the parcel past the stated home.",
-            says: "At dispatch or on the way the delivery place was changed to {1}; {0} and every \
-                   other place claimed by then lie in other cities.",
+            why: "Changed again within 48 hours of dispatch, or redirected on the way by the \
+                  recipient: it routes the parcel past the stated home.",
+            says: "At dispatch, once more, or on the way the delivery place was changed to {1}; \
+                   {0} and every other place claimed by then lie in other cities.",
             carry: Carry::Group,
         },
     ],
@@ -76,24 +76,26 @@ pub(super) static RULE: Rule = Record {
 fn judge(facts: &Facts<'_>) -> Verdict {
     let verdicts = facts.delivery_changes()?.map(|change| {
         let asker = change.change.asked_by;
-        if matches!(asker, Some(Asker::Employer | Asker::Provider)) {
+        if change.is_asked_by_others() {
             return QUIET;
         }
         let Some(home) = facts.leads_to_other_city(&change)? else { return QUIET };
         let came = facts.came_after_offer(&change, LATE_DAYS, NEAR_HOURS);
         let redirected = change.change.in_transit == Some(true);
+        let again = facts.was_changed_before(&change);
         let near = came == Ok(true) && change.is_near_dispatch(NEAR_HOURS);
-        if near || (redirected && asker == Some(Asker::Person)) {
+        if (near && again == Some(true)) || (redirected && asker == Some(Asker::Person)) {
             return fired(IN_TRANSIT, [home, change.cite]).into();
         }
         if !redirected && !came? {
             return QUIET;
         }
         let once = fired(ONCE, [home, change.cite]);
-        let missing = if redirected && asker.is_none() {
-            Some(Signal::DeliveriesChangesAskedBy)
-        } else {
-            missing_date(&change)
+        let missing = match again {
+            _ if redirected && asker.is_none() => Some(Signal::DeliveriesChangesAskedBy),
+            None if near => Some(Signal::DeliveriesChanges),
+            None | Some(true) => missing_date(&change),
+            Some(false) => None,
         };
         missing.map_or(once, |date| once.may_rise(IN_TRANSIT, date)).into()
     });

@@ -16,7 +16,6 @@ pub(super) static RULE: Rule = Record {
     needs: &[Signal::DeliveriesAddress, Signal::IntermediaryAddress],
     reads: &[
         Signal::DeliveriesAddressClass,
-        Signal::IntermediaryAddressClass,
         Signal::IntermediaryAgreedHandling,
         Signal::IntermediaryVerified,
     ],
@@ -43,6 +42,8 @@ pub(super) static RULE: Rule = Record {
 }
 .judged_by(judge);
 
+/// Who places a worker and who shares an address is told by the label of the delivery place: that is
+/// the address that matters.
 fn judge(facts: &Facts<'_>) -> Verdict {
     let verdicts = facts.deliveries().map(|delivery| {
         let place = Signal::DeliveriesAddress.at(delivery.index);

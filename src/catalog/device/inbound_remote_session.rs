@@ -67,6 +67,8 @@ pub(super) static RULE: Rule = Record {
 }
 .judged_by(judge);
 
+/// A session names no tool, so that each carries its own approval; the list of approved tools is not
+/// read here.
 fn judge(facts: &Facts<'_>) -> Verdict {
     let verdicts = facts.issued_devices().map(|device| {
         let driven = facts.driven_from_outside(device);

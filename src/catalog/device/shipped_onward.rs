@@ -33,9 +33,8 @@ pub(super) static RULE: Rule = Record {
         Signal::DeliveriesAddress,
         Signal::DeliveriesCarrierEvents,
         Signal::DeliveriesDeliveredAt,
-        Signal::DeliveriesDevice,
     ],
-    reads: &[Signal::ClaimsStays, Signal::EmployerTravelApprovals],
+    reads: &[Signal::DeliveriesDevice, Signal::ClaimsStays, Signal::EmployerTravelApprovals],
     group: Some("device-custody"),
     stage: Stage::Onboarding,
     levels: &[

@@ -61,7 +61,8 @@ pub(super) static RULE: Rule = Record {
 }
 .judged_by(judge);
 
-/// Only a talk that is marked as an identity step or interview counts: an unmarked one may be a
+/// The camera in use counts, not a driver that merely lies on a device: only the first is a fact of
+/// the step. Only a talk that is marked as an identity step or interview counts: an unmarked one may be a
 /// talk in which nobody's identity mattered.
 fn judge(facts: &Facts<'_>) -> Verdict {
     let marked = facts.talks().filter(|talk| talk.identity_relevant == Some(true));

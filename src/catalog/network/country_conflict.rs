@@ -1,3 +1,5 @@
+use alloc::vec::Vec;
+
 use crate::catalog::prelude::*;
 
 /// Two dates count together when they lie within so many days: ours, the length of a visit.
@@ -37,6 +39,7 @@ pub(super) static RULE: Rule = Record {
     indicators: &["NET-country-conflict"],
     needs: &[Signal::ClaimsResidenceCountry, Signal::SessionsNetworkCountry],
     reads: &[
+        Signal::SessionsAt,
         Signal::SessionsCount,
         Signal::SessionsNetworkClass,
         Signal::SessionsNetworkTableDate,
@@ -77,29 +80,38 @@ pub(super) static RULE: Rule = Record {
 .judged_by(judge);
 
 fn judge(facts: &Facts<'_>) -> Verdict {
-    let home = facts.home_country()?;
-    let mut sessions = 0_usize;
-    let mut elsewhere = 0_usize;
-    let mut days = Days::default();
+    facts.home_country()?;
+    let (mut sessions, mut compared) = (0_usize, 0_usize);
+    let (mut claimed, mut elsewhere) = (None, Vec::new());
     for session in facts.home_sessions() {
         sessions = sessions.saturating_add(1);
+        // Before a home was claimed there was no claim that the session could contradict.
+        let Some(home) = facts.home_country_by(session.at) else { continue };
+        compared = compared.saturating_add(1);
         if !facts.may_be_in_country(session.country, session.at) {
-            elsewhere = elsewhere.saturating_add(1);
-            days.add(session.at, session.cite());
+            claimed = claimed.or(Some(home));
+            elsewhere.push((session.at, session.cite()));
         }
     }
     if sessions < 2 {
         return Err(Signal::SessionsNetworkCountry.missing());
     }
-    let Some([first, last]) = days.ends().filter(|_| days.within(WINDOW_DAYS)) else {
-        return QUIET;
-    };
-    let finding = |rung| fired(rung, [home.cite, first, last]).counting(days.count());
+    if compared < 2 {
+        return Err(Signal::ClaimsResidenceCountry.undecided());
+    }
+    let only = elsewhere.len() == sessions;
+    let days = Days::of(elsewhere);
+    let ends = claimed.zip(days.ends()).filter(|_| days.two_within(WINDOW_DAYS));
+    let Some((home, [first, last])) = ends else { return QUIET };
+    let finding = |rung| fired(rung, [home, first, last]).counting(days.count());
     let lasting = days.count() >= LASTING_DATES && days.span() >= LASTING_DAYS;
-    if !lasting || elsewhere < sessions {
+    if !lasting || !only {
         return finding(TWO_DATES).into();
     }
-    // "Never one in a claimed country" rests on the log being whole.
+    // "Never one in a claimed country" rests on the log being whole and on every place being told.
+    if !facts.all_home_lines_are_placed() {
+        return finding(TWO_DATES).may_rise(ONLY_EVER, Signal::SessionsNetworkCountry).into();
+    }
     if facts.sessions_complete() {
         return finding(ONLY_EVER).into();
     }

@@ -1,5 +1,6 @@
+use alloc::vec::Vec;
+
 use crate::catalog::prelude::*;
-use crate::facts::ThreeDays;
 
 /// Three dates count together when they lie within so many days: ours.
 const WINDOW_DAYS: i64 = 30;
@@ -56,10 +57,10 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         return QUIET;
     }
     let home = facts.home_country()?;
-    let (mut classed, mut placed) = (0_usize, false);
-    let (mut days, mut three) = (Days::default(), ThreeDays::default());
+    let (mut classed, mut placed, mut there) = (0_usize, false, Vec::new());
     for session in facts.classed_sessions()? {
-        // Any other kind of network speaks for an ordinary line, a gateway or a known VPN.
+        // Any other kind of network speaks for an ordinary line, a gateway or a known VPN. The name
+        // of a service is not read: leaving it out must not make the rule fire.
         if session.class != NetworkClass::Hosting {
             return QUIET;
         }
@@ -67,8 +68,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         let country = facts.exit_country(session.session.entry);
         placed |= country.is_some();
         if country.is_some_and(|country| facts.is_home_country(country)) {
-            days.add(session.at, session.cite());
-            three.add(session.at);
+            there.push((session.at, session.cite()));
         }
     }
     if classed < 3 {
@@ -77,7 +77,8 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     if !placed {
         return Err(Signal::SessionsNetworkCountry.missing());
     }
-    let Some([first, last]) = days.ends().filter(|_| three.within(WINDOW_DAYS)) else {
+    let days = Days::of(there);
+    let Some([first, last]) = days.ends().filter(|_| days.three_within(WINDOW_DAYS)) else {
         return QUIET;
     };
     // "Every session" rests on the log being whole and on every class being known.

@@ -100,11 +100,8 @@ fn judge(facts: &Facts<'_>) -> Verdict {
 }
 
 fn on_two_dates(leaps: &[Leap<'_>], rung: Rung) -> Option<Fired> {
-    let mut days = Days::default();
-    for leap in leaps {
-        days.add(leap.later.at, leap.later.cite());
-    }
-    let (first, last) = leaps.first().zip(leaps.last()).filter(|_| days.within(WINDOW_DAYS))?;
+    let days = Days::of(leaps.iter().map(|leap| (leap.later.at, leap.later.cite())));
+    let (first, last) = leaps.first().zip(leaps.last()).filter(|_| days.two_within(WINDOW_DAYS))?;
     let cites = [first.earlier, first.later, last.earlier, last.later].map(|home| home.cite());
     Some(fired(rung, cites).counting(days.count()))
 }

@@ -16,8 +16,12 @@ pub(super) static RULE: Rule = Record {
     settles: &["payee_confirm"],
     sources: &["advisory-2022-05", "court-jin-2025-01", "doj-2024-12-fourteen"],
     indicators: &["PAY-country-unrelated"],
-    needs: &[Signal::PaymentsAccountCountry, Signal::ClaimsResidenceCountry],
-    reads: &[Signal::ClaimsEarlierResidences, Signal::ClaimsStays, Signal::EmployerCountry],
+    needs: &[
+        Signal::PaymentsAccountCountry,
+        Signal::ClaimsResidenceCountry,
+        Signal::EmployerCountry,
+    ],
+    reads: &[Signal::ClaimsEarlierResidences, Signal::ClaimsStays, Signal::PaymentsMultiCurrency],
     group: Some("payee"),
     stage: Stage::Onboarding,
     levels: &[Level {

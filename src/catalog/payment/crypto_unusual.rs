@@ -7,7 +7,7 @@ const INSISTED: Rung = Rung::new(1);
 pub(super) static RULE: Rule = Record {
     id: "payment.crypto_unusual",
     title: "Pay in cryptocurrency is asked for where nobody is paid so",
-    why: "Cryptocurrency passes on quickly and leaves no holder's name behind. Where neither \
+    why: "Cryptocurrency moves on quickly and leaves no holder's name behind. Where neither \
           employer nor sector pays so, the wish stands out.",
     compares: "written requests for pay in cryptocurrency with how the role and its sector pay",
     innocent: &[Innocent {
@@ -64,6 +64,10 @@ pub(super) static RULE: Rule = Record {
 .judged_by(judge);
 
 fn judge(facts: &Facts<'_>) -> Verdict {
+    let usual = facts.pays_in_crypto();
+    if usual == Ok(true) {
+        return QUIET;
+    }
     let mut strongest = None;
     let mut open = false;
     let mut prompted = false;
@@ -76,10 +80,6 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         let rung = if request.entry.after_refusal == Some(true) { INSISTED } else { ASKED };
         let key = (rung, request.entry.at.map(Moment::sort_key), request.index);
         strongest = strongest.max(Some(key));
-    }
-    let usual = facts.pays_in_crypto();
-    if usual == Ok(true) {
-        return QUIET;
     }
     let Some((rung, _, index)) = strongest else {
         // The employer may have offered it.
