@@ -778,7 +778,9 @@ fn law_9_errors_of_reading_print_no_value() {
     for (profile, _) in every_profile(10) {
         let marked = marked(&profile, MARK, true);
         for (pointer, _) in places(&marked).into_iter().filter(|(pointer, _)| pointer != "/stage") {
-            for wrong in [json!({"zqxk": "zqxk"}), json!(["zqxk"]), json!("zqxk"), json!(-1)] {
+            // A key that looks like a value; a plain word is the caller's schema and may be shown.
+            let keyed = json!({"zqxk@zqxk.example": "zqxk"});
+            for wrong in [keyed, json!(["zqxk"]), json!("zqxk"), json!(-1)] {
                 let mut broken = marked.clone();
                 *broken.pointer_mut(&pointer).unwrap() = wrong;
                 if let Err(error) = Profile::from_json(broken.to_string().as_bytes()) {

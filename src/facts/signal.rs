@@ -64,7 +64,7 @@ pub enum Value<'p> {
 /// Names the kind, never the value.
 impl fmt::Debug for Value<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Value(…)")
+        f.write_str("Value(\u{2026})")
     }
 }
 

@@ -552,7 +552,7 @@ table! {
         |p, [i, _]| { let it = p.personas.profiles.get(i)?; told(it.at, truth(it.exists)) };
     PersonasProfileHistoryComparison "personas.profile.history_comparison" "/personas/profiles/*/history_contradictions"
         Screening Observed Plainly Count
-        "Contradictions between page and résumé."
+        "Contradictions between page and r\u{e9}sum\u{e9}."
         |p, [i, _]| { let it = p.personas.profiles.get(i)?; told(it.at, count(it.history_contradictions)) };
     PersonasProfilePeopleComparison "personas.profile.people_comparison" "/personas/profiles/*/people_comparison/result"
         Screening Verified Plainly Word

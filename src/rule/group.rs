@@ -155,7 +155,7 @@ pub static GROUPS: &[Group<'static>] = &[
     },
     Group {
         id: "shared-text",
-        cause: "Copied résumé text.",
+        cause: "Copied r\u{e9}sum\u{e9} text.",
         carries: false,
         overlap: Overlap::QUARTER,
     },

@@ -12,4 +12,5 @@ pub(crate) mod judged;
 pub(crate) mod made_up;
 pub(crate) mod naive;
 pub(crate) mod nouns;
+pub(crate) mod told;
 pub(crate) mod words;
