@@ -254,13 +254,13 @@ fn files_are_the_registry_are_the_ids_in_order() {
         let register =
             fs::read_to_string(root().join(format!("src/catalog/{family}/mod.rs"))).unwrap();
         assert_eq!(listed(&register, "\nmod ", ";"), rules, "{family}/mod.rs: modules");
-        assert_eq!(listed(&register, "&", "::RULE,"), rules, "{family}/mod.rs: rules");
+        assert_eq!(listed(&register, "&", "::RULE"), rules, "{family}/mod.rs: rules");
         expected.extend(rules.iter().map(|rule| format!("{family}.{rule}")));
     }
     assert_eq!(ids, expected);
     let catalog = fs::read_to_string(root().join("src/catalog/mod.rs")).unwrap();
     let named: Vec<String> = families().into_keys().collect();
-    assert_eq!(listed(&catalog, "    ", "::RULES,"), named);
+    assert_eq!(listed(&catalog, "    ", "::RULES"), named);
 }
 
 // What every record keeps to.
