@@ -88,7 +88,10 @@ impl Source {
 /// The first names of a path, or of each path of a group.
 fn heads(path: &str) -> Vec<String> {
     let word = |text: &str| -> String {
-        text.trim_start().chars().take_while(|char| char.is_alphanumeric() || *char == '_').collect()
+        text.trim_start()
+            .chars()
+            .take_while(|char| char.is_alphanumeric() || *char == '_')
+            .collect()
     };
     let Some(group) = path.strip_prefix('{') else { return vec![word(path)] };
     let (mut depth, mut start, mut heads) = (0_usize, 0, Vec::new());

@@ -1,8 +1,8 @@
 //! Rules whose verdict is fixed: weighing alone is seen through them.
 
 use hirerisk::{
-    Basis, Carry, Facts, Finding, GROUPS, Honest, Judge, Level, Missing, Points, Record,
-    Rung, Share, Signal, Stage, Status, Verdict, fired,
+    Basis, Carry, Facts, Finding, GROUPS, Honest, Judge, Level, Missing, Points, Record, Rung,
+    Share, Signal, Stage, Status, Verdict, fired,
 };
 use proptest::prelude::*;
 

@@ -70,8 +70,10 @@ pub(crate) fn sample() -> &'static [Told] {
                 let assessment = scorer().assess(read, as_of);
                 Redaction::ALL.map(|redaction| assessment.report(redaction))
             });
-            reports.map(|report| {
-                Told { profile: profile.clone(), forms: forms_of(&report), report }
+            reports.map(|report| Told {
+                profile: profile.clone(),
+                forms: forms_of(&report),
+                report,
             })
         };
         some_profiles().flat_map(told).collect()

@@ -38,8 +38,15 @@ fn paid(declared: &str, holder: &str, bank: Option<&str>) -> Value {
 const WRITTEN: &[(&str, &[&str])] = &[
     (
         "Zo\u{eb} M\u{fc}ller",
-        &["zo\u{eb} m\u{fc}ller", "M\u{dc}LLER ZO\u{cb}", "M\u{fc}ller, Zo\u{eb}", "Zoe Muller",
-          "Z. M\u{fc}ller", "Zoe\u{308} Mu\u{308}ller", "Zoe Mueller"],
+        &[
+            "zo\u{eb} m\u{fc}ller",
+            "M\u{dc}LLER ZO\u{cb}",
+            "M\u{fc}ller, Zo\u{eb}",
+            "Zoe Muller",
+            "Z. M\u{fc}ller",
+            "Zoe\u{308} Mu\u{308}ller",
+            "Zoe Mueller",
+        ],
     ),
     ("Nguyen Van An", &["An Nguyen", "NGUYEN, VAN AN", "V. A. Nguyen", "Nguyen VanAn"]),
     ("Anne-Marie O'Neill", &["Anne Marie ONeill", "Annemarie O\u{2019}Neill", "A. O'Neill"]),

@@ -202,7 +202,10 @@ fn trust_a21_the_blind_form_shows_neither_points_nor_band() {
         });
         assert_eq!(number, None);
         for word in ["Sum", "escalate", "From"] {
-            assert!(!words.split(' ').any(|one| one.trim_end_matches(':') == word), "{word}: {words}");
+            assert!(
+                !words.split(' ').any(|one| one.trim_end_matches(':') == word),
+                "{word}: {words}"
+            );
         }
         assert!(words.contains("rules could be judged"), "{words}");
     });

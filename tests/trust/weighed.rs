@@ -56,8 +56,16 @@ fn trust_a5_an_empty_record_is_routine_and_says_that_nothing_could_be_judged() {
 
 /// Words by which a person or a vendor says that there is no answer.
 const NO_ANSWER: &[&str] = &[
-    "unknown", "unclear", "unsupported", "unavailable", "unreachable", "not_asked", "not_done",
-    "not_offered", "not_searchable", "inconclusive",
+    "unknown",
+    "unclear",
+    "unsupported",
+    "unavailable",
+    "unreachable",
+    "not_asked",
+    "not_done",
+    "not_offered",
+    "not_searchable",
+    "inconclusive",
 ];
 
 #[test]
@@ -120,8 +128,14 @@ fn sessions(class: &str, country: &str, days: u32) -> Value {
 #[test]
 fn trust_a6_ordinary_and_shared_networks_score_nothing() {
     for class in [
-        "residential", "mobile", "corporate_egress", "hotel_guest", "relay", "satellite_cgnat",
-        "institution", "unknown",
+        "residential",
+        "mobile",
+        "corporate_egress",
+        "hotel_guest",
+        "relay",
+        "satellite_cgnat",
+        "institution",
+        "unknown",
     ] {
         let report = told(&sessions(class, "c-home", 20));
         assert_eq!(report.score, Points::ZERO, "{class}: {:?}", fired_in(&report));
@@ -168,9 +182,8 @@ fn trust_a6_a_city_has_no_place_in_what_a_table_says() {
 #[test]
 fn trust_a6_any_number_of_facts_from_address_look_ups_gives_at_most_verify() {
     let ip_only = scorer_of(|record| record.ip_only);
-    let whole = everything(|rule| {
-        all_rules().iter().any(|one| id(one) == rule && one.record().ip_only)
-    });
+    let whole =
+        everything(|rule| all_rules().iter().any(|one| id(one) == rule && one.record().ip_only));
     let all = some_profiles().chain([(whole, as_of())]);
     let mut most = 0;
     for (profile, as_of) in all {
@@ -319,7 +332,8 @@ fn trust_a11_every_escalation_of_the_corpus_names_two_causes_one_of_them_seen() 
 // A33: shared values.
 
 /// Cheap kinds: none of them belongs to one person alone.
-const CHEAP: &[&str] = &["contact", "delivery", "device_place", "line", "pay_mail", "referee", "verifier"];
+const CHEAP: &[&str] =
+    &["contact", "delivery", "device_place", "line", "pay_mail", "referee", "verifier"];
 
 /// Links of each kind to so many other people, and the facts that they are about.
 fn shared(kinds: &[&str], people: u32, hub: bool) -> Value {
