@@ -1,6 +1,8 @@
 //! Golden assessments: a few telling records as they are told, masked, as text and as JSON.
 //! `BLESS=1 cargo test --test golden` writes them anew; read them before they are committed.
 
+#![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
+
 mod support;
 
 use std::fs;

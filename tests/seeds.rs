@@ -1,6 +1,8 @@
 //! The seeds of the fuzzer: records of the examples and small inputs of every kind, under
 //! `fuzz/seeds`. `BLESS=1 cargo test --test seeds` writes them anew.
 
+#![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
+
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

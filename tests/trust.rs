@@ -7,6 +7,8 @@
 //! `law_6_*`, `one_more_*`. A20, the table: `law_8_every_finding_has_an_honest_reading_*`. A40,
 //! canaries: `law_9_*` and `tests/reading/leaks.rs`.
 
+#![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
+
 mod support;
 
 #[path = "trust/people.rs"]

@@ -1,7 +1,6 @@
 //! What the tests of the laws share: the corpus and the examples as data, the nouns as they are
 //! declared, profiles made from both, and one way to look for a law that is broken.
 
-#![expect(clippy::allow_attributes, reason = "not every test uses every helper")]
 #![allow(dead_code, reason = "not every test uses every helper")]
 
 pub(crate) mod change;

@@ -79,7 +79,7 @@ fn trust_a14_the_numbers_printed_beside_the_lines_are_the_score() {
 
 #[test]
 fn trust_a15_every_result_says_which_weights_and_whence() {
-    each(|Told { report, forms, .. }| {
+    each(|Told { forms, .. }| {
         let json: Value = serde_json::from_str(&forms[2].told).unwrap();
         assert_eq!(json["weights_version"], json!(scorer().weights().version()));
         assert_eq!(json["weights"], json!(scorer().weights().digest().to_string()));
@@ -93,7 +93,7 @@ fn trust_a15_every_result_says_which_weights_and_whence() {
 #[test]
 fn trust_a18_every_line_has_code_sentence_evidence_source_and_a_check_that_settles_it() {
     let mut broken = Broken::new();
-    each(|Told { profile, report, forms }| {
+    each(|Told { profile, report, .. }| {
         for line in &report.lines {
             for what in wanting(profile, report, line) {
                 broken.entry(format!("{}: {what}", line.id)).or_insert_with(|| profile.to_string());

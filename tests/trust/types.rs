@@ -1,6 +1,8 @@
 //! What the types do not allow: shown for each trait by itself, so that a test cannot hold for
 //! another reason.
 
+#![allow(dead_code, reason = "a trait that a type lacks is asked for and never used")]
+
 use std::fs;
 
 use hirerisk::profile::{PersonName, Product, Profile, Token};
@@ -20,8 +22,6 @@ macro_rules! has {
         }
         impl<T: ?Sized> Otherwise for T {}
         struct Asked<T: ?Sized>(std::marker::PhantomData<T>);
-        #[expect(clippy::allow_attributes, reason = "the bound holds for some types alone")]
-        #[allow(dead_code, reason = "the bound holds for some types alone")]
         impl<T: ?Sized + $($bound)+> Asked<T> {
             const HAS: bool = true;
         }
