@@ -102,6 +102,16 @@ kind_of_text! {
     /// use hirerisk::profile::Token;
     /// assert_eq!(format!("{:?}", Token::from("acct-1")), "Token(\u{2026})");
     /// ```
+    ///
+    /// ```compile_fail,E0369
+    /// use hirerisk::profile::Token;
+    /// assert!(Token::from("acct-1") < Token::from("acct-2"));
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// use hirerisk::profile::Token;
+    /// println!("{}", Token::from("acct-1"));
+    /// ```
     Token
 }
 
