@@ -223,6 +223,27 @@ fn numbers_that_nothing_can_hold_are_typed_errors() {
     }
 }
 
+/// Found by fuzzing: the first two came back as their neighbours.
+#[test]
+fn numbers_of_the_callers_own_are_read_back_as_they_were_read() {
+    for number in [
+        "919423372707905351600",
+        "9.194233727079053516e20",
+        "0e9",
+        "-0.0",
+        "0.1",
+        "5e-324",
+        "2.2250738585072011e-308",
+        "1.7976931348623157e308",
+        "18446744073709551616",
+        "-9223372036854775809",
+    ] {
+        let text = own(number);
+        let read = Profile::from_json(text.as_bytes()).unwrap();
+        assert_eq!(Profile::from_json(read.to_json().as_bytes()).as_ref(), Ok(&read), "{number}");
+    }
+}
+
 #[test]
 fn halves_of_surrogate_pairs_are_typed_errors() {
     for escape in

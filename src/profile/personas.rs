@@ -27,7 +27,7 @@ noun! {
         page: Option<Token<'a>>,
         /// The link leads to a page.
         exists: Option<bool>,
-        /// Contradictions against the résumé: other employers, or dates more than six months apart.
+        /// Contradictions against the resume: other employers, or dates more than six months apart.
         history_contradictions: Option<u32>,
         /// Two profiles of one name and history: whether they show one person.
         people_comparison: Option<PeopleComparison<'a>>,

@@ -69,7 +69,7 @@ macro_rules! kind_of_text {
 
         impl fmt::Debug for $name<'_> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(concat!(stringify!($name), "(…)"))
+                f.write_str(concat!(stringify!($name), "(\u{2026})"))
             }
         }
 
@@ -100,7 +100,17 @@ kind_of_text! {
     ///
     /// ```
     /// use hirerisk::profile::Token;
-    /// assert_eq!(format!("{:?}", Token::from("acct-1")), "Token(…)");
+    /// assert_eq!(format!("{:?}", Token::from("acct-1")), "Token(\u{2026})");
+    /// ```
+    ///
+    /// ```compile_fail,E0369
+    /// use hirerisk::profile::Token;
+    /// assert!(Token::from("acct-1") < Token::from("acct-2"));
+    /// ```
+    ///
+    /// ```compile_fail,E0277
+    /// use hirerisk::profile::Token;
+    /// println!("{}", Token::from("acct-1"));
     /// ```
     Token
 }

@@ -97,9 +97,10 @@ pub(crate) fn delete_plain(profile: &Value, pointer: &str) -> Option<Value> {
 /// Whether the thing at a place speaks for the person: it was declared beforehand, approved,
 /// labelled or verified.
 pub(crate) fn speaks_at(profile: &Value, pointer: &str) -> bool {
-    let good = profile.pointer(pointer).and_then(Value::as_str).is_some_and(|word| {
-        !pointer.starts_with("/claims/") && GOOD_RESULTS.iter().any(|good| *good == word)
-    });
+    let good = profile
+        .pointer(pointer)
+        .and_then(Value::as_str)
+        .is_some_and(|word| !pointer.starts_with("/claims/") && GOOD_RESULTS.contains(&word));
     good || speaking().iter().any(|place| is_at_or_below(place, pointer))
         || carries_confirmation(profile, pointer)
 }

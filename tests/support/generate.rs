@@ -134,7 +134,7 @@ fn other_day(profile: &Value, change: &Change) -> Value {
     let moment: Moment = text.parse().unwrap();
     let days = Days::new(u64::try_from(change.other.index(90)).unwrap());
     let day = moment.day();
-    let day = if change.kind % 2 == 0 { day - days } else { day + days };
+    let day = if change.kind.is_multiple_of(2) { day - days } else { day + days };
     put(profile, pointer, json!(format!("{day}{}", &text[10..])))
 }
 

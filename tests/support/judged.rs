@@ -37,9 +37,11 @@ pub(crate) fn scorer() -> &'static Scorer<'static> {
 
 /// A scorer of some of the rules that ship.
 pub(crate) fn scorer_of(only: impl Fn(&hirerisk::Record<'_>) -> bool) -> Scorer<'static> {
-    let some = all_rules().iter().filter(|rule| only(&rule.record()));
-    let some = some.map(|rule| -> &'static dyn Judge { *rule });
-    Scorer::builder().only(some.collect::<Vec<_>>()).build().unwrap()
+    let mut some: Vec<&'static dyn Judge> = Vec::new();
+    for rule in all_rules().iter().filter(|rule| only(&rule.record())) {
+        some.push(*rule);
+    }
+    Scorer::builder().only(some).build().unwrap()
 }
 
 /// Reads a profile and does something with it.

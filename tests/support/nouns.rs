@@ -100,6 +100,11 @@ impl Nouns {
         }
     }
 
+    /// The names of the nouns.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.nouns.keys().map(String::as_str)
+    }
+
     /// The fields of a noun.
     pub(crate) fn fields(&self, noun: &str) -> Vec<(&str, Shape)> {
         self.nouns[noun].iter().map(|(name, shape)| (name.as_str(), self.shape(shape))).collect()

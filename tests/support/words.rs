@@ -73,7 +73,7 @@ pub(crate) fn literals(folder: &Path) -> Vec<Said> {
 
 fn literals_of(code: &str) -> Vec<String> {
     let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
-    let code: String = lines.map(|line| format!("{line}\n")).collect();
+    let code = lines.collect::<Vec<_>>().join("\n");
     let mut found = Vec::new();
     let mut rest = code.as_str();
     while let Some(start) = rest.find('"') {

@@ -263,11 +263,13 @@ fn unknown(object: &'static Object, key: &str) -> Problem {
 mod tests {
     use alloc::format;
     use alloc::string::String;
+    use alloc::vec::Vec;
 
     use super::*;
 
     fn members(count: usize) -> String {
-        (0..count).fold(String::new(), |all, key| all + &format!(r#""k{key}":[],"#))
+        let members: Vec<String> = (0..count).map(|key| format!(r#""k{key}":[],"#)).collect();
+        members.concat()
     }
 
     /// Looks at single bytes that the walk takes for a text.

@@ -1,0 +1,108 @@
+//! Every form in which an assessment is told.
+
+use std::sync::OnceLock;
+
+use hirerisk::profile::Profile;
+use hirerisk::{Assessment, Moment, Redaction, Report, Scorer};
+use serde_json::{Value, json};
+
+use super::corpus::{cases, examples};
+use super::generate::{Made, profiles};
+use super::hold::{self, made};
+use super::judged::{scorer, with};
+
+/// One form of an assessment.
+#[derive(Clone, Debug)]
+pub(crate) struct Form {
+    pub(crate) redaction: Redaction,
+    /// `text`, `blind` or `json`.
+    pub(crate) kind: &'static str,
+    pub(crate) told: String,
+}
+
+impl Form {
+    /// The words alone, with single blanks: lines are wrapped anywhere.
+    pub(crate) fn words(&self) -> String {
+        one_line(&self.told)
+    }
+}
+
+/// A text with its line ends and indents taken for blanks.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Every form of a report.
+pub(crate) fn forms_of(report: &Report) -> [Form; 3] {
+    let form = |kind, told| Form { redaction: report.redaction, kind, told };
+    [
+        form("text", report.to_text()),
+        form("blind", report.to_text_blind()),
+        form("json", report.to_json()),
+    ]
+}
+
+/// Every form of an assessment under every redaction.
+pub(crate) fn forms(assessment: &Assessment<'_>) -> Vec<Form> {
+    Redaction::ALL.into_iter().flat_map(|one| forms_of(&assessment.report(one))).collect()
+}
+
+/// A report of a profile that is given as a value.
+pub(crate) fn report(scorer: &Scorer<'_>, profile: &Value, as_of: Moment) -> Report {
+    let text = profile.to_string();
+    let read: Profile<'_> = serde_json::from_str(&text).unwrap();
+    scorer.assess(&read, as_of).report(Redaction::Full)
+}
+
+/// An assessment of a sampled profile under one redaction.
+pub(crate) struct Told {
+    pub(crate) profile: Value,
+    pub(crate) report: Report,
+    pub(crate) forms: [Form; 3],
+}
+
+/// Each fifth case, each second example and some made profiles, told under every redaction.
+pub(crate) fn sample() -> &'static [Told] {
+    static SAMPLE: OnceLock<Vec<Told>> = OnceLock::new();
+    SAMPLE.get_or_init(|| {
+        let told = |(profile, as_of): (Value, Moment)| {
+            let reports = with(&profile, |read| {
+                let assessment = scorer().assess(read, as_of);
+                Redaction::ALL.map(|redaction| assessment.report(redaction))
+            });
+            reports.map(|report| Told {
+                profile: profile.clone(),
+                forms: forms_of(&report),
+                report,
+            })
+        };
+        some_profiles().flat_map(told).collect()
+    })
+}
+
+/// The cases, the examples at employment, and so many made profiles.
+pub(crate) fn every_profile(count: u32) -> impl Iterator<Item = (Value, Moment)> {
+    let corpus = cases().iter().map(|case| (case.profile.clone(), case.as_of));
+    let records = examples().iter().map(|one| {
+        let mut profile = one.profile.clone();
+        profile["stage"] = json!("employment");
+        (profile, one.as_of)
+    });
+    let generated: Vec<Made> = made(profiles(), hold::cases(count)).collect();
+    let generated = generated.into_iter().map(|made| (made.profile, made.as_of));
+    corpus.chain(records).chain(generated)
+}
+
+/// Each fifth case, each second example and some made profiles.
+pub(crate) fn some_profiles() -> impl Iterator<Item = (Value, Moment)> {
+    let whole = cases().len();
+    every_profile(20).enumerate().filter_map(move |(place, one)| {
+        let every = if place < whole { 5 } else { 2 };
+        (place % every == 0).then_some(one)
+    })
+}
+
+/// Why a profile is refused: the code of the error.
+pub(crate) fn refusal(profile: &Value) -> Option<&'static str> {
+    Profile::from_json(profile.to_string().as_bytes()).err().map(|error| error.code())
+}
