@@ -10,17 +10,12 @@ use std::time::{Duration, Instant};
 use hirerisk::profile::Profile;
 use hirerisk::{Assessment, Facts, Judge, Moment, Redaction, Scorer, rules};
 
-#[path = "support/counted.rs"]
-mod counted;
 #[path = "support/mirror.rs"]
 mod mirror;
 #[path = "../examples/support/profiles.rs"]
 mod profiles;
 #[path = "support/stamp.rs"]
 mod stamp;
-
-#[global_allocator]
-static COUNTED: counted::Counted = counted::Counted;
 
 /// Rounds; in each, every case runs on every profile once, in turn.
 const ROUNDS: usize = 31;
@@ -149,7 +144,8 @@ fn table(bench: &Bench, title: &str, texts: &[String]) {
     let ruler = median(&times[0]);
     for (case, times) in CASES.iter().zip(&times) {
         let middle = median(times);
-        let count = counted::allocations(|| (case.run)(bench, &texts[0]));
+        let counted = allocation_counter::measure(|| (case.run)(bench, &texts[0]));
+        let count = counted.count_total;
         let microseconds = middle.as_secs_f64() * 1e6 / texts.len() as f64;
         let ratio = middle.as_secs_f64() / ruler.as_secs_f64();
         println!("{:<44} {microseconds:>9.2} {ratio:>7.2} {count:>12}", case.name);

@@ -84,12 +84,12 @@ impl Situation<'_> {
         format!("{} {}, {}", self.record.case, self.record.record, self.expect.stage)
     }
 
-    fn judge<T>(&self, then: impl FnOnce(&Assessment<'_>) -> T) -> T {
+    fn judge<T>(&self, then: impl FnOnce(&Assessment<'static>) -> T) -> T {
         judge(&self.profile, self.as_of, then)
     }
 }
 
-fn judge<T>(profile: &Value, as_of: Moment, then: impl FnOnce(&Assessment<'_>) -> T) -> T {
+fn judge<T>(profile: &Value, as_of: Moment, then: impl FnOnce(&Assessment<'static>) -> T) -> T {
     with(profile, |profile| then(&scorer().assess(profile, as_of)))
 }
 

@@ -203,7 +203,8 @@ fn the_ruler_of_the_benches_is_fresh() {
     let mut nouns = String::new();
     for (name, noun) in schema["$defs"].as_object().unwrap() {
         let Some(fields) = noun["properties"].as_object() else { continue };
-        let attributes = "#[derive(Debug, Default, Deserialize)]\n#[serde(default, deny_unknown_fields)]";
+        let attributes =
+            "#[derive(Debug, Default, Deserialize)]\n#[serde(default, deny_unknown_fields)]";
         writeln!(nouns, "\n{attributes}\npub(crate) struct {name} {{").unwrap();
         for (field, shape) in fields {
             writeln!(nouns, "    pub(crate) {field}: {},", ruler_type(shape, &mut words)).unwrap();
@@ -239,9 +240,14 @@ fn ruler_type(shape: &Value, words: &mut BTreeMap<Vec<String>, String>) -> Strin
     let reference = shape["$ref"].as_str().or_else(|| shape["anyOf"][0]["$ref"].as_str());
     let inner = if let Some(place) = reference {
         let name = place.rsplit('/').next().unwrap();
-        if name == "Extensions" { "serde_json::Map<String, serde_json::Value>".into() } else { name.to_owned() }
+        if name == "Extensions" {
+            "serde_json::Map<String, serde_json::Value>".into()
+        } else {
+            name.to_owned()
+        }
     } else if let Some(set) = shape["enum"].as_array() {
-        let set: Vec<String> = set.iter().filter_map(|word| Some(word.as_str()?.to_owned())).collect();
+        let set: Vec<String> =
+            set.iter().filter_map(|word| Some(word.as_str()?.to_owned())).collect();
         let next = format!("Words{}", words.len());
         words.entry(set).or_insert(next).clone()
     } else if shape.get("pattern").is_some() && shape.get("anyOf").is_some() {

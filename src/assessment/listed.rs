@@ -28,6 +28,12 @@ macro_rules! listed {
                 };
                 borrowed.iter().copied().chain(owned.iter().map($view))
             }
+
+            /// Whether there is none.
+            #[must_use]
+            pub fn is_empty(&self) -> bool {
+                self.iter().next().is_none()
+            }
         }
 
         impl PartialEq for $name<'_> {
@@ -121,6 +127,20 @@ impl<T, const N: usize> Few<T, N> {
 
     /// Its entries, in order.
     pub fn iter(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().flatten()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.iter().next().is_none()
+    }
+}
+
+impl<'f, T, const N: usize> IntoIterator for &'f Few<T, N> {
+    type Item = &'f T;
+    type IntoIter = core::iter::Flatten<core::slice::Iter<'f, Option<T>>>;
+    fn into_iter(self) -> Self::IntoIter {
         self.0.iter().flatten()
     }
 }

@@ -33,7 +33,7 @@ pub(crate) fn one_line(text: &str) -> String {
 }
 
 /// Every form of a report.
-pub(crate) fn forms_of(report: &Report) -> [Form; 3] {
+pub(crate) fn forms_of(report: &Report<'_>) -> [Form; 3] {
     let form = |kind, told| Form { redaction: report.redaction, kind, told };
     [
         form("text", report.to_text()),
@@ -48,7 +48,7 @@ pub(crate) fn forms(assessment: &Assessment<'_>) -> Vec<Form> {
 }
 
 /// A report of a profile that is given as a value.
-pub(crate) fn report(scorer: &Scorer<'_>, profile: &Value, as_of: Moment) -> Report {
+pub(crate) fn report<'s>(scorer: &'s Scorer<'_>, profile: &Value, as_of: Moment) -> Report<'s> {
     let text = profile.to_string();
     let read: Profile<'_> = serde_json::from_str(&text).unwrap();
     scorer.assess(&read, as_of).report(Redaction::Full)
@@ -57,7 +57,7 @@ pub(crate) fn report(scorer: &Scorer<'_>, profile: &Value, as_of: Moment) -> Rep
 /// An assessment of a sampled profile under one redaction.
 pub(crate) struct Told {
     pub(crate) profile: Value,
-    pub(crate) report: Report,
+    pub(crate) report: Report<'static>,
     pub(crate) forms: [Form; 3],
 }
 
