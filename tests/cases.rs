@@ -191,7 +191,7 @@ fn where_coverage_is_low_the_range_reaches_verify() {
 /// The proposals that the case file asks for and that today's order of checks does not put among
 /// the first three: most ask for checks of claims that no fact of the record brings up. The order is
 /// the telling's to improve; this number may only fall.
-const PROPOSALS_OPEN: usize = 55;
+const PROPOSALS_OPEN: usize = 35;
 
 #[test]
 fn the_checks_that_a_case_asks_for_stand_among_the_first_three() {
@@ -343,7 +343,7 @@ fn is_there_yet(one: &Situation<'_>, pointer: &str) -> bool {
 /// The stages of cases at which another order of the lists still changes the order of the checks to
 /// make next: whether a rule has facts already is asked of the first entry of a list only. This
 /// number may only fall.
-const ORDERS_OPEN: usize = 24;
+const ORDERS_OPEN: usize = 0;
 
 #[test]
 fn in_any_order_of_its_lists_a_case_gives_the_same_bytes() {
@@ -497,7 +497,9 @@ fn asks(assessment: &Assessment<'_>) -> String {
 fn asks_for_none_of(one: &Situation<'_>, assessment: &Assessment<'_>, words: &[&str]) {
     let asks = asks(assessment);
     for word in words {
-        assert!(!asks.contains(word), "{}: asks for `{word}`", one.name());
+        let asked = asks.split(|sign: char| !sign.is_alphanumeric()).any(|one| one == *word);
+        let phrase = word.contains(' ') && asks.contains(word);
+        assert!(!asked && !phrase, "{}: asks for `{word}`", one.name());
     }
 }
 

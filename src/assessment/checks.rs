@@ -1,129 +1,175 @@
-//! What to check next: first what settles the lines, then what would open most.
+//! What to check next: what settles most of what was found and proves most of what stands on record
+//! unproven, each cause counted once.
 
+use alloc::vec;
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
 use super::lines::Ranked;
 use super::listed::Modes;
 use super::report::{CheckReport, Text};
 use super::{Assessment, Outcome};
-use crate::rule::{Check, Record, Status};
-use crate::units::Points;
+use crate::facts::Facts;
+use crate::rule::{Check, Status};
 
 /// A counted point of a line weighs as much as so many points that an unknown rule could add: what
-/// was seen comes before what might be.
+/// was seen comes before what might be. Ours.
 const SEEN_OVER_UNSEEN: i32 = 8;
 
-/// A check and its use.
-struct Use<'s> {
-    worth: i32,
-    check: &'s Check<'s>,
-    answers: Vec<Text<'s>>,
-    opens: Vec<Text<'s>>,
+/// Which checks have something on record to prove.
+pub(super) fn provable(checks: &[Check<'_>], facts: &Facts<'_>) -> Vec<bool> {
+    let has = |check: &Check<'_>| check.proves.iter().any(|kind| facts.has_on_record(*kind));
+    checks.iter().map(has).collect()
 }
 
-/// An unknown rule, and the points that weigh for the checks that open it: its top level if it has
-/// other facts already, or a claim to check; else none.
-struct Open<'s> {
-    record: &'s Record<'s>,
-    weight: i32,
+/// What a check would settle and open.
+#[derive(Clone, Default)]
+struct Use {
+    /// Places of lines.
+    settles: Vec<usize>,
+    /// Places of unknown rules.
+    opens: Vec<usize>,
 }
+
+/// What the checks chosen so far leave to do.
+struct Left {
+    /// The points of each line that no chosen check settles.
+    lines: Vec<i32>,
+    /// The most that an unknown rule of each group could add, of those that a chosen check opens.
+    groups: Vec<i32>,
+}
+
+/// How useful a check is: what it adds, how near it stands to what a rule of its lines names first,
+/// its minutes, its place.
+type Usefulness = (i32, Reverse<usize>, Reverse<u16>, Reverse<usize>);
 
 impl<'s> Assessment<'s> {
-    /// Every check that settles a line or opens an unknown rule.
+    /// Every check that settles a line or opens an unknown rule, the most useful first.
     ///
-    /// First, for each line from the strongest, those of causes that can carry before others, the
-    /// check that its rule names first, unless one that stands before settles it too; then the
-    /// others by use.
+    /// Each next check is the one that adds most to those before it: the counted points of lines
+    /// that it settles, and, of what stands on record (a claimed degree, an account, a device), the
+    /// points that its unknown rules could add; rules of one group are one cause and count once.
+    /// Ties go to the check that a line's rule names first, then to fewer minutes.
     ///
     /// # Complexity
     ///
-    /// Checks times lines and unknown rules.
+    /// Checks squared, times the lines and unknown rules of a check.
     #[must_use]
     pub fn next_checks(&self) -> Vec<CheckReport<'s>> {
-        let (open, lines) = (self.open(), self.by_cause());
-        let all = self.book.checks.iter().map(|check| self.use_of(check, &lines, &open));
-        let mut uses: Vec<Use<'s>> = all
-            .filter(|one| {
-                let due = one.check.stage <= self.stage && !one.opens.is_empty();
-                due || !one.answers.is_empty()
-            })
-            .collect();
-        uses.sort_by(|one, two| {
-            let less_time = || one.check.minutes.cmp(&two.check.minutes);
-            two.worth
-                .cmp(&one.worth)
-                .then_with(less_time)
-                .then_with(|| one.check.id.cmp(two.check.id))
-        });
-        let first = first(&lines, |rule| self.settled_by(rule));
-        uses.sort_by_key(|one| {
-            let place = first.iter().position(|id| *id == one.check.id);
-            place.unwrap_or(usize::MAX)
-        });
-        uses.into_iter().map(Use::told).collect()
-    }
-
-    fn settled_by(&self, rule: usize) -> &'s [&'s str] {
-        self.book.entries.get(rule).map_or(&[], |entry| entry.record.settles)
-    }
-
-    /// The lines that count, causes that can carry first.
-    fn by_cause(&self) -> Vec<Ranked> {
-        let mut lines = self.ranked();
-        let stays_behind = |line: &Ranked| {
-            let group = self.book.groups.get(line.group);
-            line.counted() == Points::ZERO || group.is_some_and(|group| !group.carries)
+        let lines = self.ranked();
+        let mut uses = self.uses(&lines);
+        let mut left = Left {
+            lines: lines.iter().map(|line| line.counted().get()).collect(),
+            groups: vec![0; self.book.groups.len()],
         };
-        lines.sort_by_key(stays_behind);
-        lines
-    }
-
-    fn open(&self) -> Vec<Open<'s>> {
-        let stable = self.rules().filter(|(_, entry, _)| entry.record.status == Status::Stable);
-        stable
-            .filter_map(|(rule, entry, outcome)| {
-                let (Outcome::Unknown { near, .. } | Outcome::NotDue { near }) = outcome else {
-                    return None;
-                };
-                let weight = if near { self.book.top_points(rule).get() } else { 0 };
-                Some(Open { record: &entry.record, weight })
-            })
-            .collect()
-    }
-
-    fn use_of(&self, check: &'s Check<'s>, lines: &[Ranked], open: &[Open<'s>]) -> Use<'s> {
-        let mut one = Use { worth: 0, check, answers: Vec::new(), opens: Vec::new() };
-        for line in lines.iter().filter(|line| self.settled_by(line.rule).contains(&check.id)) {
-            let worth = line.counted().get().saturating_mul(SEEN_OVER_UNSEEN);
-            one.worth = one.worth.saturating_add(worth);
-            let id = self.book.entries.get(line.rule).map(|entry| entry.record.id);
-            one.answers.extend(id.map(Text::Borrowed));
+        let mut open: Vec<usize> = (0..uses.len()).collect();
+        let mut told = Vec::new();
+        while let Some(next) =
+            open.iter().copied().max_by_key(|check| self.usefulness(*check, &uses, &lines, &left))
+        {
+            open.retain(|check| *check != next);
+            let (Some(used), Some(check)) = (uses.get_mut(next), self.book.checks.get(next)) else {
+                continue;
+            };
+            let used = core::mem::take(used);
+            self.take(&used, &mut left);
+            let due = check.stage <= self.stage && !used.opens.is_empty();
+            if due || !used.settles.is_empty() {
+                told.push(self.told(check, &used, &lines));
+            }
         }
-        let brings =
-            |open: &&Open<'_>| !check.only_settles && open.record.settles.contains(&check.id);
-        for open in open.iter().filter(brings) {
-            one.worth = one.worth.saturating_add(open.weight);
-            one.opens.push(Text::Borrowed(open.record.id));
-        }
-        one
+        told
     }
-}
 
-/// For each line that counts the check that its rule names first, unless one before settles it.
-fn first<'s>(lines: &[Ranked], settled_by: impl Fn(usize) -> &'s [&'s str]) -> Vec<&'s str> {
-    let mut first: Vec<&str> = Vec::new();
-    for line in lines.iter().filter(|line| line.counted() > Points::ZERO) {
-        let settling = settled_by(line.rule);
-        if !first.iter().any(|id| settling.contains(id)) {
-            first.extend(settling.first());
+    /// What each check would settle and open, by their places.
+    fn uses(&self, lines: &[Ranked]) -> Vec<Use> {
+        let mut uses = vec![Use::default(); self.book.checks.len()];
+        for (place, line) in lines.iter().enumerate() {
+            for check in self.settling(line.rule) {
+                if let Some(one) = uses.get_mut(*check) {
+                    one.settles.push(place);
+                }
+            }
+        }
+        for (rule, entry, outcome) in self.rules() {
+            let (Outcome::Unknown(missing) | Outcome::NotDue(missing)) = outcome else { continue };
+            if entry.record.status != Status::Stable {
+                continue;
+            }
+            let lacks = missing.signal.row().pointer;
+            for check in &entry.settles {
+                let brings =
+                    self.book.checks.get(*check).is_some_and(|check| {
+                        check.brings.iter().any(|place| lacks.starts_with(place))
+                    });
+                if let Some(one) = uses.get_mut(*check).filter(|_| brings) {
+                    one.opens.push(rule);
+                }
+            }
+        }
+        uses
+    }
+
+    fn settling(&self, rule: usize) -> &'s [usize] {
+        self.book.entries.get(rule).map_or(&[], |entry| &entry.settles)
+    }
+
+    fn usefulness(
+        &self,
+        place: usize,
+        uses: &[Use],
+        lines: &[Ranked],
+        left: &Left,
+    ) -> Option<Usefulness> {
+        let (one, check) = (uses.get(place)?, self.book.checks.get(place)?);
+        let settled = one.settles.iter().filter_map(|line| left.lines.get(*line));
+        let settled = settled.fold(0_i32, |sum, points| sum.saturating_add(*points));
+        let due = check.stage <= self.stage && self.provable.get(place) == Some(&true);
+        let proved = if due { self.proved(one, left) } else { 0 };
+        let named = one.settles.iter().filter_map(|line| {
+            let rule = lines.get(*line)?.rule;
+            self.settling(rule).iter().position(|other| *other == place)
+        });
+        let named = named.min().unwrap_or(usize::MAX);
+        let worth = settled.saturating_mul(SEEN_OVER_UNSEEN).saturating_add(proved);
+        Some((worth, Reverse(named), Reverse(check.minutes), Reverse(place)))
+    }
+
+    /// What a check could bring to light, of what stands on record, beyond what chosen ones could.
+    fn proved(&self, one: &Use, left: &Left) -> i32 {
+        let mut more = 0_i32;
+        for (place, rule) in one.opens.iter().enumerate() {
+            let Some(entry) = self.book.entries.get(*rule) else { continue };
+            let of_group = |other: &&usize| {
+                self.book.entries.get(**other).is_some_and(|other| other.group == entry.group)
+            };
+            let before = one.opens.iter().take(place).filter(of_group);
+            let before = before.map(|other| self.book.top_points(*other).get()).max();
+            let known = left.groups.get(entry.group).copied().unwrap_or(0).max(before.unwrap_or(0));
+            let points = self.book.top_points(*rule).get();
+            more = more.saturating_add(points.saturating_sub(known).max(0));
+        }
+        more
+    }
+
+    fn take(&self, chosen: &Use, left: &mut Left) {
+        for line in &chosen.settles {
+            if let Some(points) = left.lines.get_mut(*line) {
+                *points = 0;
+            }
+        }
+        for rule in &chosen.opens {
+            let group = self.book.entries.get(*rule).map(|entry| entry.group);
+            if let Some(most) = group.and_then(|group| left.groups.get_mut(group)) {
+                *most = self.book.top_points(*rule).get().max(*most);
+            }
         }
     }
-    first
-}
 
-impl<'s> Use<'s> {
-    fn told(self) -> CheckReport<'s> {
-        let Use { check, answers, opens, .. } = self;
+    fn told(&self, check: &'s Check<'s>, used: &Use, lines: &[Ranked]) -> CheckReport<'s> {
+        let id =
+            |rule: usize| self.book.entries.get(rule).map(|entry| Text::Borrowed(entry.record.id));
+        let rule_of = |line: &usize| lines.get(*line).map(|line| line.rule);
         CheckReport {
             id: Text::Borrowed(check.id),
             title: Text::Borrowed(check.title),
@@ -131,8 +177,8 @@ impl<'s> Use<'s> {
             minutes: check.minutes,
             modes: Modes::of(check.modes),
             how_beaten: Text::Borrowed(check.how_beaten),
-            answers,
-            opens,
+            answers: used.settles.iter().filter_map(rule_of).filter_map(id).collect(),
+            opens: used.opens.iter().copied().filter_map(id).collect(),
         }
     }
 }

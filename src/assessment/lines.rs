@@ -175,7 +175,7 @@ impl<'s> Assessment<'s> {
     pub fn unknown(&self) -> impl Iterator<Item = UnknownReport<'s>> {
         self.rules().filter(|(_, entry, _)| !entry.is_preview()).filter_map(
             |(rule, entry, outcome)| {
-                let Outcome::Unknown { missing, .. } = outcome else { return None };
+                let Outcome::Unknown(missing) = outcome else { return None };
                 let Missing { signal, why } = missing;
                 Some(UnknownReport {
                     rule: Text::Borrowed(entry.record.id),
@@ -232,9 +232,7 @@ fn noted<'s>(record: &Record<'s>, outcome: Outcome) -> (LedgerState, Noted<'s>) 
                 (LedgerState::Preview, Noted::Compared(compares))
             }
         },
-        Outcome::Unknown { missing, .. } => {
-            (LedgerState::Unknown, Noted::Lacked(missing, compares))
-        }
-        Outcome::NotDue { .. } => (LedgerState::NotYetDue, Noted::Due(record.stage, compares)),
+        Outcome::Unknown(missing) => (LedgerState::Unknown, Noted::Lacked(missing, compares)),
+        Outcome::NotDue(_) => (LedgerState::NotYetDue, Noted::Due(record.stage, compares)),
     }
 }

@@ -41,15 +41,10 @@ pub(crate) enum Outcome {
     Fired,
     /// A preview fired: reported, no points.
     Preview,
-    /// It lacked a fact; `near` if it has others, or a claim that it would check.
-    Unknown {
-        missing: Missing,
-        near: bool,
-    },
+    /// It lacked a fact.
+    Unknown(Missing),
     /// It lacked a fact, and its stage has not come.
-    NotDue {
-        near: bool,
-    },
+    NotDue(Missing),
 }
 
 /// What was found, and how it stands in the scale.
@@ -90,6 +85,8 @@ pub struct Assessment<'s> {
     as_of: Moment,
     stage: Stage,
     notices: notices::Flags,
+    /// The checks that have something on record to prove, by their places.
+    provable: Vec<bool>,
     weighed: Weighed,
     evidence: Evidence,
     outcomes: Vec<Outcome>,
@@ -122,6 +119,7 @@ impl<'s> Assessment<'s> {
             as_of: facts.as_of(),
             stage: facts.stage(),
             notices: notices::Flags::of(facts),
+            provable: checks::provable(&book.checks, facts),
             weighed,
             evidence,
             outcomes,
@@ -167,8 +165,8 @@ impl<'s> Assessment<'s> {
         for (_, entry, outcome) in self.rules().filter(|(_, entry, _)| !entry.is_preview()) {
             let judged = match outcome {
                 Outcome::Quiet | Outcome::Fired => 1,
-                Outcome::Unknown { .. } => 0,
-                Outcome::Preview | Outcome::NotDue { .. } => continue,
+                Outcome::Unknown(_) => 0,
+                Outcome::Preview | Outcome::NotDue(_) => continue,
             };
             // What is judged early counts at the stage reached.
             let stage = entry.record.stage.min(self.stage);

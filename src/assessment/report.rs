@@ -4,6 +4,7 @@
 //! later without the rules. Texts are borrowed from the records until it is stored.
 
 use alloc::borrow::Cow;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
@@ -365,11 +366,18 @@ impl<'s> Assessment<'s> {
     /// What the lines cite, each source once, in the order of the ids.
     fn sources(&self, lines: &[LineReport<'_>]) -> Vec<SourceReport<'s>> {
         let book = self.book;
-        let cited = lines.iter().flat_map(|line| line.sources.iter());
-        let mut sources: Vec<_> = cited.filter_map(|id| book.source(id)).collect();
-        sources.sort_unstable_by_key(|source| source.id);
-        sources.dedup_by_key(|source| source.id);
-        let told = sources.into_iter().map(|source| SourceReport {
+        let mut cited = vec![false; book.sources.len()];
+        let rules = self.findings.iter().filter_map(|line| book.entries.get(line.rule));
+        let others = lines.iter().filter(|line| line.kind != LineKind::Rule);
+        let others = others.flat_map(|line| line.sources.iter());
+        let others = others.filter_map(|id| book.place_of_source(id));
+        for place in rules.flat_map(|entry| entry.sources.iter().copied()).chain(others) {
+            if let Some(cited) = cited.get_mut(place) {
+                *cited = true;
+            }
+        }
+        let cited = book.sources.iter().zip(cited).filter(|(_, cited)| *cited);
+        let told = cited.map(|(source, _)| SourceReport {
             id: Text::Borrowed(source.id),
             publisher: Text::Borrowed(source.publisher),
             title: Text::Borrowed(source.title),

@@ -1,5 +1,6 @@
 //! Checks that an employer can make: each with ways of equal weight, one without a camera.
 
+use crate::facts::OnRecord;
 use crate::rule::{Check, Mode};
 use crate::units::Stage;
 
@@ -21,7 +22,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Staffing firms made up for the purpose answered well.",
         stage: Stage::Application,
-        only_settles: false,
+        proves: &[OnRecord::Intermediary],
+        brings: &["/checks/intermediary"],
         sources: &["fbi-rok-2023-10-psa", "fbi-2025-07-psa"],
     },
     Check {
@@ -35,7 +37,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "A report on a stolen identity comes back clean.",
         stage: Stage::Screening,
-        only_settles: false,
+        proves: &[],
+        brings: &["/checks/background"],
         sources: &["fbi-rok-2023-10-psa", "knowbe4-2024-07"],
     },
     Check {
@@ -49,7 +52,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "The true certificate of the identity's owner.",
         stage: Stage::Screening,
-        only_settles: false,
+        proves: &[],
+        brings: &["/checks/certificates"],
         sources: &["joint-2026-09"],
     },
     Check {
@@ -63,7 +67,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Numbers that are rented for the purpose.",
         stage: Stage::Application,
-        only_settles: true,
+        proves: &[OnRecord::Contact],
+        brings: &["/contacts"],
         sources: &["nisos-2024"],
     },
     Check {
@@ -86,7 +91,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Hardware that names itself as an ordinary part.",
         stage: Stage::Onboarding,
-        only_settles: false,
+        proves: &[OnRecord::IssuedDevice],
+        brings: &["/devices/*/peripherals", "/devices/*/display"],
         sources: &["pikvm-docs-2026", "jetkvm-2025-01", "doj-2025-06-30-actions"],
     },
     Check {
@@ -105,7 +111,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "A helper keeps the device in the right place.",
         stage: Stage::Onboarding,
-        only_settles: false,
+        proves: &[OnRecord::IssuedDevice],
+        brings: &["/devices/*/location", "/devices/*/first_boot"],
         sources: &["joint-2026-09", "seal-cases-2025-08"],
     },
     Check {
@@ -120,7 +127,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Traces that were removed in time.",
         stage: Stage::Onboarding,
-        only_settles: true,
+        proves: &[OnRecord::IssuedDevice],
+        brings: &["/devices/*/alerts", "/access"],
         sources: &["knowbe4-2024-07"],
     },
     Check {
@@ -136,7 +144,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Friendly or misled firms confirm; a stolen identity brings true posts.",
         stage: Stage::Application,
-        only_settles: false,
+        proves: &[OnRecord::Post],
+        brings: &["/checks/employers", "/checks/concurrent_employment"],
         sources: &["seal-cases-2025-08", "fbi-2025-07-psa"],
     },
     Check {
@@ -157,7 +166,8 @@ pub static CHECKS: &[Check<'static>] = &[
         how_beaten: "A counter hands it over although the picture shows somebody else: tell it \
                      what to compare.",
         stage: Stage::Onboarding,
-        only_settles: false,
+        proves: &[OnRecord::Delivery],
+        brings: &["/deliveries", "/devices/*/possession_checks"],
         sources: &["fbi-2025-07-psa", "veroot-2024-knowbe4"],
     },
     Check {
@@ -181,7 +191,8 @@ pub static CHECKS: &[Check<'static>] = &[
         how_beaten: "A local stand-in comes: so those who held the talks must take part, and it is \
                      done again later.",
         stage: Stage::Application,
-        only_settles: false,
+        proves: &[OnRecord::Document],
+        brings: &["/documents", "/checks/holder_match", "/checks/liveness"],
         sources: &["seal-ttp-2025-08", "getreal-2025", "fbi-2025-07-psa"],
     },
     Check {
@@ -207,7 +218,8 @@ pub static CHECKS: &[Check<'static>] = &[
         how_beaten: "The true owner or a paid double does it; replaced faces get better, and one \
                      in four of those on record used one.",
         stage: Stage::Application,
-        only_settles: false,
+        proves: &[OnRecord::Document],
+        brings: &["/documents", "/checks/holder_match", "/checks/liveness"],
         sources: &["fbi-2025-07-psa", "pindrop-2026-02", "seal-ttp-2025-08"],
     },
     Check {
@@ -227,7 +239,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "A genuine document that was lent or stolen.",
         stage: Stage::Screening,
-        only_settles: false,
+        proves: &[OnRecord::Document],
+        brings: &["/documents"],
         sources: &["joint-2026-09", "court-jin-2025-01", "dhs-rivr-2026b"],
     },
     Check {
@@ -251,7 +264,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "The same stand-in is at hand each time.",
         stage: Stage::Onboarding,
-        only_settles: false,
+        proves: &[OnRecord::Document],
+        brings: &["/interviews"],
         sources: &["knowbe4-2024-07-ten", "okta-2025-reach", "getreal-2025"],
     },
     Check {
@@ -265,8 +279,9 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "a payroll service, with consent", camera_free: true, speech_free: true },
         ],
         how_beaten: "A made-up slip, or the true record of the identity's owner.",
-        stage: Stage::Screening,
-        only_settles: false,
+        stage: Stage::Application,
+        proves: &[OnRecord::Post],
+        brings: &["/checks/employers"],
         sources: &["seal-ttp-2025-08"],
     },
     Check {
@@ -282,7 +297,8 @@ pub static CHECKS: &[Check<'static>] = &[
         how_beaten: "Whoever keeps the device can touch the key; hardware that drives it over a \
                      network cannot.",
         stage: Stage::Onboarding,
-        only_settles: false,
+        proves: &[OnRecord::IssuedDevice],
+        brings: &["/devices/*/key_enrolment", "/session"],
         sources: &["register-2024-09-mandiant", "mandiant-2024-09"],
     },
     Check {
@@ -296,7 +312,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "None is reported.",
         stage: Stage::Screening,
-        only_settles: true,
+        proves: &[],
+        brings: &[],
         sources: &["fbi-2025-01-psa", "dfat-2025-11"],
     },
     Check {
@@ -311,7 +328,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "A helper's line, or one that is rented.",
         stage: Stage::Application,
-        only_settles: false,
+        proves: &[OnRecord::Session],
+        brings: &["/sessions"],
         sources: &["levelblue-2026-03", "seal-mitigating-2025-08"],
     },
     Check {
@@ -326,7 +344,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Entries that were planted.",
         stage: Stage::Application,
-        only_settles: true,
+        proves: &[],
+        brings: &["/lists"],
         sources: &["kraken-2025-05", "gitlab-2026-02"],
     },
     Check {
@@ -341,7 +360,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "A story that is ready; by itself it settles little.",
         stage: Stage::Screening,
-        only_settles: true,
+        proves: &[],
+        brings: &["/conduct"],
         sources: &["levelblue-2026-03"],
     },
     Check {
@@ -360,7 +380,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Owners who are paid for it confirm.",
         stage: Stage::Screening,
-        only_settles: false,
+        proves: &[],
+        brings: &["/checks/owner_contact", "/checks/concurrent_employment"],
         sources: &["mandiant-podcast-2025-05", "doj-2025-06-30-actions"],
     },
     Check {
@@ -375,7 +396,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Whoever keeps the address hands it on.",
         stage: Stage::Onboarding,
-        only_settles: false,
+        proves: &[OnRecord::Delivery],
+        brings: &["/deliveries"],
         sources: &["nisos-2024"],
     },
     Check {
@@ -393,7 +415,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "That contact is in the same hand.",
         stage: Stage::Employment,
-        only_settles: true,
+        proves: &[OnRecord::Account],
+        brings: &[],
         sources: &["fbi-2025-07-psa", "secureworks-2024-10-summary"],
     },
     Check {
@@ -408,7 +431,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "An account opened in the lent or stolen name.",
         stage: Stage::Offer,
-        only_settles: false,
+        proves: &[OnRecord::Account],
+        brings: &["/payments/accounts", "/payments/payee"],
         sources: &["fbi-2025-07-psa", "court-hwa-2024-12", "japan-2024-03"],
     },
     Check {
@@ -427,7 +451,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "The lender of the account takes the step.",
         stage: Stage::Application,
-        only_settles: false,
+        proves: &[],
+        brings: &["/checks/platform"],
         sources: &["court-didenko-2024-05", "tokyo-mpd-2025-04"],
     },
     Check {
@@ -447,7 +472,13 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "A helper at the device reads both out: so place and key belong with it.",
         stage: Stage::Onboarding,
-        only_settles: false,
+        proves: &[OnRecord::IssuedDevice, OnRecord::Delivery],
+        brings: &[
+            "/devices/*/possession_checks",
+            "/devices/*/first_boot",
+            "/devices/*/location",
+            "/devices/*/inbound_sessions",
+        ],
         sources: &["register-2024-09-mandiant", "mandiant-2024-09", "knowbe4-2024-07-ten"],
     },
     Check {
@@ -461,7 +492,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Firms under the same control, and hired voices.",
         stage: Stage::Offer,
-        only_settles: false,
+        proves: &[OnRecord::Referee],
+        brings: &["/references"],
         sources: &["knowbe4-2024-07-ten", "gtig-2025-04"],
     },
     Check {
@@ -476,7 +508,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Registered shells with true officers.",
         stage: Stage::Application,
-        only_settles: false,
+        proves: &[OnRecord::Intermediary],
+        brings: &["/checks/intermediary", "/checks/employers", "/payments/payee"],
         sources: &["court-jin-2025-01", "doj-2025-06-30-actions"],
     },
     Check {
@@ -494,8 +527,9 @@ pub static CHECKS: &[Check<'static>] = &[
             },
         ],
         how_beaten: "The true degree of the identity's owner.",
-        stage: Stage::Screening,
-        only_settles: false,
+        stage: Stage::Application,
+        proves: &[OnRecord::Education],
+        brings: &["/checks/education"],
         sources: &["gtig-2025-04", "fbi-2025-07-psa"],
     },
     Check {
@@ -514,7 +548,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Hardware that needs no software.",
         stage: Stage::Onboarding,
-        only_settles: true,
+        proves: &[OnRecord::IssuedDevice],
+        brings: &["/devices/*/software", "/devices/*/inbound_sessions"],
         sources: &["fbi-2025-01-psa", "court-knoot-2024-08"],
     },
     Check {
@@ -529,7 +564,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "None is reported.",
         stage: Stage::Application,
-        only_settles: true,
+        proves: &[],
+        brings: &[],
         sources: &["pew-2023-memory"],
     },
     Check {
@@ -544,7 +580,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Bills in a helper's hand, or a made-up record.",
         stage: Stage::Application,
-        only_settles: false,
+        proves: &[OnRecord::Delivery],
+        brings: &["/claims/residences", "/deliveries", "/devices/*/location"],
         sources: &["joint-2026-09", "fbi-2025-07-psa"],
     },
     Check {
@@ -560,7 +597,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "One stand-in throughout.",
         stage: Stage::Interview,
-        only_settles: true,
+        proves: &[],
+        brings: &["/interviews"],
         sources: &["fbi-2025-07-psa", "kraken-2025-05"],
     },
     Check {
@@ -574,7 +612,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Invented careers that vouch for each other.",
         stage: Stage::Application,
-        only_settles: true,
+        proves: &[OnRecord::Referee],
+        brings: &[],
         sources: &["gtig-2025-04"],
     },
     Check {
@@ -588,7 +627,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "All work goes through one device in a helper's home.",
         stage: Stage::Onboarding,
-        only_settles: false,
+        proves: &[OnRecord::Session],
+        brings: &["/session"],
         sources: &["doj-2025-12-vong", "fbi-2025-01-psa"],
     },
     Check {
@@ -603,7 +643,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "None is reported; it covers only what was approved.",
         stage: Stage::Onboarding,
-        only_settles: true,
+        proves: &[OnRecord::Session],
+        brings: &["/employer/travel_approvals", "/claims/stays", "/sessions"],
         sources: &["sap-concur-2023"],
     },
     Check {
@@ -623,7 +664,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Two helpers.",
         stage: Stage::Application,
-        only_settles: true,
+        proves: &[],
+        brings: &["/links"],
         sources: &["doj-2025-07-chapman", "seal-ttp-2025-08"],
     },
     Check {
@@ -639,7 +681,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Helpers who are prepared; it shows skill more than identity.",
         stage: Stage::Application,
-        only_settles: true,
+        proves: &[],
+        brings: &["/personas"],
         sources: &["seal-ttp-2025-08", "mandiant-2024-09"],
     },
 ];

@@ -499,8 +499,9 @@ impl<'p> Facts<'p> {
             .chain(referees)
             .chain(agency)
             .filter(|(domain, since, ..)| {
+                let host = label::host(domain.raw());
                 list.values.iter().any(|value| {
-                    label::domain_same(value.value, domain.raw())
+                    label::same(value.value, host)
                         && value.is_public(self.as_of())
                         && !since.is_some_and(|since| value.is_public(since))
                 })

@@ -19,6 +19,7 @@ mod money;
 mod movement;
 mod names;
 mod notices;
+mod on_record;
 mod personas;
 mod places;
 mod referees;
@@ -53,6 +54,7 @@ pub use links::{
 pub use money::*;
 pub use movement::{Leap, StepConflict, StepCountry};
 pub use names::NameAgainstDeclared;
+pub use on_record::OnRecord;
 pub use personas::*;
 pub use places::Nearness;
 pub use referees::*;

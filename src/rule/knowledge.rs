@@ -1,6 +1,6 @@
 //! Records beside the rules: checks, mitigations, interactions, sources.
 
-use crate::facts::StepKind;
+use crate::facts::{OnRecord, StepKind};
 use crate::units::{Points, Stage};
 
 /// A check that an employer can make.
@@ -20,8 +20,10 @@ pub struct Check<'a> {
     pub how_beaten: &'a str,
     /// The earliest stage at which it can sensibly be made.
     pub stage: Stage,
-    /// It settles what fired and brings no fact to a rule that lacks one: a second run, a talk.
-    pub only_settles: bool,
+    /// What it puts to the proof, where it stands on record: a claim, an account, a device.
+    pub proves: &'a [OnRecord],
+    /// The facts that it brings: beginnings of their places in the profile.
+    pub brings: &'a [&'a str],
     /// Ids of the sources.
     pub sources: &'a [&'a str],
 }

@@ -36,18 +36,10 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
                 self.fired.push(fired);
                 Outcome::Fired
             }
-            Err(_) if entry.record.stage > self.facts.stage() => {
-                Outcome::NotDue { near: self.is_near(rule) }
-            }
-            Err(missing) => Outcome::Unknown { missing, near: self.is_near(rule) },
+            Err(missing) if entry.record.stage > self.facts.stage() => Outcome::NotDue(missing),
+            Err(missing) => Outcome::Unknown(missing),
         };
         self.outcomes.push(outcome);
-    }
-
-    /// Whether an unknown rule has other facts already, or a claim that it would check.
-    fn is_near(&self, rule: usize) -> bool {
-        let near = self.scorer.judges.get(rule).map_or(&[][..], |judging| &judging.near);
-        near.iter().any(|signal| self.facts.is_given(*signal))
     }
 
     fn line(&self, rule: usize, fired: &Fired) -> Line {
@@ -106,7 +98,7 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
             self.lines.iter().zip(&self.fired).map(|(line, fired)| self.risen(line, fired)),
         );
         for (rule, outcome) in self.outcomes.iter().enumerate() {
-            if matches!(outcome, Outcome::Unknown { .. }) {
+            if matches!(outcome, Outcome::Unknown(_)) {
                 lines.extend(self.top(rule));
             }
         }

@@ -9,7 +9,7 @@ use core::fmt;
 
 use crate::assessment::{Assessment, Terms};
 use crate::catalog;
-use crate::facts::{Compared, Facts, Signal, Speaks};
+use crate::facts::Facts;
 use crate::profile::{Limits, Origin, ParseError, Profile};
 use crate::rule::{GROUPS, Judge, Record};
 use crate::units::Moment;
@@ -42,8 +42,6 @@ struct Judging<'r> {
     judge: &'r dyn Judge,
     /// Whether any fact that it reads was observed or verified and is no address look-up.
     sees_first_hand: bool,
-    /// The facts that tell, if any of them is there, that the rule is near to being judged.
-    near: Vec<Signal>,
 }
 
 impl fmt::Debug for Scorer<'_> {
@@ -110,11 +108,10 @@ impl<'r> Scorer<'r> {
         weights: WeightSet,
     ) -> Scorer<'r> {
         let set = rule_set(&rules);
-        let judges = rules.into_iter().zip(&set.rules).map(|(judge, record)| Judging {
-            judge,
-            sees_first_hand: sees_first_hand(record),
-            near: near(record),
-        });
+        let judges = rules
+            .into_iter()
+            .zip(&set.rules)
+            .map(|(judge, record)| Judging { judge, sees_first_hand: sees_first_hand(record) });
         let judges = judges.collect();
         let book = Rulebook::new(set, knowledge, weights);
         Scorer { book, judges, terms: Terms::default(), limits: Limits::default() }
@@ -187,18 +184,4 @@ impl<'r> Scorer<'r> {
 fn sees_first_hand(record: &Record<'_>) -> bool {
     let mut read = record.needs.iter().chain(record.reads);
     !record.ip_only && read.any(|signal| signal.row().origin != Origin::Claimed)
-}
-
-/// The facts that tell, if any of them is there, that a rule is near to being judged: what it needs,
-/// and claims that it would check. Names and homes do not count: everybody gives them.
-fn near(record: &Record<'_>) -> Vec<Signal> {
-    let claimed = |signal: &Signal| signal.row().origin == Origin::Claimed;
-    let tells = |signal: &Signal| {
-        let row = signal.row();
-        let common = matches!(row.compared, Compared::Names | Compared::Nearness)
-            || *signal == Signal::ClaimsResidenceCountry;
-        row.speaks == Speaks::Plainly && !(claimed(signal) && common)
-    };
-    let claims = record.reads.iter().copied().filter(claimed);
-    record.needs.iter().copied().chain(claims).filter(tells).collect()
 }

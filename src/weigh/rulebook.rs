@@ -46,6 +46,10 @@ pub(crate) struct Entry<'r> {
     pub(crate) record: Record<'r>,
     /// The place of its group.
     pub(crate) group: usize,
+    /// The places of the checks that settle it, in the order of the record.
+    pub(crate) settles: Vec<usize>,
+    /// The places of its sources.
+    pub(crate) sources: Vec<usize>,
     /// Where its levels begin in the list of points.
     first_level: usize,
 }
@@ -72,7 +76,15 @@ impl<'r> Rulebook<'r> {
         let mut entries = Vec::with_capacity(set.rules.len());
         for record in set.rules {
             let group = place_of_group(&mut groups, &record);
-            entries.push(Entry { group, first_level: points.len(), record });
+            let check = |id: &&str| checks.iter().position(|check| check.id == *id);
+            let source = |id: &&str| sources.iter().position(|source| source.id == *id);
+            entries.push(Entry {
+                group,
+                settles: record.settles.iter().filter_map(check).collect(),
+                sources: record.sources.iter().filter_map(source).collect(),
+                first_level: points.len(),
+                record,
+            });
             points.extend(weighed(&record, &weights));
         }
         let scale = scale(&groups, &entries, (mitigations, interactions), &weights);
@@ -103,10 +115,9 @@ impl<'r> Rulebook<'r> {
         levels.checked_sub(1).map_or(Points::ZERO, |top| self.points(rule, top))
     }
 
-    /// The source of this id.
-    pub(crate) fn source(&self, id: &str) -> Option<&Source<'r>> {
-        let place = self.sources.binary_search_by(|source| source.id.cmp(id)).ok()?;
-        self.sources.get(place)
+    /// The place of the source of this id.
+    pub(crate) fn place_of_source(&self, id: &str) -> Option<usize> {
+        self.sources.binary_search_by(|source| source.id.cmp(id)).ok()
     }
 }
 

@@ -12,7 +12,7 @@ pub(crate) fn same(one: &str, two: &str) -> bool {
     if one.eq_ignore_ascii_case(two) {
         return true;
     }
-    if is_plain(one) && is_plain(two) {
+    if begin_apart(one, two) || is_plain(one) && is_plain(two) {
         return false;
     }
     if one.is_ascii() && two.is_ascii() {
@@ -53,7 +53,7 @@ fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
-/// Both begin with a plain letter or digit, and with another: most products do.
+/// Both begin with a plain letter or digit, and with another: most labels do.
 fn begin_apart(one: &str, two: &str) -> bool {
     let first = |text: &str| text.bytes().next().filter(u8::is_ascii_alphanumeric);
     let pair = first(one).zip(first(two));
@@ -144,7 +144,7 @@ fn is_version(word: &str) -> bool {
 }
 
 /// The host of an address of the web, or the text as it is.
-fn host(text: &str) -> &str {
+pub(crate) fn host(text: &str) -> &str {
     let text = text.trim();
     let text = text.split_once("://").map_or(text, |(_, rest)| rest);
     let text = text.split(['/', '?', '#']).next().unwrap_or(text);
