@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Timelike, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// Weight of evidence in whole decibans: ten times the base-10 logarithm of a likelihood ratio.
@@ -224,47 +224,42 @@ impl fmt::Display for Share {
 ///
 /// Parsing fails on anything but RFC 3339: `full-date`, or `date-time` with an offset.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Moment(Written);
-
-/// What was written: fractions of a second are read and dropped.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Written {
-    Day(NaiveDate),
-    Instant(DateTime<FixedOffset>),
+pub struct Moment {
+    /// The calendar date as it was written.
+    day: NaiveDate,
+    /// Since the epoch; a whole day stands at its midnight in UTC.
+    seconds: i64,
+    /// Where a time was written. Fractions of a second are read and dropped.
+    offset: Option<FixedOffset>,
 }
 
 impl Moment {
     /// The calendar date as it was written.
     #[must_use]
-    pub fn day(self) -> NaiveDate {
-        match self.0 {
-            Written::Day(day) => day,
-            Written::Instant(stamp) => stamp.date_naive(),
-        }
+    pub const fn day(self) -> NaiveDate {
+        self.day
     }
 
     /// The instant, where a time was written.
     #[must_use]
-    pub const fn instant(self) -> Option<DateTime<FixedOffset>> {
-        match self.0 {
-            Written::Day(_) => None,
-            Written::Instant(stamp) => Some(stamp),
-        }
+    pub fn instant(self) -> Option<DateTime<FixedOffset>> {
+        Some(DateTime::from_timestamp(self.seconds, 0)?.with_timezone(&self.offset?))
     }
 
     /// Whether this moment is certainly later than the other.
     #[must_use]
     pub fn is_after(self, other: Moment) -> bool {
-        match (self.0, other.0) {
-            (Written::Instant(one), Written::Instant(two)) => one > two,
-            _ => self.day() > other.day(),
+        match (self.offset, other.offset) {
+            (Some(_), Some(_)) => self.seconds > other.seconds,
+            _ => self.day > other.day,
         }
     }
 
     /// Whole seconds from `earlier` to this moment, if both are instants.
     #[must_use]
     pub fn seconds_since(self, earlier: Moment) -> Option<i64> {
-        self.instant()?.timestamp().checked_sub(earlier.instant()?.timestamp())
+        self.offset.and(earlier.offset)?;
+        self.seconds.checked_sub(earlier.seconds)
     }
 
     /// Whole days from `earlier` to this moment: between the instants, or between the dates where
@@ -333,18 +328,15 @@ impl Moment {
 
     /// Seconds since the epoch, for sorting; a whole day stands at its midnight in UTC.
     #[must_use]
-    pub fn sort_key(self) -> i64 {
-        match self.0 {
-            Written::Day(day) => day.and_time(NaiveTime::MIN).and_utc().timestamp(),
-            Written::Instant(stamp) => stamp.timestamp(),
-        }
+    pub const fn sort_key(self) -> i64 {
+        self.seconds
     }
 
     /// Reads RFC 3339 bytes: a date, or a date and time with an offset.
     fn read(text: &[u8]) -> Option<Moment> {
         let day = read_day(text.get(..10)?)?;
         let Some((separator, rest)) = text.get(10..)?.split_first() else {
-            return Some(Moment(Written::Day(day)));
+            return Some(Moment::from(day));
         };
         if !matches!(separator, b'T' | b't' | b' ') {
             return None;
@@ -356,8 +348,9 @@ impl Moment {
         // A leap second stands at the ordinary second before it, as in chrono's own timestamps.
         let second = if second == 60 { 59 } else { second };
         let zone = FixedOffset::east_opt(read_offset(skip_fraction(rest.get(8..)?)?)?)?;
-        let local = day.and_hms_opt(hour, minute, second)?;
-        Some(Moment(Written::Instant(zone.from_local_datetime(&local).single()?)))
+        let local = day.and_hms_opt(hour, minute, second)?.and_utc().timestamp();
+        let seconds = local.checked_sub(i64::from(zone.local_minus_utc()))?;
+        Some(Moment { day, seconds, offset: Some(zone) })
     }
 }
 
@@ -424,28 +417,34 @@ impl FromStr for Moment {
 
 impl From<NaiveDate> for Moment {
     fn from(day: NaiveDate) -> Self {
-        Moment(Written::Day(day))
+        let seconds = day.and_time(NaiveTime::MIN).and_utc().timestamp();
+        Moment { day, seconds, offset: None }
     }
 }
 
 impl From<DateTime<FixedOffset>> for Moment {
     fn from(stamp: DateTime<FixedOffset>) -> Self {
-        Moment(Written::Instant(stamp))
+        let (day, offset) = (stamp.date_naive(), *stamp.offset());
+        Moment { day, seconds: stamp.timestamp(), offset: Some(offset) }
     }
 }
 
 impl From<DateTime<Utc>> for Moment {
     fn from(stamp: DateTime<Utc>) -> Self {
-        Moment(Written::Instant(stamp.fixed_offset()))
+        Moment::from(stamp.fixed_offset())
     }
 }
 
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Written::Day(day) => fmt::Display::fmt(&day, f),
-            Written::Instant(stamp) => write!(f, "{}", stamp.format("%Y-%m-%dT%H:%M:%S%:z")),
-        }
+        write!(f, "{}", self.day)?;
+        let (Some(offset), Some(stamp)) = (self.offset, self.instant()) else { return Ok(()) };
+        let (hour, minute, second) = (stamp.hour(), stamp.minute(), stamp.second());
+        let east = offset.local_minus_utc();
+        let (sign, minutes) =
+            (if east < 0 { '-' } else { '+' }, east.unsigned_abs().div_euclid(60));
+        let (hours, minutes) = (minutes.div_euclid(60), minutes.rem_euclid(60));
+        write!(f, "T{hour:02}:{minute:02}:{second:02}{sign}{hours:02}:{minutes:02}")
     }
 }
 
@@ -463,7 +462,9 @@ impl PartialOrd for Moment {
 
 impl Ord for Moment {
     fn cmp(&self, other: &Self) -> Ordering {
-        (self.sort_key(), self.day()).cmp(&(other.sort_key(), other.day()))
+        let key =
+            |one: &Moment| (one.seconds, one.day, one.offset.map(|east| east.local_minus_utc()));
+        key(self).cmp(&key(other))
     }
 }
 

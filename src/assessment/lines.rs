@@ -88,7 +88,8 @@ impl<'s> Assessment<'s> {
 
     fn finding(&self, ranked: Ranked, shower: &mut Shower<'_>) -> Option<LineReport<'s>> {
         let book = self.book;
-        let record = &book.entries.get(ranked.rule)?.record;
+        let entry = book.entries.get(ranked.rule)?;
+        let record = &entry.record;
         let level = record.levels.get(self.evidence.rung(ranked.finding)?.place())?;
         let items = self.evidence.items(ranked.finding);
         let mut values: [Option<Shown<'s>>; MAX_CITES] = [None, None, None, None];
@@ -105,7 +106,6 @@ impl<'s> Assessment<'s> {
             })
         });
         let count = self.evidence.count(ranked.finding);
-        let weights = book.weights.rule(record.id);
         Some(LineReport {
             level: Some(Text::Borrowed(level.name)),
             group: record.group.map(Text::Borrowed),
@@ -114,7 +114,7 @@ impl<'s> Assessment<'s> {
             evidence: Few::of(evidence),
             reason: Sentence(Said::Template { says: level.says, values, count }),
             why: Text::Borrowed(level.why),
-            points_rest_on: Some(weights.map_or(record.basis, |weights| weights.basis)),
+            points_rest_on: Some(entry.basis),
             could_rise: self.could_rise(record, ranked),
             innocent: Innocents::of(record.innocent),
             settled_by: Ids::of(record.settles),

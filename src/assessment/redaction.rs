@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 use super::evidence::{Evidence, Item, Kept, NameOf};
 use super::label::printable;
 use super::shown::{Form, Shown};
-use crate::facts::Signal;
 
 /// How much of the values an assessment shows.
 ///
@@ -84,7 +83,7 @@ impl<'e> Shower<'e> {
             Kept::Token(text) if self.redaction == Redaction::Full => {
                 Form::Text(Cow::Owned(printable(self.evidence.text(text))))
             }
-            Kept::Token(text) => self.masked(noun(item.cite.signal), text),
+            Kept::Token(text) => self.masked(item.cite.signal.row().noun, text),
             Kept::Product(text) => Form::Text(Cow::Owned(printable(self.evidence.text(text)))),
             Kept::Name(NameOf::Declared) => Form::Text(Cow::Borrowed("the declared name")),
             Kept::Name(NameOf::SecondDeclared) => {
@@ -112,32 +111,4 @@ impl<'e> Shower<'e> {
         }
         Form::Masked(noun, place)
     }
-}
-
-/// What a masked value is called.
-fn noun(signal: Signal) -> &'static str {
-    const NOUNS: &[(&str, &str)] = &[
-        ("country", "country"),
-        ("household", "person"),
-        ("names", "name"),
-        ("payments", "account"),
-        ("account", "account"),
-        ("document", "document"),
-        ("domain", "domain"),
-        ("contact", "contact"),
-        ("line", "line"),
-        ("operator", "operator"),
-        ("deliveries", "place"),
-        ("location", "place"),
-        ("first_boot", "place"),
-        ("residence", "place"),
-        ("stays", "place"),
-        ("travel", "place"),
-        ("intermediary.address", "place"),
-        ("device", "device"),
-        ("token_origin", "device"),
-        ("overlap", "device"),
-    ];
-    let name = signal.name();
-    NOUNS.iter().find(|(part, _)| name.contains(part)).map_or("value", |(_, noun)| noun)
 }

@@ -65,11 +65,6 @@ impl<'p> Facts<'p> {
         })
     }
 
-    /// Whether a fact is given: of a list, its first entry.
-    pub(crate) fn is_given(&self, signal: Signal) -> bool {
-        signal.row().told(self.profile(), [0, 0]).is_some()
-    }
-
     /// The moment at which a cited fact was seen.
     pub(crate) fn seen_at(&self, cite: Cite) -> Option<Moment> {
         cite.signal.row().told(self.profile(), cite.index)?.at

@@ -22,6 +22,8 @@ pub struct Row {
     pub compared: Compared,
     /// What it means.
     pub meaning: &'static str,
+    /// What a masked value of it is called: "country A".
+    pub(crate) noun: &'static str,
     read: Read,
 }
 
@@ -94,6 +96,65 @@ fn entries<T>(list: Option<&alloc::vec::Vec<T>>) -> Option<Value<'static>> {
 
 use crate::profile::shape::Word;
 
+/// What a masked value is called, by the first part of its name that says so.
+const fn noun(name: &str) -> &'static str {
+    const NOUNS: [(&str, &str); 20] = [
+        ("country", "country"),
+        ("household", "person"),
+        ("names", "name"),
+        ("payments", "account"),
+        ("account", "account"),
+        ("document", "document"),
+        ("domain", "domain"),
+        ("contact", "contact"),
+        ("line", "line"),
+        ("operator", "operator"),
+        ("deliveries", "place"),
+        ("location", "place"),
+        ("first_boot", "place"),
+        ("residence", "place"),
+        ("stays", "place"),
+        ("travel", "place"),
+        ("intermediary.address", "place"),
+        ("device", "device"),
+        ("token_origin", "device"),
+        ("overlap", "device"),
+    ];
+    let mut nouns: &[(&str, &str)] = &NOUNS;
+    while let [(part, noun), rest @ ..] = nouns {
+        if contains(name.as_bytes(), part.as_bytes()) {
+            return noun;
+        }
+        nouns = rest;
+    }
+    "value"
+}
+
+/// Whether a text holds another, when the table is compiled.
+const fn contains(mut text: &[u8], part: &[u8]) -> bool {
+    loop {
+        if begins(text, part) {
+            return true;
+        }
+        match text {
+            [_, rest @ ..] => text = rest,
+            [] => return false,
+        }
+    }
+}
+
+const fn begins(mut text: &[u8], mut part: &[u8]) -> bool {
+    loop {
+        match (text, part) {
+            (_, []) => return true,
+            ([one, text_rest @ ..], [two, part_rest @ ..]) if *one == *two => {
+                (text, part) = (text_rest, part_rest);
+            }
+            _ => return false,
+        }
+    }
+}
+
 macro_rules! table {
     ($(
         $signal:ident $name:literal $pointer:literal
@@ -125,6 +186,7 @@ macro_rules! table {
                             speaks: Speaks::$speaks,
                             compared: Compared::$compared,
                             meaning: $meaning,
+                            noun: noun($name),
                             read: $read,
                         };
                         ROW

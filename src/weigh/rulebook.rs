@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::fingerprint::Fingerprint;
 use super::sum::{GroupScale, Scale, bit};
 use super::weights::{RuleSet, WeightSet};
-use crate::rule::{Carry, Check, Group, Interaction, Mitigation, Record, Source, Status};
+use crate::rule::{Basis, Carry, Check, Group, Interaction, Mitigation, Record, Source, Status};
 use crate::units::{Overlap, Points};
 
 /// Everything beside the rules that a rulebook is made of.
@@ -46,6 +46,8 @@ pub(crate) struct Entry<'r> {
     pub(crate) record: Record<'r>,
     /// The place of its group.
     pub(crate) group: usize,
+    /// On what its points rest.
+    pub(crate) basis: Basis,
     /// The places of the checks that settle it, in the order of the record.
     pub(crate) settles: Vec<usize>,
     /// The places of its sources.
@@ -80,6 +82,7 @@ impl<'r> Rulebook<'r> {
             let source = |id: &&str| sources.iter().position(|source| source.id == *id);
             entries.push(Entry {
                 group,
+                basis: weights.rule(record.id).map_or(record.basis, |weights| weights.basis),
                 settles: record.settles.iter().filter_map(check).collect(),
                 sources: record.sources.iter().filter_map(source).collect(),
                 first_level: points.len(),

@@ -72,10 +72,7 @@ pub(crate) struct Totals {
 
 /// Weighs lines in any order. `held` has a bit for each mitigation that holds.
 pub(crate) fn evaluate(scale: &Scale, mut lines: Vec<Line>, held: u64) -> Totals {
-    lines.sort_unstable_by(|one, two| {
-        let strongest_first = || two.points.cmp(&one.points);
-        one.group.cmp(&two.group).then_with(strongest_first).then(one.rule.cmp(&two.rule))
-    });
+    lines.sort_unstable_by_key(|line| (line.group, core::cmp::Reverse(line.points), line.rule));
     let mut groups = vec![GroupTotal::default(); scale.groups.len()];
     let (mut answers, mut causes) = (Vec::new(), Causes::default());
     for lines in lines.chunk_by(|one, two| one.group == two.group) {
@@ -151,48 +148,45 @@ impl<'w> Group<'w> {
     /// What each mitigation could take back: the most useful first and in full, further ones at
     /// the overlap, each at most what is left of the lines that it answers.
     fn take_back(self, mut taken: impl FnMut(usize, Points)) {
-        let mut left: Vec<Points> = self.counted().collect();
+        let mut left = Left::of(self.counted());
         let mut open = self.held;
         for place in 0..self.scale.mitigations.len() {
             let Some((mitigation, points)) = self.most_useful(open) else { break };
             open &= !bit(mitigation);
-            let mut worth = self.discounted(place, points);
-            let before = worth;
-            for (left, line) in left.iter_mut().zip(self.lines) {
-                if has_bit(line.answered, mitigation) {
-                    let part = worth.min(*left);
-                    *left = *left - part;
-                    worth = worth - part;
-                }
-            }
-            taken(mitigation, before - worth);
+            let worth = self.discounted(place, points);
+            let answers = self.lines.iter().map(|line| has_bit(line.answered, mitigation));
+            taken(mitigation, left.take(worth, answers));
         }
     }
 
     /// The mitigation that can take back most of the lines, then the one of most points, ties by
     /// id: one that answers nothing here must not stand before one that does.
     fn most_useful(self, open: u64) -> Option<(usize, Points)> {
-        let mitigations = self.scale.mitigations.iter().copied().enumerate();
-        let open = mitigations.filter(|(index, _)| has_bit(open, *index));
-        open.max_by_key(|(index, points)| {
-            let answered = self.lines.iter().zip(self.counted());
-            let answered = answered.filter(|(line, _)| has_bit(line.answered, *index));
-            let most = Points::total(answered.map(|(_, counted)| counted));
-            (most.min(*points), *points, core::cmp::Reverse(*index))
-        })
+        bits(open)
+            .filter_map(|index| Some((index, *self.scale.mitigations.get(index)?)))
+            .max_by_key(|(index, points)| {
+                let answered = self.lines.iter().zip(self.counted());
+                let answered = answered.filter(|(line, _)| has_bit(line.answered, *index));
+                let most = Points::total(answered.map(|(_, counted)| counted));
+                (most.min(*points), *points, core::cmp::Reverse(*index))
+            })
     }
 
     /// The most that the group would keep if some of its findings had not been made. Findings that
     /// the same mitigations answer go together: among them, one more never lowers the sum.
     fn most_without_some(self) -> Points {
-        let mut kinds: Vec<u64> = self.lines.iter().map(|line| line.answered & self.held).collect();
+        let kind = |line: &Line| line.answered & self.held;
+        if self.lines.iter().all(|line| Some(kind(line)) == self.lines.first().map(kind)) {
+            return Points::ZERO;
+        }
+        let mut kinds: Vec<u64> = self.lines.iter().map(kind).collect();
         kinds.sort_unstable();
         kinds.dedup();
         let sets = 1_u32 << kinds.len().min(MOST_KINDS);
         let keeps = |set: u32| {
             let stays = |line: &&Line| {
-                let kind = kinds.iter().position(|kind| *kind == line.answered & self.held);
-                kind.is_none_or(|kind| kind >= MOST_KINDS || set >> kind & 1 == 1)
+                let place = kinds.iter().position(|one| *one == kind(line));
+                place.is_none_or(|kind| kind >= MOST_KINDS || set >> kind & 1 == 1)
             };
             let lines: Vec<Line> = self.lines.iter().filter(stays).copied().collect();
             Group { lines: &lines, ..self }.plainly_kept()
@@ -208,6 +202,41 @@ impl<'w> Group<'w> {
         let lines: Vec<Line> = self.lines.iter().filter(|line| only(line)).copied().collect();
         let alone = Group { lines: &lines, ..self }.total(&mut Vec::new());
         alone.kept >= Policy::CARRIES_FROM
+    }
+}
+
+/// What no mitigation has taken back yet of the lines of a group.
+struct Left {
+    first: [Points; USUAL_LINES],
+    further: Vec<Points>,
+}
+
+/// Few groups have more findings; these need no allocation.
+const USUAL_LINES: usize = 8;
+
+impl Left {
+    fn of(counted: impl Iterator<Item = Points>) -> Left {
+        let mut left = Left { first: [Points::ZERO; USUAL_LINES], further: Vec::new() };
+        for (place, points) in counted.enumerate() {
+            match left.first.get_mut(place) {
+                Some(first) => *first = points,
+                None => left.further.push(points),
+            }
+        }
+        left
+    }
+
+    /// Takes points back from the lines that are answered, and tells how many.
+    fn take(&mut self, worth: Points, answers: impl Iterator<Item = bool>) -> Points {
+        let mut open = worth;
+        for (left, _) in
+            self.first.iter_mut().chain(&mut self.further).zip(answers).filter(|one| one.1)
+        {
+            let part = open.min(*left);
+            *left = *left - part;
+            open = open - part;
+        }
+        worth - open
     }
 }
 
@@ -262,6 +291,15 @@ fn interactions(scale: &Scale, lines: &[Line], groups: &[GroupTotal]) -> u64 {
 /// One bit of a set of up to 64; further ones have none.
 pub(crate) const fn bit(index: usize) -> u64 {
     if index < 64 { 1 << index } else { 0 }
+}
+
+/// The places of the bits of a set.
+fn bits(mut set: u64) -> impl Iterator<Item = usize> {
+    core::iter::from_fn(move || {
+        let place = set.trailing_zeros();
+        set &= set.checked_sub(1)?;
+        usize::try_from(place).ok()
+    })
 }
 
 /// Whether a set has the bit.
