@@ -35,6 +35,20 @@ macro_rules! shown {
 
         impl $(<$lt>)? Eq for $name $(<$lt>)? {}
 
+        /// Whether it shows this.
+        impl $(<$lt>)? PartialEq<str> for $name $(<$lt>)? {
+            fn eq(&self, other: &str) -> bool {
+                self.to_string() == other
+            }
+        }
+
+        /// Whether it shows this.
+        impl $(<$lt>)? PartialEq<&str> for $name $(<$lt>)? {
+            fn eq(&self, other: &&str) -> bool {
+                *self == **other
+            }
+        }
+
         /// Withholds the text: it may hold a value.
         impl $(<$lt>)? fmt::Debug for $name $(<$lt>)? {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
