@@ -213,7 +213,7 @@ fn the_ruler_of_the_benches_is_fresh() {
     }
     let mut page = String::from(
         "//! Generated from the schema: the profile as plain serde types with owned text, the ruler of the\n\
-         //! benches. `BLESS=1 cargo test --test generated` writes it anew.\n#![expect(dead_code, reason = \"read and dropped\")]\n\nuse serde::Deserialize;\n\nuse super::stamp::Stamp;\n",
+         //! benches. `BLESS=1 cargo test --test generated` writes it anew.\n#![allow(dead_code, reason = \"read and dropped\")]\n\nuse serde::Deserialize;\n\nuse super::stamp::Stamp;\n",
     );
     for (set, name) in &words {
         writeln!(page, "\n#[derive(Debug, Deserialize)]\npub(crate) enum {name} {{").unwrap();

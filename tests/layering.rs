@@ -19,12 +19,14 @@ use support::judged::{all_rules, found, id, with};
 /// A module and those that it may import. A stage imports earlier stages only.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("units", &[]),
+    ("label", &[]),
     ("profile", &["units"]),
-    ("facts", &["units", "profile"]),
+    ("facts", &["units", "label", "profile"]),
     ("rule", &["units", "facts"]),
     ("catalog", &["units", "facts", "rule"]),
-    ("weigh", &["units", "rule"]), // not facts: weight cannot depend on who the person is
-    ("assessment", &["units", "facts", "rule", "weigh"]), // facts: pointers and values of the telling
+    ("weigh", &["units", "label", "rule"]), // not facts: weight cannot depend on who the person is
+    // facts: pointers and values of the telling
+    ("assessment", &["units", "label", "facts", "rule", "weigh"]),
     ("scorer", &["units", "profile", "facts", "rule", "catalog", "weigh", "assessment"]),
     ("lib", &["units", "profile", "facts", "rule", "catalog", "weigh", "assessment", "scorer"]),
 ];

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use hirerisk::profile::{Profile, ScreeningStatus};
 use hirerisk::{
     CHECKS, INTERACTIONS, LegalBasis, LineKind, MITIGATIONS, Moment, Points, Policy, Redaction,
-    Report, Scorer,
+    Report, Scorer, WeightOrigin,
 };
 use serde_json::{Value, json};
 
 use crate::support::change::merge;
 use crate::support::hold::{Broken, none_broken};
 use crate::support::judged::{all_rules, id, scorer};
-use crate::support::told::{Form, Told, forms, report, sample, some_profiles};
+use crate::support::told::{Form, Told, forms, one_line, report, sample, some_profiles};
 
 /// Every sampled report, with its forms.
 fn each(mut look: impl FnMut(&Told)) {
@@ -87,7 +87,11 @@ fn trust_a15_every_result_says_which_weights_and_whence() {
         let text = forms[0].words();
         assert!(text.contains(scorer().weights().version()));
         assert!(text.contains(&scorer().weights().digest().to_string()));
+        assert!(text.ends_with(", set by hand."));
     });
+    let mut fitted = report(scorer(), &json!({"id": "c"}), "2026-12-31".parse().unwrap());
+    fitted.weights_origin = WeightOrigin::Fitted { data: "cases of 2026".into() };
+    assert!(one_line(&fitted.to_text()).ends_with(", fitted: cases of 2026."));
 }
 
 #[test]
