@@ -484,14 +484,15 @@ fn every_form(assessment: &Assessment<'_>) -> String {
     forms.join("\n")
 }
 
-/// What the person is asked for.
+/// What the person is asked for: words with blanks between them.
 fn asks(assessment: &Assessment<'_>) -> String {
     let report = assessment.report(Redaction::Full);
     let ask = |check: &hirerisk::CheckReport| {
         let modes: Vec<&str> = check.modes.iter().map(|mode| mode.mode.as_ref()).collect();
         format!("{} {} {}", check.title, check.what_to_do, modes.join(" ")).to_lowercase()
     };
-    report.next_checks.iter().map(ask).collect::<Vec<_>>().join("\n")
+    let asks = report.next_checks.iter().map(ask).collect::<Vec<_>>().join(" ");
+    asks.replace(|char: char| !char.is_alphanumeric(), " ")
 }
 
 fn asks_for_none_of(one: &Situation<'_>, assessment: &Assessment<'_>, words: &[&str]) {
@@ -541,7 +542,7 @@ fn l4_spellings_close_match_age_gaps_and_silence_bring_no_points() {
         asks_for_none_of(
             one,
             assessment,
-            &["status", "origin", "refugee", "asylum", "nationality"],
+            &["status", " origin ", "refugee", "asylum", "nationality"],
         );
     });
 }

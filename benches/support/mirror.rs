@@ -1207,7 +1207,6 @@ pub(crate) struct InboundSession {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Intermediary {
-    pub(crate) address_class: Option<Words4>,
     pub(crate) addresses: Vec<Place>,
     pub(crate) agreed_handling: Option<bool>,
     pub(crate) domain: Option<String>,
