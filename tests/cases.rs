@@ -5,6 +5,8 @@
 //! `placeholders` names, by JSON Pointer, every value that is in no report: a neutral `token`, one
 //! that the case file states (`stated`), or one of ours with its reason (`ours`).
 
+#![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
+
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -488,7 +490,7 @@ fn every_form(assessment: &Assessment<'_>) -> String {
 fn asks(assessment: &Assessment<'_>) -> String {
     let report = assessment.report(Redaction::Full);
     let ask = |check: &hirerisk::CheckReport| {
-        let modes: Vec<&str> = check.modes.iter().map(|mode| mode.mode.as_ref()).collect();
+        let modes: Vec<&str> = check.modes.iter().map(|mode| mode.mode).collect();
         format!("{} {} {}", check.title, check.what_to_do, modes.join(" ")).to_lowercase()
     };
     let asks = report.next_checks.iter().map(ask).collect::<Vec<_>>().join(" ");

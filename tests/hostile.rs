@@ -471,7 +471,9 @@ fn a_stored_assessment_that_is_read_back_steers_no_terminal() {
     let case = cases().iter().find(|case| case.fires()).unwrap();
     let mut report = report(scorer(), &case.profile, case.as_of);
     report.weights_origin = WeightOrigin::Fitted { data: format!("cases{tricks}") };
-    (report.ledger.truncate(2), report.next_checks.truncate(2), report.unknown.truncate(2));
+    report.ledger.truncate(2);
+    report.next_checks.truncate(2);
+    report.unknown.truncate(2);
     let stored: Value = serde_json::from_str(&report.to_json()).unwrap();
     let mut read = tricked_report(&stored, &tricks).unwrap();
     for (kind, told) in [("text", read.to_text()), ("blind", read.to_text_blind())] {

@@ -1,6 +1,6 @@
 //! Generated from the schema: the profile as plain serde types with owned text, the ruler of the
 //! benches. `BLESS=1 cargo test --test generated` writes it anew.
-#![allow(dead_code, reason = "read and dropped")]
+#![allow(dead_code, clippy::struct_field_names, reason = "read and dropped")]
 
 use serde::Deserialize;
 

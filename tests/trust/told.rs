@@ -21,16 +21,17 @@ fn each(mut look: impl FnMut(&Told)) {
 
 // A4, A38: lists of the caller's.
 
-/// A profile with hits on lists of the caller's, of every status, in every session.
-fn with_hits(profile: &Value, status: ScreeningStatus) -> Value {
-    let hit = |list: &str, at: Option<&str>| {
+/// A profile with hits on lists of the caller's: one without a date, one of the moment itself. What
+/// is dated later is counted among the later facts.
+fn with_hits(profile: &Value, status: ScreeningStatus, at: Moment) -> Value {
+    let hit = |list: &str, at: Option<Moment>| {
         let mut hit = json!({"list": list, "status": status.as_str()});
         if let Some(at) = at {
-            hit["at"] = json!(at);
+            hit["at"] = json!(at.to_string());
         }
         hit
     };
-    let hits = [hit("list-1", None), hit("list-2", Some("2026-01-01"))];
+    let hits = [hit("list-1", None), hit("list-2", Some(at))];
     let mut more = profile.clone();
     merge(&mut more, &json!({"lists": {"caller_hits": hits}}));
     more
@@ -42,7 +43,7 @@ fn trust_a4_a38_a_hit_on_a_list_of_the_callers_changes_only_the_notice() {
     for (profile, as_of) in some_profiles() {
         let before = report(scorer(), &profile, as_of);
         for status in ScreeningStatus::ALL {
-            let mut after = report(scorer(), &with_hits(&profile, *status), as_of);
+            let mut after = report(scorer(), &with_hits(&profile, *status, as_of), as_of);
             let raised: Vec<_> =
                 after.notices.iter().filter(|notice| notice.code == "compliance").collect();
             let open = matches!(status, ScreeningStatus::Open | ScreeningStatus::Confirmed);
