@@ -15,12 +15,9 @@ const TELLING: u64 = 50;
 
 fn main() -> ExitCode {
     let mut numbers = std::env::args().skip(1).map(|word| word.parse::<u64>());
-    let (count, seed) = match (numbers.next(), numbers.next().unwrap_or(Ok(1))) {
-        (Some(Ok(count)), Ok(seed)) => (count, seed),
-        _ => {
-            eprintln!("usage: generate COUNT [SEED]");
-            return ExitCode::from(64);
-        }
+    let (Some(Ok(count)), Ok(seed)) = (numbers.next(), numbers.next().unwrap_or(Ok(1))) else {
+        eprintln!("usage: generate COUNT [SEED]");
+        return ExitCode::from(64);
     };
     match write(count, seed) {
         Ok(()) => ExitCode::SUCCESS,

@@ -10,6 +10,7 @@ extern crate alloc;
 mod assessment;
 mod catalog;
 mod facts;
+mod label;
 pub mod profile;
 mod rule;
 mod scorer;

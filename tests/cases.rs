@@ -5,6 +5,8 @@
 //! `placeholders` names, by JSON Pointer, every value that is in no report: a neutral `token`, one
 //! that the case file states (`stated`), or one of ours with its reason (`ours`).
 
+#![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
+
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -484,14 +486,15 @@ fn every_form(assessment: &Assessment<'_>) -> String {
     forms.join("\n")
 }
 
-/// What the person is asked for.
+/// What the person is asked for: words with blanks between them.
 fn asks(assessment: &Assessment<'_>) -> String {
     let report = assessment.report(Redaction::Full);
     let ask = |check: &hirerisk::CheckReport| {
-        let modes: Vec<&str> = check.modes.iter().map(|mode| mode.mode.as_ref()).collect();
+        let modes: Vec<&str> = check.modes.iter().map(|mode| mode.mode).collect();
         format!("{} {} {}", check.title, check.what_to_do, modes.join(" ")).to_lowercase()
     };
-    report.next_checks.iter().map(ask).collect::<Vec<_>>().join("\n")
+    let asks = report.next_checks.iter().map(ask).collect::<Vec<_>>().join(" ");
+    asks.replace(|char: char| !char.is_alphanumeric(), " ")
 }
 
 fn asks_for_none_of(one: &Situation<'_>, assessment: &Assessment<'_>, words: &[&str]) {
@@ -543,7 +546,7 @@ fn l4_spellings_close_match_age_gaps_and_silence_bring_no_points() {
         asks_for_none_of(
             one,
             assessment,
-            &["status", "origin", "refugee", "asylum", "nationality"],
+            &["status", " origin ", "refugee", "asylum", "nationality"],
         );
     });
 }

@@ -15,7 +15,10 @@ use std::process::Command;
 use std::sync::Mutex;
 
 use hirerisk::profile::{Limits, ParseError, Profile};
-use hirerisk::{Facts, Judge, Moment, Points, Record, Redaction, Report, Scorer, Verdict};
+use hirerisk::{
+    Facts, Judge, Moment, Points, Policy, ReadError, Record, Redaction, Report, Scorer, Verdict,
+    WeightOrigin,
+};
 use serde_json::{Value, json};
 
 use support::change::{deletions, marked, merge};
@@ -415,6 +418,10 @@ fn two_processes_say_the_same_bytes() {
 
 // L1, L2: stored assessments and their errors.
 
+fn as_of() -> Moment {
+    "2026-12-31".parse().unwrap()
+}
+
 #[test]
 fn a_stored_assessment_that_is_broken_is_an_error_without_its_text() {
     let as_of: Moment = "2026-12-31".parse().unwrap();
@@ -437,6 +444,68 @@ fn a_stored_assessment_that_is_broken_is_an_error_without_its_text() {
         }
     }
     assert!(refused.len() > 50, "{}", refused.len());
+}
+
+/// Every text of a stored assessment, with tricks at its end; what is a code stays readable.
+fn tricked_report(stored: &Value, tricks: &str) -> Option<Report<'static>> {
+    let mut stored = stored.clone();
+    let mut told = 0;
+    for pointer in deletions(&stored.clone()) {
+        let before = stored.clone();
+        let text = stored.pointer_mut(&pointer).unwrap();
+        let Some(own) = text.as_str() else { continue };
+        *text = json!(format!("{own}{tricks}"));
+        if Report::from_json(stored.to_string().as_bytes()).is_ok() {
+            told += 1;
+        } else {
+            stored = before;
+        }
+    }
+    assert!(told > 60, "only {told} texts");
+    Report::from_json(stored.to_string().as_bytes()).ok()
+}
+
+#[test]
+fn a_stored_assessment_that_is_read_back_steers_no_terminal() {
+    let tricks: String = TRICKS.iter().map(|(_, trick)| *trick).collect();
+    let case = cases().iter().find(|case| case.fires()).unwrap();
+    let mut report = report(scorer(), &case.profile, case.as_of);
+    report.weights_origin = WeightOrigin::Fitted { data: format!("cases{tricks}") };
+    report.ledger.truncate(2);
+    report.next_checks.truncate(2);
+    report.unknown.truncate(2);
+    let stored: Value = serde_json::from_str(&report.to_json()).unwrap();
+    let mut read = tricked_report(&stored, &tricks).unwrap();
+    for (kind, told) in [("text", read.to_text()), ("blind", read.to_text_blind())] {
+        let form = Form { redaction: Redaction::Full, kind, told };
+        assert_eq!(deceived(&form), None, "{}", form.told);
+    }
+    read.lines[0].counted = Points::new(-1);
+    let error = read.verify_sum().unwrap_err().to_string();
+    assert!(!error.chars().any(is_hidden), "{error:?}");
+}
+
+#[test]
+fn what_the_caller_calls_things_steers_no_terminal_in_any_form() {
+    let tricks: String = TRICKS.iter().map(|(_, trick)| *trick).collect();
+    let named = format!("ours{tricks}");
+    let policy = Policy::new(named.clone(), Points::new(7), Points::new(20)).unwrap();
+    let scorer = Scorer::builder().policy(policy).purpose(named).build().unwrap();
+    let forms = forms(&scorer.assess(&Profile::default().id("c"), as_of()));
+    for form in &forms {
+        assert_eq!(deceived(form), None, "{}", form.told);
+    }
+    assert!(forms.iter().all(|form| form.kind == "blind" || form.told.contains("ours")));
+    assert!(Scorer::builder().purpose("\u{200b}\u{9b}").build().is_err());
+}
+
+#[test]
+fn a_stored_assessment_that_nobody_decides_is_refused() {
+    let stored = report(scorer(), &json!({"id": "c"}), as_of()).to_json();
+    assert!(Report::from_json(stored.as_bytes()).is_ok());
+    let other = stored.replace("\"requires_human\":true", "\"requires_human\":false");
+    assert_ne!(stored, other);
+    assert_eq!(Report::from_json(other.as_bytes()), Err(ReadError::NobodyDecides));
 }
 
 #[test]

@@ -608,6 +608,32 @@ fn at(profile: &Value, place: &str) -> Option<Moment> {
     seen.get("at").or_else(|| seen.pointer("/first_boot/at"))?.as_str()?.parse().ok()
 }
 
+#[test]
+fn law_6_the_notice_counts_every_entry_that_is_dated_after_the_assessment() {
+    let before_all = "1950-01-01".parse().unwrap();
+    let mut counted = BTreeSet::new();
+    for case in cases() {
+        let later = dated(&case.profile, "2031-05-05");
+        for as_of in [before_all, case.as_of] {
+            let report = with(&later, |one| scorer().assess(one, as_of).report(Redaction::Codes));
+            let notice = report.notices.iter().find(|notice| notice.code == "later-facts");
+            let says = notice.and_then(|notice| notice.says.split(' ').next()?.parse().ok());
+            let all = places(&later);
+            let is_later = |place: &str| {
+                let at = later.pointer(place).and_then(|one| one.get("at")?.as_str()?.parse().ok());
+                at.is_some_and(|at: Moment| at.is_after(as_of))
+            };
+            let left: Vec<_> = all.iter().filter(|(place, _)| is_later(place)).collect();
+            assert_eq!(says.unwrap_or(0), left.len(), "as of {as_of}: {later}");
+            counted.extend(left.iter().filter_map(|(_, shape)| match shape {
+                Shape::Noun(noun) => Some(noun.clone()),
+                _ => None,
+            }));
+        }
+    }
+    assert!(counted.len() > 50, "{counted:?}");
+}
+
 /// The profile without the things that were seen after a moment.
 fn without_later(profile: &Value, as_of: Moment) -> Value {
     let mut left = profile.clone();

@@ -1,6 +1,6 @@
 //! Generated from the schema: the profile as plain serde types with owned text, the ruler of the
 //! benches. `BLESS=1 cargo test --test generated` writes it anew.
-#![expect(dead_code, reason = "read and dropped")]
+#![allow(dead_code, clippy::struct_field_names, reason = "read and dropped")]
 
 use serde::Deserialize;
 
@@ -1207,7 +1207,6 @@ pub(crate) struct InboundSession {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Intermediary {
-    pub(crate) address_class: Option<Words4>,
     pub(crate) addresses: Vec<Place>,
     pub(crate) agreed_handling: Option<bool>,
     pub(crate) domain: Option<String>,

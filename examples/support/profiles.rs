@@ -47,6 +47,7 @@ const STREETS: [&str; 5] =
 
 /// What the profile of an ordinary candidate holds, on ordinary days; `noise` is the share of a
 /// hundred at which something coincidental differs.
+#[expect(clippy::too_many_lines, reason = "one profile, as it is written")]
 pub(crate) fn ordinary(numbers: &mut Numbers, place: u64, noise: u64) -> Value {
     let name = format!("{} {}", numbers.one(&FIRST), numbers.one(&LAST));
     let (country, city) = (numbers.token("country"), numbers.token("city"));
@@ -176,6 +177,7 @@ fn interview(at: &str) -> Value {
 
 /// A profile of like size in which more than a score of independent checks found something: the
 /// worst that an assessment has to explain.
+#[expect(clippy::too_many_lines, reason = "one profile, as it is written")]
 pub(crate) fn telling(place: u64) -> Value {
     let day = |day: u8| format!("2026-03-{day:02}T10:00:00+01:00");
     let link = |people: u8| json!({"people": people, "multi_tenant": false, "at": day(20)});

@@ -29,12 +29,25 @@ macro_rules! listed {
                 borrowed.iter().copied().chain(owned.iter().map($view))
             }
 
+            /// The first entry.
+            #[must_use]
+            pub fn first(&self) -> Option<$one<'_>> {
+                self.iter().next()
+            }
+
+            /// How many there are.
+            #[must_use]
+            pub fn len(&self) -> usize {
+                self.iter().count()
+            }
+
             /// Whether there is none.
             #[must_use]
             pub fn is_empty(&self) -> bool {
-                self.iter().next().is_none()
+                self.first().is_none()
             }
         }
+
 
         impl PartialEq for $name<'_> {
             fn eq(&self, other: &Self) -> bool {
@@ -130,10 +143,22 @@ impl<T, const N: usize> Few<T, N> {
         self.0.iter().flatten()
     }
 
+    /// The first entry.
+    #[must_use]
+    pub fn first(&self) -> Option<&T> {
+        self.iter().next()
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.iter().count()
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.iter().next().is_none()
+        self.first().is_none()
     }
 }
 

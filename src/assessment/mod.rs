@@ -2,7 +2,6 @@
 
 mod checks;
 mod evidence;
-mod label;
 mod lines;
 mod listed;
 mod notices;
@@ -19,6 +18,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::facts::{Facts, Missing};
+use crate::label::printable;
 use crate::units::{Moment, Points, Stage};
 use crate::weigh::{Band, Line, Rulebook, Totals};
 
@@ -115,7 +115,7 @@ impl<'s> Assessment<'s> {
         Assessment {
             book,
             terms,
-            id: label::printable(facts.profile().id.raw()),
+            id: printable(facts.profile().id.raw()),
             as_of: facts.as_of(),
             stage: facts.stage(),
             notices: notices::Flags::of(facts),

@@ -9,8 +9,8 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::evidence::{Evidence, Item, Kept, NameOf};
-use super::label::printable;
 use super::shown::{Form, Shown};
+use crate::label::printable;
 
 /// How much of the values an assessment shows.
 ///

@@ -13,6 +13,20 @@ use crate::facts::{Cite, Missing, Signal};
 use crate::rule::MAX_CITES;
 use crate::units::{Moment, Stage};
 
+/// Whether something shows exactly this text. Nothing is allocated: what is written is taken from
+/// the front of the text.
+fn shows(shown: &impl fmt::Display, text: &str) -> bool {
+    struct Rest<'t>(&'t str);
+    impl fmt::Write for Rest<'_> {
+        fn write_str(&mut self, part: &str) -> fmt::Result {
+            self.0 = self.0.strip_prefix(part).ok_or(fmt::Error)?;
+            Ok(())
+        }
+    }
+    let mut rest = Rest(text);
+    fmt::write(&mut rest, format_args!("{shown}")).is_ok() && rest.0.is_empty()
+}
+
 /// Declares a text that is written when it is shown.
 macro_rules! shown {
     ($(#[doc = $doc:literal])+ $name:ident $(<$lt:lifetime>)?, $form:ident) => {
@@ -34,6 +48,20 @@ macro_rules! shown {
         }
 
         impl $(<$lt>)? Eq for $name $(<$lt>)? {}
+
+        /// Whether it shows this.
+        impl $(<$lt>)? PartialEq<str> for $name $(<$lt>)? {
+            fn eq(&self, other: &str) -> bool {
+                shows(self, other)
+            }
+        }
+
+        /// Whether it shows this.
+        impl $(<$lt>)? PartialEq<&str> for $name $(<$lt>)? {
+            fn eq(&self, other: &&str) -> bool {
+                *self == **other
+            }
+        }
 
         /// Withholds the text: it may hold a value.
         impl $(<$lt>)? fmt::Debug for $name $(<$lt>)? {

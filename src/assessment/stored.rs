@@ -4,6 +4,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 
 use super::report::{LineKind, LineReport, Report, SCHEMA};
+use crate::label::printable;
 use crate::units::Points;
 use crate::weigh::Band;
 
@@ -18,7 +19,8 @@ impl Report<'_> {
     ///
     /// # Errors
     ///
-    /// [`ReadError`] where it is no assessment, or one of another schema.
+    /// [`ReadError`] where it is no assessment, one of another schema, or one that leaves the
+    /// decision to nobody.
     ///
     /// ```
     /// use hirerisk::{Moment, Redaction, Report, Scorer, profile::Profile};
@@ -35,6 +37,9 @@ impl Report<'_> {
         if report.schema != SCHEMA {
             return Err(ReadError::OtherSchema { expected: SCHEMA });
         }
+        if !report.requires_human {
+            return Err(ReadError::NobodyDecides);
+        }
         Ok(report)
     }
 
@@ -48,7 +53,7 @@ impl Report<'_> {
         let mut groups: BTreeMap<&str, Points> = BTreeMap::new();
         for line in &self.lines {
             if !line_counts_right(line) {
-                return Err(SumError::Line { id: String::from(&*line.id) });
+                return Err(SumError::Line { id: printable(&line.id) });
             }
             if let Some(group) = &line.group {
                 let kept = groups.entry(group).or_default();
@@ -56,7 +61,7 @@ impl Report<'_> {
             }
         }
         if let Some((group, _)) = groups.iter().find(|(_, kept)| **kept < Points::ZERO) {
-            return Err(SumError::BelowZero { group: String::from(*group) });
+            return Err(SumError::BelowZero { group: printable(group) });
         }
         let sum = Points::total(self.lines.iter().map(|line| line.counted));
         if sum != self.score {
@@ -103,6 +108,9 @@ pub enum ReadError {
         /// The schema that is read.
         expected: &'static str,
     },
+    /// It says that no person needs to decide.
+    #[error("`/requires_human`: expected true")]
+    NobodyDecides,
 }
 
 /// A stored assessment does not add up.

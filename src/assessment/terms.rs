@@ -4,6 +4,8 @@ use alloc::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::label::printable;
+
 /// On whose behalf assessments are made: it decides which duties an assessment names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -23,9 +25,10 @@ pub(crate) struct Terms {
 }
 
 impl Terms {
-    /// The terms, unless no purpose is stated.
-    pub(crate) fn new(basis: LegalBasis, purpose: Cow<'static, str>) -> Option<Terms> {
-        (!purpose.trim().is_empty()).then_some(Terms { basis, purpose })
+    /// The terms, unless no purpose is stated that a reader sees.
+    pub(crate) fn new(basis: LegalBasis, purpose: &str) -> Option<Terms> {
+        let purpose = printable(purpose);
+        (!purpose.trim().is_empty()).then_some(Terms { basis, purpose: Cow::Owned(purpose) })
     }
 
     pub(super) const fn basis(&self) -> LegalBasis {

@@ -1,6 +1,7 @@
 //! The text form: a bill. What to do and how much could be seen, the lines, what is open, what to
 //! check next, and the sum at the foot.
 
+use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
@@ -8,6 +9,8 @@ use alloc::vec::Vec;
 use core::fmt::Write as _;
 
 use super::report::{CheckReport, LineKind, LineReport, Report, Rise};
+use crate::label::is_printable;
+use crate::weigh::WeightOrigin;
 
 /// Lines are wrapped here.
 const WIDTH: usize = 96;
@@ -106,10 +109,22 @@ impl Report<'_> {
         page.line(
             0,
             &format!(
-                "hirerisk {}, rules {}, weights {} {}.",
-                self.engine, self.ruleset, self.weights_version, self.weights
+                "hirerisk {}, rules {}, weights {} {}, {}.",
+                self.engine,
+                self.ruleset,
+                self.weights_version,
+                self.weights,
+                origin(&self.weights_origin)
             ),
         );
+    }
+}
+
+/// Where the weights come from.
+fn origin(origin: &WeightOrigin) -> Cow<'_, str> {
+    match origin {
+        WeightOrigin::HandSet => Cow::Borrowed("set by hand"),
+        WeightOrigin::Fitted { data } => Cow::Owned(format!("fitted: {data}")),
     }
 }
 
@@ -202,7 +217,8 @@ fn write_checks(page: &mut Page, checks: &[CheckReport<'_>]) {
     page.gap();
 }
 
-/// A page of wrapped lines.
+/// A page of wrapped lines. Whatever is written passes here: a report that was read back may hold
+/// what steers a terminal.
 #[derive(Default)]
 struct Page {
     text: String,
@@ -212,8 +228,11 @@ impl Page {
     /// A paragraph, wrapped at words.
     fn line(&mut self, indent: usize, words: &str) {
         let mut width = 0_usize;
-        for word in words.split(' ').filter(|word| !word.is_empty()) {
-            let length = word.chars().count();
+        for word in words.split(' ') {
+            let length = seen(word).count();
+            if length == 0 {
+                continue;
+            }
             let wraps = width > indent && width.saturating_add(1).saturating_add(length) > WIDTH;
             if wraps {
                 self.text.push('\n');
@@ -226,7 +245,7 @@ impl Page {
                 self.text.push(' ');
                 width = width.saturating_add(1);
             }
-            self.text.push_str(word);
+            self.text.extend(seen(word));
             width = width.saturating_add(length);
         }
         self.text.push('\n');
@@ -234,8 +253,8 @@ impl Page {
 
     /// A line with its price at the right.
     fn priced(&mut self, words: &str, price: &str) {
-        let taken = words.chars().count().saturating_add(price.chars().count());
-        self.text.push_str(words);
+        let taken = seen(words).count().saturating_add(price.chars().count());
+        self.text.extend(seen(words));
         let room = WIDTH.saturating_sub(taken).max(2);
         (0..room).for_each(|_| self.text.push(' '));
         self.text.push_str(price);
@@ -252,4 +271,9 @@ impl Page {
         (0..WIDTH).for_each(|_| self.text.push('-'));
         self.text.push('\n');
     }
+}
+
+/// What a reader sees of it.
+fn seen(words: &str) -> impl Iterator<Item = char> {
+    words.chars().filter(|char| is_printable(*char))
 }

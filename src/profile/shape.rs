@@ -82,6 +82,10 @@ pub(crate) trait Shaped {
     fn is_absent(&self) -> bool {
         false
     }
+    /// How many entries in it, itself among them, are dated after a moment.
+    fn dated_after(&self, _moment: Moment) -> u32 {
+        0
+    }
 }
 
 impl<T: Shaped> Shaped for Option<T> {
@@ -89,12 +93,18 @@ impl<T: Shaped> Shaped for Option<T> {
     fn is_absent(&self) -> bool {
         self.is_none()
     }
+    fn dated_after(&self, moment: Moment) -> u32 {
+        self.as_ref().map_or(0, |one| one.dated_after(moment))
+    }
 }
 
 impl<T: Shaped> Shaped for Vec<T> {
     const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
     fn is_absent(&self) -> bool {
         self.is_empty()
+    }
+    fn dated_after(&self, moment: Moment) -> u32 {
+        self.iter().fold(0, |count, one| count.saturating_add(one.dated_after(moment)))
     }
 }
 
@@ -108,6 +118,9 @@ impl Shaped for u32 {
 
 impl Shaped for Moment {
     const SHAPE: &'static Shape = &Shape::Moment;
+    fn dated_after(&self, moment: Moment) -> u32 {
+        u32::from(self.is_after(moment))
+    }
 }
 
 impl Shaped for Stage {
@@ -119,6 +132,12 @@ impl Shaped for Stage {
         ("onboarding", "From the delivery of the device to the first weeks."),
         ("employment", "Ordinary work."),
     ]);
+}
+
+/// Whether a field may make an entry later than a moment: of its own moments `at` alone says when
+/// it was seen; the others are what was seen.
+pub(crate) fn counts<T: Shaped>(field: &str) -> bool {
+    field == "at" || !matches!(T::SHAPE, Shape::Moment)
 }
 
 /// A key of an object, borrowed where it holds no escapes.
@@ -230,6 +249,16 @@ macro_rules! noun {
                 });
             fn is_absent(&self) -> bool {
                 $( crate::profile::shape::Shaped::is_absent(&self.$field) )&&+
+            }
+            fn dated_after(&self, moment: crate::units::Moment) -> u32 {
+                let mut count = 0_u32;
+                $(
+                    if crate::profile::shape::counts::<$type>(stringify!($field)) {
+                        let within = crate::profile::shape::Shaped::dated_after(&self.$field, moment);
+                        count = count.saturating_add(within);
+                    }
+                )+
+                count
             }
         }
 

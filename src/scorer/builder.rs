@@ -104,7 +104,8 @@ impl<'r> ScorerBuilder<'r> {
         self
     }
 
-    /// Says what assessments are for; it stands in every result.
+    /// Says what assessments are for; it stands in every result, without what cannot be printed,
+    /// and in short.
     #[must_use]
     pub fn purpose(mut self, purpose: impl Into<Cow<'static, str>>) -> Self {
         self.purpose = purpose.into();
@@ -118,7 +119,7 @@ impl<'r> ScorerBuilder<'r> {
     /// [`BuildError`] where an id stands twice, a rule names a check or a source that there is not,
     /// the weights do not fit the rules, or the purpose is empty.
     pub fn build(mut self) -> Result<Scorer<'r>, BuildError> {
-        let terms = Terms::new(self.basis, self.purpose).ok_or(BuildError::NoPurpose)?;
+        let terms = Terms::new(self.basis, &self.purpose).ok_or(BuildError::NoPurpose)?;
         self.rules.sort_by(|one, two| one.record().id.cmp(two.record().id));
         self.knowledge.checks.sort_by_key(|check| check.id);
         self.knowledge.sources.sort_by_key(|source| source.id);

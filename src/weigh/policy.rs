@@ -7,6 +7,7 @@ use alloc::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::label::printable;
 use crate::units::Points;
 
 /// What to do now. Nothing here turns a person away: the highest band asks for a second trained
@@ -110,7 +111,8 @@ impl Policy {
         }
     }
 
-    /// A policy with its name, if `1 <= verify <= escalate <= 1000`.
+    /// A policy with its name, if `1 <= verify <= escalate <= 1000`. Of the name is kept what can
+    /// be printed, and it is kept short.
     #[must_use]
     pub fn new(
         name: impl Into<Cow<'static, str>>,
@@ -118,7 +120,7 @@ impl Policy {
         escalate: Points,
     ) -> Option<Policy> {
         let in_order = 1 <= verify.get() && verify <= escalate && escalate.get() <= 1000;
-        in_order.then(|| Policy { name: name.into(), verify, escalate })
+        in_order.then(|| Policy { name: Cow::Owned(printable(&name.into())), verify, escalate })
     }
 
     /// What it is called in an assessment.

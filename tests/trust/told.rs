@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use hirerisk::profile::{Profile, ScreeningStatus};
 use hirerisk::{
     CHECKS, INTERACTIONS, LegalBasis, LineKind, MITIGATIONS, Moment, Points, Policy, Redaction,
-    Report, Scorer,
+    Report, Scorer, WeightOrigin,
 };
 use serde_json::{Value, json};
 
 use crate::support::change::merge;
 use crate::support::hold::{Broken, none_broken};
 use crate::support::judged::{all_rules, id, scorer};
-use crate::support::told::{Form, Told, forms, report, sample, some_profiles};
+use crate::support::told::{Form, Told, forms, one_line, report, sample, some_profiles};
 
 /// Every sampled report, with its forms.
 fn each(mut look: impl FnMut(&Told)) {
@@ -21,16 +21,17 @@ fn each(mut look: impl FnMut(&Told)) {
 
 // A4, A38: lists of the caller's.
 
-/// A profile with hits on lists of the caller's, of every status, in every session.
-fn with_hits(profile: &Value, status: ScreeningStatus) -> Value {
-    let hit = |list: &str, at: Option<&str>| {
+/// A profile with hits on lists of the caller's: one without a date, one of the moment itself. What
+/// is dated later is counted among the later facts.
+fn with_hits(profile: &Value, status: ScreeningStatus, at: Moment) -> Value {
+    let hit = |list: &str, at: Option<Moment>| {
         let mut hit = json!({"list": list, "status": status.as_str()});
         if let Some(at) = at {
-            hit["at"] = json!(at);
+            hit["at"] = json!(at.to_string());
         }
         hit
     };
-    let hits = [hit("list-1", None), hit("list-2", Some("2026-01-01"))];
+    let hits = [hit("list-1", None), hit("list-2", Some(at))];
     let mut more = profile.clone();
     merge(&mut more, &json!({"lists": {"caller_hits": hits}}));
     more
@@ -42,7 +43,7 @@ fn trust_a4_a38_a_hit_on_a_list_of_the_callers_changes_only_the_notice() {
     for (profile, as_of) in some_profiles() {
         let before = report(scorer(), &profile, as_of);
         for status in ScreeningStatus::ALL {
-            let mut after = report(scorer(), &with_hits(&profile, *status), as_of);
+            let mut after = report(scorer(), &with_hits(&profile, *status, as_of), as_of);
             let raised: Vec<_> =
                 after.notices.iter().filter(|notice| notice.code == "compliance").collect();
             let open = matches!(status, ScreeningStatus::Open | ScreeningStatus::Confirmed);
@@ -87,7 +88,11 @@ fn trust_a15_every_result_says_which_weights_and_whence() {
         let text = forms[0].words();
         assert!(text.contains(scorer().weights().version()));
         assert!(text.contains(&scorer().weights().digest().to_string()));
+        assert!(text.ends_with(", set by hand."));
     });
+    let mut fitted = report(scorer(), &json!({"id": "c"}), "2026-12-31".parse().unwrap());
+    fitted.weights_origin = WeightOrigin::Fitted { data: "cases of 2026".into() };
+    assert!(one_line(&fitted.to_text()).ends_with(", fitted: cases of 2026."));
 }
 
 #[test]
@@ -116,22 +121,26 @@ fn wanting(profile: &Value, report: &Report, line: &hirerisk::LineReport) -> Vec
         LineKind::Interaction => INTERACTIONS.iter().any(|both| both.id == line.id),
     };
     want(known, "a code that stands for nothing");
-    want(line.reason.ends_with('.') && line.reason.len() > 12, "no sentence");
-    want(!line.reason.contains(['{', '}']), "a value is not filled in");
+    let reason = line.reason.to_string();
+    want(reason.ends_with('.') && reason.len() > 12, "no sentence");
+    want(!reason.contains(['{', '}']), "a value is not filled in");
     want(!line.sources.is_empty(), "no source");
-    want(line.sources.iter().all(|source| !source.date.is_empty()), "a source without date");
+    let source = |id| report.sources.iter().find(|source| source.id == id);
+    let dated = |id| source(id).is_some_and(|source| !source.date.is_empty());
+    want(line.sources.iter().all(dated), "a source that is not told, or without date");
     if line.kind == LineKind::Rule {
         want(!line.evidence.is_empty(), "no evidence");
         want(!line.innocent.is_empty(), "no honest reading");
-        let settles = |id: &String| CHECKS.iter().any(|check| check.id == *id);
+        let settles = |id: &str| CHECKS.iter().any(|check| check.id == id);
         want(!line.settled_by.is_empty() && line.settled_by.iter().all(settles), "nothing settles");
-        let proposed = |id: &String| report.next_checks.iter().any(|check| check.id == *id);
+        let proposed = |id: &str| report.next_checks.iter().any(|check| check.id == id);
         want(line.settled_by.iter().any(proposed), "what settles it is not proposed");
     }
     for fact in &line.evidence {
-        let leads = profile.pointer(&fact.pointer).is_some() || fact.value == "not given";
+        let place = profile.pointer(&fact.pointer.to_string());
+        let leads = place.is_some() || fact.value == "not given";
         want(leads, &format!("{} leads nowhere", fact.pointer));
-        want(!fact.value.is_empty() || report.redaction == Redaction::Full, "an empty value");
+        want(fact.value != "" || report.redaction == Redaction::Full, "an empty value");
     }
     wanting
 }
@@ -158,7 +167,7 @@ fn trust_a20_an_honest_reading_stands_beside_every_finding() {
             for (place, line) in report.lines.iter().enumerate() {
                 let here = of_line(&words, &report.lines, place);
                 let here = here.unwrap_or_else(|| panic!("{} is not told: {words}", line.id));
-                let beside = line.innocent.first().is_none_or(|one| here.contains(&one.who));
+                let beside = line.innocent.first().is_none_or(|one| here.contains(one.who));
                 assert!(beside, "{} without its honest reading: {here}", line.id);
             }
         }
@@ -177,8 +186,8 @@ fn trust_a21_coverage_then_evidence_then_checks_then_points_and_band() {
         let words = forms[0].words();
         let coverage =
             format!("{} of {} rules could be judged", report.coverage.judged, report.coverage.due);
-        let first = report.lines.first().map(|line| line.title.clone());
-        let last = report.lines.last().map(|line| line.title.clone());
+        let first = report.lines.first().map(|line| line.title.to_string());
+        let last = report.lines.last().map(|line| line.title.to_string());
         let check =
             report.next_checks.first().map(|check| format!("{} [{}]", check.title, check.id));
         let order = [Some(coverage), first, last, check, Some(foot(report))];

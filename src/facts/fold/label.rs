@@ -4,7 +4,8 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::letters::{is_invisible, small};
+use super::letters::small;
+use crate::label::is_invisible;
 
 /// Whether two labels are the same: white space around and between, case, compatible forms and what
 /// is invisible make no difference.

@@ -2,6 +2,8 @@
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
+use crate::label::is_invisible;
+
 /// What a text is made of, once folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sign {
@@ -46,21 +48,6 @@ fn is_passed_over(char: char) -> bool {
     matches!(char, '\'' | '`' | '\u{b4}' | '\u{2b9}'..='\u{2c1}' | '\u{2018}'..='\u{201b}'
         | '\u{2032}' | '\u{5f3}' | '\u{640}' | '\u{ff07}')
         || is_invisible(char)
-}
-
-/// Not white space, and never seen: controls, default-ignorable and direction characters.
-///
-/// # Source
-///
-/// Unicode Standard Annex 44, `Default_Ignorable_Code_Point`; THREATS H3.
-pub(super) fn is_invisible(char: char) -> bool {
-    let hidden = matches!(char,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-        | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
-        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}');
-    hidden || char.is_control() && !char.is_whitespace()
 }
 
 /// Marks that a letter may be written without: accents, points of pronunciation. A mark that is a
