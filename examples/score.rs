@@ -5,6 +5,8 @@
 //!       [--as-of DATE] [--fail-at BAND] [--blind] [FILE.json | FILE.jsonl | -]...
 //! ```
 //!
+//! A file that ends in `.json` holds one profile; any other, and standard input, one on each line.
+//!
 //! Exit: 0; 1 if a band is at or above `--fail-at`, or a shipped case misses its band; 2 on bad
 //! input (the other lines are judged); 64 on wrong usage.
 
@@ -21,7 +23,8 @@ use serde::Deserialize;
 const USAGE: &str = "usage: score [--format text|json|jsonl] [--redact full|masked|codes]
              [--weights FILE] [--as-of DATE] [--fail-at routine|verify|escalate] [--blind]
              [FILE.json | FILE.jsonl | -]...
-With no file, judges the documented cases and the look-alikes that ship with it.";
+With no file, judges the documented cases and the look-alikes that ship with it.
+A FILE.json holds one profile; other files, and standard input (-), one on each line.";
 
 /// A line longer than a profile may be is refused unread.
 const LONGEST_LINE: u64 = 1 << 20;
@@ -38,9 +41,10 @@ enum Format {
 struct Options {
     format: Format,
     redaction: Redaction,
-    as_of: Moment,
+    as_of: Option<Moment>,
     fail_at: Option<Band>,
     blind: bool,
+    weights: Option<String>,
     files: Vec<String>,
 }
 
@@ -53,15 +57,22 @@ struct Tally {
 }
 
 fn main() -> ExitCode {
-    let (options, scorer) = match options() {
-        Ok(Some(read)) => read,
-        Ok(None) => {
-            println!("{USAGE}");
+    let options = match options() {
+        Ok(Asked::Judge(options)) => options,
+        Ok(Asked::Say(words)) => {
+            println!("{words}");
             return ExitCode::SUCCESS;
         }
         Err(problem) => {
             eprintln!("score: {problem}\n{USAGE}");
             return ExitCode::from(64);
+        }
+    };
+    let scorer = match options.weights.as_deref().map_or(Ok(Scorer::builtin()), weighted) {
+        Ok(scorer) => scorer,
+        Err(problem) => {
+            eprintln!("score: {problem}");
+            return ExitCode::from(2);
         }
     };
     let mut out = BufWriter::new(io::stdout().lock());
@@ -88,17 +99,23 @@ fn main() -> ExitCode {
     }
 }
 
-fn options() -> Result<Option<(Options, Scorer<'static>)>, String> {
+/// What the arguments ask for.
+enum Asked {
+    Judge(Options),
+    Say(&'static str),
+}
+
+fn options() -> Result<Asked, String> {
     use lexopt::prelude::*;
     let mut options = Options {
         format: Format::Text,
         redaction: Redaction::Masked,
-        as_of: today(),
+        as_of: None,
         fail_at: None,
         blind: false,
+        weights: None,
         files: Vec::new(),
     };
-    let mut scorer = Scorer::builtin();
     let mut args = lexopt::Parser::from_env();
     while let Some(arg) = args.next().map_err(|error| error.to_string())? {
         let name = match arg {
@@ -110,7 +127,9 @@ fn options() -> Result<Option<(Options, Scorer<'static>)>, String> {
             }
             Short(_) => return Err(arg.unexpected().to_string()),
         };
-        if !matches!(name.as_str(), "help" | "blind") && !TAKES_VALUE.contains(&name.as_str()) {
+        if !matches!(name.as_str(), "help" | "version" | "blind")
+            && !TAKES_VALUE.contains(&name.as_str())
+        {
             return Err(format!("there is no `--{name}`{}", meant(&name)));
         }
         let mut value = || {
@@ -120,14 +139,19 @@ fn options() -> Result<Option<(Options, Scorer<'static>)>, String> {
         match name.as_str() {
             "format" => options.format = format(&value()?)?,
             "redact" => options.redaction = read(&name, &value()?)?,
-            "as-of" => options.as_of = read(&name, &value()?)?,
+            "as-of" => options.as_of = Some(read(&name, &value()?)?),
             "fail-at" => options.fail_at = Some(read(&name, &value()?)?),
-            "weights" => scorer = weighted(&value()?)?,
+            "weights" => options.weights = Some(value()?),
             "blind" => options.blind = true,
-            _ => return Ok(None),
+            "version" => return Ok(Asked::Say(concat!("score ", env!("CARGO_PKG_VERSION")))),
+            _ => return Ok(Asked::Say(USAGE)),
         }
     }
-    Ok(Some((options, scorer)))
+    let for_files = options.as_of.is_some() || options.fail_at.is_some();
+    if options.files.is_empty() && for_files {
+        return Err("the shipped cases have moments and bands of their own; name a file".into());
+    }
+    Ok(Asked::Judge(options))
 }
 
 const TAKES_VALUE: [&str; 5] = ["format", "redact", "as-of", "fail-at", "weights"];
@@ -163,10 +187,11 @@ fn weighted(file: &str) -> Result<Scorer<'static>, String> {
     Scorer::builder().weights(weights).build().map_err(|error| format!("`{file}`: {error}"))
 }
 
+/// The day of today, in UTC: two runs of one day say the same.
 fn today() -> Moment {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let now = chrono::DateTime::from_timestamp(i64::try_from(seconds).unwrap_or(0), 0);
-    Moment::from(now.unwrap_or_default())
+    Moment::from(now.unwrap_or_default().date_naive())
 }
 
 /// Judges one file: a profile, or one on each line.
@@ -180,7 +205,15 @@ fn judge_file(
     if file == "-" {
         return judge_lines(file, io::stdin().lock(), None, (scorer, options, tally), out);
     }
-    let opened = match File::open(file) {
+    let opened = File::open(file).and_then(|opened| {
+        let about = opened.metadata()?;
+        if about.is_dir() {
+            Err(io::ErrorKind::IsADirectory.into())
+        } else {
+            Ok((opened, about.len()))
+        }
+    });
+    let (opened, size) = match opened {
         Ok(opened) => opened,
         Err(error) => {
             eprintln!("{file}: {error}");
@@ -188,7 +221,6 @@ fn judge_file(
             return Ok(());
         }
     };
-    let size = opened.metadata().map_or(0, |about| about.len());
     if std::path::Path::new(file).extension().is_some_and(|ending| ending == "json") {
         let mut bytes = Vec::new();
         opened.take(LONGEST_LINE + 1).read_to_end(&mut bytes)?;
@@ -223,8 +255,10 @@ fn judge_lines(
         if !whole {
             lines.skip_until(b'\n')?;
         }
-        if !line.trim_ascii().is_empty() {
-            judge(&place, line.trim_ascii_end(), scorer, options, tally, out)?;
+        // Some editors begin a file with a mark of its encoding.
+        let bytes = line.strip_prefix(b"\xef\xbb\xbf").filter(|_| number == 1).unwrap_or(&line);
+        if !bytes.trim_ascii().is_empty() {
+            judge(&place, bytes.trim_ascii_end(), scorer, options, tally, out)?;
         }
         if let Some(bar) = &bar {
             bar.inc(read as u64);
@@ -243,7 +277,7 @@ fn judge(
 ) -> io::Result<()> {
     match Profile::from_json(bytes) {
         Ok(profile) => {
-            let assessment = scorer.assess(&profile, options.as_of);
+            let assessment = scorer.assess(&profile, options.as_of.unwrap_or_else(today));
             tally.judged += 1;
             tally.reached |= options.fail_at.is_some_and(|band| assessment.band().reaches(band));
             write(&assessment, options, out)
@@ -251,6 +285,9 @@ fn judge(
         Err(error) => {
             tally.bad += 1;
             eprintln!("{place}: {}: {error}", error.code());
+            if tally.bad == 1 && tally.judged == 0 && error.code() == "syntax" {
+                eprintln!("{place}: one profile a line; a FILE.json may hold one on many lines");
+            }
             Ok(())
         }
     }
@@ -294,8 +331,8 @@ fn shipped(scorer: &Scorer<'_>, options: &Options, out: &mut impl Write) -> io::
     if options.format == Format::Text {
         writeln!(
             out,
-            "{:<42} {:<12} {:>6} {:<9} {:<20} {:>9}  range",
-            "case", "stage", "points", "band", "expected", "judged"
+            "{:<42} {:<12} {:<10} {:>6} {:<9} {:<20} {:>6}  range",
+            "case", "stage", "as of", "points", "band", "expected", "judged"
         )?;
     }
     for line in SHIPPED.iter().flat_map(|file| file.lines()) {
@@ -312,29 +349,37 @@ fn shipped(scorer: &Scorer<'_>, options: &Options, out: &mut impl Write) -> io::
             profile.stage = Some(expect.stage);
             let assessment = scorer.assess(&profile, expect.as_of.unwrap_or(record.as_of));
             tally.judged += 1;
-            if options.format == Format::Text {
-                missed += u64::from(!row(&record, expect, &assessment, out)?);
+            let band = assessment.band();
+            let met = band.reaches(expect.low) && expect.high.reaches(band);
+            missed += u64::from(!met);
+            if options.format == Format::Text && !options.blind {
+                row(&record, expect, &assessment, met, out)?;
             } else {
                 write(&assessment, options, out)?;
             }
         }
     }
     if options.format == Format::Text {
-        writeln!(out, "\n{} judged, {missed} outside the expected bands", tally.judged)?;
+        writeln!(
+            out,
+            "\njudged: rules that could be judged, of those due at the stage. range: what the points \
+             could still become.\n{} judged, {missed} outside the expected bands",
+            tally.judged
+        )?;
     }
     tally.reached = missed > 0;
     Ok(tally)
 }
 
-/// One row of the table; whether the band is as expected.
+/// One row of the table.
 fn row(
     record: &Record,
     expect: &Expectation,
     assessment: &Assessment<'_>,
+    met: bool,
     out: &mut impl Write,
-) -> io::Result<bool> {
+) -> io::Result<()> {
     let (band, range, coverage) = (assessment.band(), assessment.range(), assessment.coverage());
-    let met = band.reaches(expect.low) && expect.high.reaches(band);
     let expected = if expect.low == expect.high {
         expect.low.to_string()
     } else {
@@ -342,14 +387,14 @@ fn row(
     };
     writeln!(
         out,
-        "{:<42} {:<12} {:>6} {band:<9} {expected:<20} {:>9}  {}..{}{}",
+        "{:<42} {:<12} {:<10} {:>6} {band:<9} {expected:<20} {:>6}  {}..{}{}",
         format!("{} {}", record.case, record.record),
         expect.stage,
+        assessment.as_of().day().to_string(),
         assessment.score().get(),
         format!("{}/{}", coverage.judged, coverage.due),
         range.low,
         range.high,
         if met { "" } else { "  MISSED" }
-    )?;
-    Ok(met)
+    )
 }

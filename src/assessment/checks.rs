@@ -33,7 +33,7 @@ struct Use {
 
 /// What the checks chosen so far leave to do.
 struct Left {
-    /// The points of each line that no chosen check settles.
+    /// The points of each line that no step has answered and no chosen check settles.
     lines: Vec<i32>,
     /// The most that an unknown rule of each group could add, of those that a chosen check opens.
     groups: Vec<i32>,
@@ -59,7 +59,7 @@ impl<'s> Assessment<'s> {
         let lines = self.ranked();
         let mut uses = self.uses(&lines);
         let mut left = Left {
-            lines: lines.iter().map(|line| line.counted().get()).collect(),
+            lines: lines.iter().map(|line| self.open_points(line)).collect(),
             groups: vec![0; self.book.groups.len()],
         };
         let mut open: Vec<usize> = (0..uses.len()).collect();
@@ -79,6 +79,12 @@ impl<'s> Assessment<'s> {
             }
         }
         told
+    }
+
+    /// The points of a line that no step on record has answered.
+    fn open_points(&self, line: &Ranked) -> i32 {
+        let total = self.weighed.totals.groups.get(line.group);
+        total.map_or(0, |total| line.counted().min(total.kept).get())
     }
 
     /// What each check would settle and open, by their places.

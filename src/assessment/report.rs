@@ -329,7 +329,7 @@ impl<'s> Assessment<'s> {
     /// needed.
     #[must_use]
     pub fn report(&self, redaction: Redaction) -> Report<'s> {
-        let lines = self.lines(redaction);
+        let (lines, coverage) = (self.lines(redaction), self.coverage());
         let weights = &self.book.weights;
         Report {
             schema: Text::Borrowed(SCHEMA),
@@ -345,8 +345,8 @@ impl<'s> Assessment<'s> {
             basis: self.terms.basis(),
             as_of: self.as_of,
             stage: self.stage,
-            action: Text::Borrowed(wording::action(self.band())),
-            coverage: self.coverage(),
+            action: Text::Borrowed(wording::action(self.band(), coverage.judged)),
+            coverage,
             unknown: self.unknown().collect(),
             notices: self.notices(),
             next_checks: self.next_checks(),

@@ -10,6 +10,7 @@ use core::fmt::Write as _;
 
 use super::report::{CheckReport, LineKind, LineReport, Report, Rise};
 use crate::label::is_printable;
+use crate::units::Moment;
 use crate::weigh::WeightOrigin;
 
 /// Lines are wrapped here.
@@ -49,7 +50,11 @@ impl Report<'_> {
         self.notices.iter().for_each(|notice| page.line(0, &format!("Note: {}", notice.says)));
         page.gap();
         if self.lines.is_empty() {
-            page.line(0, "Nothing that could be compared differs.");
+            let nothing = match coverage.judged {
+                0 => "Nothing could be compared.",
+                _ => "Nothing that could be compared differs.",
+            };
+            page.line(0, nothing);
         }
         self.lines.iter().for_each(|line| write_line(&mut page, self, line, blind));
         self.write_open(&mut page);
@@ -137,8 +142,11 @@ fn write_line(page: &mut Page, report: &Report<'_>, line: &LineReport<'_>, blind
     if blind {
         page.line(0, &head);
     } else {
-        let base =
-            if line.base == line.counted { String::new() } else { format!(" (of {})", line.base) };
+        let base = match line.overlap {
+            Some(_) => format!(" (of {}, same cause)", line.base),
+            None if line.base != line.counted => format!(" (of {})", line.base),
+            None => String::new(),
+        };
         page.priced(&head, &format!("{:+}{base}", line.counted.get()));
     }
     match line.kind {
@@ -173,11 +181,15 @@ fn write_sources(page: &mut Page, report: &Report<'_>, line: &LineReport<'_>) {
 /// What was seen, who honestly shows the same, and the facts compared.
 fn write_finding(page: &mut Page, line: &LineReport<'_>) {
     page.line(2, &format!("{}", line.reason));
-    for innocent in line.innocent.iter() {
-        page.line(2, &format!("Also: {}; settled by {}.", innocent.who, innocent.settled_by));
+    let mut honest = String::from("Honest people who show the same:");
+    for (place, innocent) in line.innocent.iter().enumerate() {
+        let separator = if place == 0 { "" } else { ";" };
+        let _ = write!(honest, "{separator} {} (settled by {})", innocent.who, innocent.settled_by);
     }
+    page.line(2, &format!("{honest}."));
     for fact in line.evidence.iter() {
-        let at = fact.at.map_or(String::new(), |at| format!(", {at}"));
+        let known = |at: &Moment| fact.value != format!("{at}").as_str();
+        let at = fact.at.filter(known).map_or(String::new(), |at| format!(", {at}"));
         page.line(4, &format!("{} = {} ({}{at})", fact.pointer, fact.value, fact.origin));
     }
     if let Some(rise) = &line.could_rise {
@@ -251,10 +263,16 @@ impl Page {
         self.text.push('\n');
     }
 
-    /// A line with its price at the right.
+    /// A line with its price at the right; under it, where both do not fit.
     fn priced(&mut self, words: &str, price: &str) {
-        let taken = seen(words).count().saturating_add(price.chars().count());
-        self.text.extend(seen(words));
+        let width = price.chars().count();
+        let mut taken = seen(words).count().saturating_add(width);
+        if taken.saturating_add(2) > WIDTH {
+            self.line(0, words);
+            taken = width;
+        } else {
+            self.text.extend(seen(words));
+        }
         let room = WIDTH.saturating_sub(taken).max(2);
         (0..room).for_each(|_| self.text.push(' '));
         self.text.push_str(price);

@@ -6,9 +6,13 @@ use alloc::format;
 use crate::facts::Why;
 use crate::weigh::Band;
 
-/// What to do now.
-pub(super) const fn action(band: Band) -> &'static str {
+/// What to do now. Where nothing could be judged, `routine` must not read as a clear result.
+pub(super) const fn action(band: Band, judged: u32) -> &'static str {
     match band {
+        Band::Routine if judged == 0 => {
+            "Nothing could be judged yet. The usual onboarding and its usual checks are due, as for \
+             everybody."
+        }
         Band::Routine => "Go on with the usual onboarding and its usual checks.",
         Band::Verify => {
             "Make the checks named below before going further; they settle what is open."
