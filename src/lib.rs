@@ -1,4 +1,85 @@
-//! hirerisk
+//! Is the person who was hired for remote work the one they say, working from where they say, and
+//! paid to themselves? `hirerisk` reads what an employer knows of one candidate and answers with
+//! points that add up, each with its evidence, its innocent reading and the check that settles it.
+//!
+//! It draws on what is publicly reported of the North Korean IT-worker schemes, and serves as well
+//! for any other lent, rented or made-up identity. It is a pure function: bytes in, a document out.
+//!
+//! # Quick start
+//!
+//! ```
+//! use hirerisk::{Moment, Redaction, Scorer};
+//!
+//! let profile = br#"{"id": "candidate-17", "payments": {"accounts": [{"account": "acct-1",
+//!     "holder_check": {"result": "another_holder", "all_names_tested": true,
+//!                      "by": "bank-1", "at": "2026-03-27"}}]}}"#;
+//! let as_of: Moment = "2026-04-01".parse()?; // "now" is an argument: there is no clock inside
+//! let scorer = Scorer::builtin(); // build it once, share it
+//! match scorer.assess_json(profile, as_of) {
+//!     Ok(assessment) => assert!(assessment.to_text(Redaction::Masked).contains("Sum 12 points")),
+//!     Err(error) => panic!("{}: {error}", error.code()), // a code and a place, never a value
+//! }
+//! # Ok::<(), hirerisk::NotAMoment>(())
+//! ```
+//!
+//! The text is a bill. Shortened:
+//!
+//! ```text
+//! (bill)
+//! ```
+//!
+//! # The way of the data
+//!
+//! Data flows one way. Each stage sees the one before it and nothing further left.
+//!
+//! ```text
+//! bytes -> profile -> facts -> verdicts -> weigh -> assessment -> report -> text, JSON
+//! ```
+//!
+//! | stage | what it is | start at |
+//! |---|---|---|
+//! | profile | what the employer was told: typed nouns, every field optional but `id` | [`profile`] |
+//! | facts | what can be compared, as it stood at one moment: known, or [`Missing`] and why | [`Facts`], [`Signal`] |
+//! | verdicts | each rule is quiet, has fired at a level, or says what it lacked | [`Judge`], [`Verdict`], [`rules`] |
+//! | weigh | points, groups, mitigations, thresholds: data, in decibans | [`WeightSet`], [`Policy`], [`Points`] |
+//! | assessment | score, band, coverage, range, lines, next checks | [`Assessment`], [`Band`] |
+//! | report | one self-contained document, stored and re-added without the rules | [`Report`], [`Redaction`] |
+//!
+//! # Three readers
+//!
+//! * **The engineer of an applicant-tracking system** starts at [`Scorer`] and [`profile::Profile`]:
+//!   one call, stable JSON, typed errors ([`profile::ParseError`]) within stated
+//!   [limits](profile::Limits). `schema/profile.schema.json` is the input as JSON Schema.
+//! * **The security team** starts at [`Judge`], which shows a rule of one's own from record to
+//!   result, and at [`Assessment::ledger`], which says of every rule why it fired or did not.
+//!   `docs/rules.md` lists all rules with their sources.
+//! * **The researcher** starts at [`WeightSet`]: every number as data. [`Points`] says what a point
+//!   is, [`Honest`] and [`Share`] what bounds it, [`SOURCES`] where each belief was reported.
+//!
+//! # What it does not do
+//!
+//! * It proves no identity, no place and no intent. Papers and homes can be genuine and lent.
+//! * It gives no probability. Points compare evidence; how common schemes are, it does not know.
+//! * It rejects nobody. The highest [`Band`] asks for checks and a second trained person.
+//! * It is no sanctions screening. The caller's own result passes through and moves no point.
+//! * It reads no network, no file and no clock. The same bytes give the same bytes, for ever.
+//!
+//! # Honest use
+//!
+//! Assess everybody in a role or nobody: choosing whom to assess is misuse. A person decides, who
+//! has read the innocent readings and made the checks. Missing facts add no points; they widen
+//! the [`Range`] and lower the [`Coverage`], so read these beside the score. Where somebody comes
+//! from is not a signal: rules compare facts of one person with each other, and no rule names a
+//! country, a language or a surname. Tell the candidate what was found, and let them answer it.
+//!
+//! # Features, versions, cost
+//!
+//! * **Features:** none yet. The crate is `no_std` with `alloc`, without `unsafe`.
+//! * **MSRV:** Rust 1.88. A newer one is a minor release.
+//! * **Points change** in minor releases only; `CHANGELOG.md` marks such a line with a star. Every
+//!   report holds the versions and fingerprints under which it was made.
+//! * **Cost:** (cost)
+//!   Time and memory are linear in the bytes, but for sorting by date; no input makes it panic.
 #![no_std]
 #![deny(missing_docs)]
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable, clippy::todo)]

@@ -46,12 +46,22 @@ impl Points {
     }
 
     /// The points with the opposite sign; saturates.
+    ///
+    /// ```
+    /// use hirerisk::Points;
+    /// assert_eq!(Points::new(4).negated(), Points::new(-4));
+    /// ```
     #[must_use]
     pub const fn negated(self) -> Points {
         Points(self.0.saturating_neg())
     }
 
     /// The sum of many points; saturates.
+    ///
+    /// ```
+    /// use hirerisk::Points;
+    /// assert_eq!(Points::total([6, 1, 9, -9].map(Points::new)), Points::new(7));
+    /// ```
     #[must_use]
     pub fn total(points: impl IntoIterator<Item = Points>) -> Points {
         points.into_iter().fold(Points::ZERO, |sum, next| sum + next)
@@ -244,6 +254,13 @@ impl Moment {
     }
 
     /// The instant, where a time was written.
+    ///
+    /// ```
+    /// use hirerisk::Moment;
+    /// let stamped: Moment = "2026-05-04T09:30:00+02:00".parse().unwrap();
+    /// assert_eq!(stamped.instant().unwrap().timestamp(), 1_777_879_800);
+    /// assert!("2026-05-04".parse::<Moment>().unwrap().instant().is_none());
+    /// ```
     #[must_use]
     pub const fn instant(self) -> Option<DateTime<FixedOffset>> {
         match self.0 {
@@ -253,6 +270,15 @@ impl Moment {
     }
 
     /// Whether this moment is certainly later than the other.
+    ///
+    /// Two whole days compare by their dates; a day and an instant too, by the dates as written.
+    ///
+    /// ```
+    /// use hirerisk::Moment;
+    /// let at = |text: &str| text.parse::<Moment>().unwrap();
+    /// assert!(at("2026-05-04T09:30:00Z").is_after(at("2026-05-04T10:30:00+02:00")));
+    /// assert!(!at("2026-05-04T23:59:59Z").is_after(at("2026-05-04")));
+    /// ```
     #[must_use]
     pub fn is_after(self, other: Moment) -> bool {
         match (self.0, other.0) {
@@ -262,6 +288,16 @@ impl Moment {
     }
 
     /// Whole seconds from `earlier` to this moment, if both are instants.
+    ///
+    /// Negative if `earlier` is later.
+    ///
+    /// ```
+    /// use hirerisk::Moment;
+    /// let at = |text: &str| text.parse::<Moment>().unwrap();
+    /// let (call, back) = (at("2026-05-04T09:30:00Z"), at("2026-05-04T09:31:30Z"));
+    /// assert_eq!(back.seconds_since(call), Some(90));
+    /// assert_eq!(back.seconds_since(at("2026-05-04")), None);
+    /// ```
     #[must_use]
     pub fn seconds_since(self, earlier: Moment) -> Option<i64> {
         self.instant()?.timestamp().checked_sub(earlier.instant()?.timestamp())
@@ -269,6 +305,13 @@ impl Moment {
 
     /// Whole days from `earlier` to this moment: between the instants, or between the dates where
     /// either is a whole day. Negative if `earlier` is later.
+    ///
+    /// ```
+    /// use hirerisk::Moment;
+    /// let at = |text: &str| text.parse::<Moment>().unwrap();
+    /// assert_eq!(at("2026-03-31").days_since(at("2026-03-01")), 30);
+    /// assert_eq!(at("2026-03-03T08:00:00Z").days_since(at("2026-03-01T09:00:00Z")), 1);
+    /// ```
     #[must_use]
     pub fn days_since(self, earlier: Moment) -> i64 {
         match self.seconds_since(earlier) {
@@ -411,6 +454,12 @@ fn read_offset(text: &[u8]) -> Option<i32> {
 }
 
 /// The text is no RFC 3339 date or date-time.
+///
+/// ```
+/// use hirerisk::{Moment, NotAMoment};
+/// assert_eq!("04/05/2026".parse::<Moment>(), Err(NotAMoment));
+/// assert_eq!("2026-05-04T09:30:00".parse::<Moment>(), Err(NotAMoment)); // no offset
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected an RFC 3339 date, or date and time with an offset")]
 pub struct NotAMoment;
@@ -554,6 +603,11 @@ impl FromStr for Stage {
 }
 
 /// The word is no stage of a hire.
+///
+/// ```
+/// use hirerisk::{NotAStage, Stage};
+/// assert_eq!("hired".parse::<Stage>(), Err(NotAStage));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected application, screening, interview, offer, onboarding or employment")]
 pub struct NotAStage;

@@ -38,6 +38,21 @@ impl<'s> Assessment<'s> {
     /// # Complexity
     ///
     /// Checks times lines and unknown rules.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let checks = assessment.next_checks();
+    /// let first = checks.first().unwrap();
+    /// assert_eq!(first.id, "payee_confirm");
+    /// assert!(first.answers.iter().any(|rule| rule == "payment.holder_differs"));
+    /// ```
     #[must_use]
     pub fn next_checks(&self) -> Vec<CheckReport<'s>> {
         let (open, lines) = (self.open(), self.by_cause());

@@ -5,6 +5,12 @@ use alloc::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 /// On whose behalf assessments are made: it decides which duties an assessment names.
+///
+/// ```
+/// use hirerisk::{LegalBasis, Scorer};
+/// let scorer = Scorer::builder().basis(LegalBasis::ThirdParty).build();
+/// assert!(scorer.is_ok());
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LegalBasis {

@@ -17,6 +17,10 @@ use crate::units::Moment;
 /// # Source
 ///
 /// Ours: two years; homes and numbers pass to other people (THREATS S4).
+///
+/// # Units
+///
+/// Whole days.
 pub const LIST_LIFE_DAYS: i64 = 730;
 
 /// A device that was away on so many dates ...
@@ -28,6 +32,10 @@ const AWAY_WINDOW_DAYS: i64 = 30;
 ///
 /// The index counts within its own window, and an expired entry never matches (TRUST A32); so a
 /// count is taken as it stands.
+///
+/// Read by rules of the linkage family.
+///
+/// [`Facts::sharers`] counts the people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SharedAnchor {
     /// The receiving account.
@@ -49,6 +57,20 @@ pub enum SharedAnchor {
 }
 
 /// Other people with the same value.
+///
+/// Read by rules of the linkage family.
+///
+/// ```
+/// use hirerisk::profile::{LinkCount, Links, Profile};
+/// use hirerisk::{Facts, Moment, SharedAnchor};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let links = Links::default().account(LinkCount::default().people(2_u32).at(at));
+/// let profile = Profile::default().id("c-1").links(links);
+/// let facts = Facts::of(&profile, at);
+/// assert_eq!(facts.sharers(SharedAnchor::Account).unwrap().unwrap().people, 2);
+/// assert!(facts.sharers(SharedAnchor::Device).is_err()); // nobody looked
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Sharers {
     /// How many; at least one.
@@ -60,6 +82,10 @@ pub struct Sharers {
 }
 
 /// With which other record kinds of anchor are shared.
+///
+/// Read by rules of the linkage family.
+///
+/// [`Facts::common_kinds`] tells what is shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tie {
     /// One and the same other person.
@@ -77,6 +103,20 @@ pub enum Tie {
 }
 
 /// The kinds of anchor shared with another record.
+///
+/// Read by rules of the linkage family.
+///
+/// ```
+/// use hirerisk::profile::{Links, LinkKind, Profile, SharedKinds};
+/// use hirerisk::{Facts, Moment, Tie};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let shared = SharedKinds::default().kinds([LinkKind::Device, LinkKind::Line]).at(at);
+/// let profile =
+///     Profile::default().id("c-1").links(Links::default().same_person_kinds(shared));
+/// let kinds = Facts::of(&profile, at).common_kinds(Tie::SamePerson).unwrap();
+/// assert_eq!((kinds.strong(), kinds.has(LinkKind::Line)), (1, true));
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct CommonKinds<'p> {
     kinds: &'p [LinkKind],
@@ -107,6 +147,10 @@ impl CommonKinds<'_> {
 }
 
 /// What the labels of the delivery places say of a shared one.
+///
+/// Read by rules of the linkage family.
+///
+/// [`Facts::delivery_label`] reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeliveryLabel {
     /// Many unrelated people honestly use one of them.
@@ -122,6 +166,10 @@ pub enum DeliveryLabel {
 }
 
 /// Where an issued device stood, against every stated home.
+///
+/// Read by rules of the linkage family.
+///
+/// [`Facts::issued_device_away`] finds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AwayFromHome {
     /// A stated home.
@@ -131,6 +179,24 @@ pub struct AwayFromHome {
 }
 
 /// A match with a list of reported addresses that is young enough.
+///
+/// Read by rules of the linkage family.
+///
+/// ```
+/// use hirerisk::profile::{AddressListMatch, Lists, PlaceClass, Profile};
+/// use hirerisk::{Facts, Moment};
+/// let (listed, at): (Moment, Moment) = ("2026-03-01".parse()?, "2026-04-02".parse()?);
+/// let found = AddressListMatch::default()
+///     .matched(true)
+///     .list("list-1")
+///     .listed_on(listed)
+///     .class(PlaceClass::SingleDwelling)
+///     .at(at);
+/// let profile =
+///     Profile::default().id("c-1").lists(Lists::default().reported_addresses(found));
+/// assert_eq!(Facts::of(&profile, at).listed_place().unwrap().unwrap().days, 32);
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ListedPlace {
     /// What kind of place was listed.
@@ -140,6 +206,10 @@ pub struct ListedPlace {
 }
 
 /// A match with a list of reported contacts that is young enough.
+///
+/// Read by rules of the linkage family.
+///
+/// [`Facts::listed_contact`] finds it.
 #[derive(Clone, Copy, Debug)]
 pub struct ListedContact {
     /// The check by which control of that very contact was shown.
@@ -149,6 +219,8 @@ pub struct ListedContact {
 impl<'p> Facts<'p> {
     /// Other people with the same value: none where nobody has it, or where the caller labels it
     /// as shared by many.
+    ///
+    /// Read by rules of the linkage family.
     ///
     /// # Errors
     ///
@@ -183,6 +255,8 @@ impl<'p> Facts<'p> {
     /// The kinds of anchor shared with another record; none of them where somebody looked and
     /// there is none.
     ///
+    /// Read by rules of the linkage family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where nobody looked.
@@ -210,6 +284,8 @@ impl<'p> Facts<'p> {
 
     /// Whether the shared line is a home line: not one that many use by its class or its label.
     ///
+    /// Read by rules of the linkage family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where the class is not known.
@@ -228,6 +304,8 @@ impl<'p> Facts<'p> {
     /// How similar the work history is to another name's, of 100; and whether employers and dates
     /// are the same too.
     ///
+    /// Read by rules of the linkage family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where nobody compared, or the text is too short.
@@ -238,24 +316,32 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether the shared referee is claimed at different employers in overlapping years.
+    ///
+    /// Read by rules of the linkage family.
     #[must_use]
     pub fn referee_at_other_employers(&self) -> Option<bool> {
         self.profile().links.referee_other_employers
     }
 
     /// Whether the colleague who recommended the person was met in person.
+    ///
+    /// Read by rules of the linkage family.
     #[must_use]
     pub fn referrer_was_met(&self) -> bool {
         self.profile().checks.referrer_met_in_person == Some(true)
     }
 
     /// Whether the intermediary was audited.
+    ///
+    /// Read by rules of the conduct and linkage families.
     #[must_use]
     pub fn agency_was_audited(&self) -> bool {
         self.profile().intermediary.verified == Some(true)
     }
 
     /// What the labels of the delivery places say of a shared one.
+    ///
+    /// Read by rules of the linkage family.
     #[must_use]
     pub fn delivery_label(&self) -> DeliveryLabel {
         let mut single = None;
@@ -286,6 +372,8 @@ impl<'p> Facts<'p> {
 
     /// The latest check by which control of a contact was shown.
     ///
+    /// Read by rules of the linkage family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where there is none.
@@ -304,6 +392,8 @@ impl<'p> Facts<'p> {
 
     /// The latest examination by which a reviewer confirmed that the same document was seen under
     /// another name; none where a vendor looked and saw nothing.
+    ///
+    /// Read by rules of the linkage family.
     ///
     /// # Errors
     ///
@@ -329,6 +419,8 @@ impl<'p> Facts<'p> {
     /// Whether a vendor's finding of one person under two names holds: a reviewer confirmed it, and
     /// a further anchor is shared.
     ///
+    /// Read by rules of the linkage family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where there is no finding, it is not confirmed, or no further anchor is known.
@@ -348,6 +440,8 @@ impl<'p> Facts<'p> {
     /// Where an issued device stood on three dates within thirty days, if that was certainly at no
     /// home, stay or journey of those days. Only what the device's own location service says
     /// counts.
+    ///
+    /// Read by rules of the linkage family.
     ///
     /// # Errors
     ///
@@ -406,6 +500,8 @@ impl<'p> Facts<'p> {
 
     /// A match of the delivery place or home with a list that names its source and is young enough.
     ///
+    /// Read by rules of the linkage family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where there is no such list, or the kind of place is not known: it may be one
@@ -426,6 +522,8 @@ impl<'p> Facts<'p> {
     }
 
     /// A match of a contact with a list that names its source and is young enough.
+    ///
+    /// Read by rules of the linkage family.
     ///
     /// # Errors
     ///
@@ -459,6 +557,8 @@ impl<'p> Facts<'p> {
 
     /// Which fields matched a reported front that was public by now.
     ///
+    /// Read by rules of the linkage family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where nobody looked, or the day from which the entry was public is not known.
@@ -478,6 +578,8 @@ impl<'p> Facts<'p> {
     ///
     /// A seized domain can be registered again by a stranger: a post that began after the report
     /// names another firm.
+    ///
+    /// Read by rules of the linkage family.
     #[must_use]
     pub fn listed_domain(&self, list: &ReportedList) -> Option<Cite> {
         let profile = self.profile();
@@ -512,6 +614,8 @@ impl<'p> Facts<'p> {
 
     /// The latest firm given as employer, intermediary, payee or for a referee whose whole name
     /// stands on a list and was public by now. A name alone is a namesake's as well.
+    ///
+    /// Read by rules of the linkage family.
     #[must_use]
     pub fn listed_firm(&self, list: &ReportedList) -> Option<Cite> {
         let profile = self.profile();
@@ -540,6 +644,8 @@ impl<'p> Facts<'p> {
 
     /// Two marks of an intermediary that cannot be verified: no register entry, no second person,
     /// a copied site. None where at most one can hold.
+    ///
+    /// Read by rules of the linkage family.
     ///
     /// # Errors
     ///

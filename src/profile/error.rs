@@ -27,6 +27,14 @@ pub struct ParseError {
 
 impl ParseError {
     /// The kind of fault, in words that stay the same from release to release.
+    ///
+    /// ```
+    /// use hirerisk::profile::Profile;
+    /// let code = |json: &[u8]| Profile::from_json(json).unwrap_err().code();
+    /// assert_eq!(code(b"{"), "syntax");
+    /// assert_eq!(code(br#"{"id": "c", "id": "c"}"#), "duplicate-field");
+    /// assert_eq!(code(br#"{"id": "c", "stage": "hired"}"#), "bad-word");
+    /// ```
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self.problem {
@@ -79,6 +87,13 @@ impl ParseError {
     }
 
     /// What stands at such a place, where that can be said in a few words.
+    ///
+    /// ```
+    /// use hirerisk::profile::Profile;
+    /// let error = Profile::from_json(br#"{"id": "c", "sessions": [{"at": "noon"}]}"#).unwrap_err();
+    /// assert_eq!(error.pointer(), "/sessions/0/at");
+    /// assert!(error.expected().unwrap().starts_with("an RFC 3339 date"));
+    /// ```
     #[must_use]
     pub fn expected(&self) -> Option<String> {
         match self.problem {

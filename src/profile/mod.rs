@@ -57,6 +57,15 @@ use crate::units::Stage;
 use shape::{Shape, Shaped, noun};
 
 /// The caller's own data, read by the caller's own rules.
+///
+/// The one place where a key that the schema does not know is no error.
+///
+/// ```
+/// use hirerisk::profile::Profile;
+/// let profile = Profile::from_json(br#"{"id": "c-1", "extensions": {"badge": 7}}"#)?;
+/// assert_eq!(profile.extensions["badge"], 7);
+/// # Ok::<(), hirerisk::profile::ParseError>(())
+/// ```
 pub type Extensions = BTreeMap<String, serde_json::Value>;
 
 impl Shaped for Extensions {
@@ -68,6 +77,20 @@ impl Shaped for Extensions {
 
 noun! {
     /// One candidate.
+    ///
+    /// Built with setters as easily as it is read. What the candidate says, what the employer's systems
+    /// saw and what a verifier found have different types, so nobody can pass a claim for a finding.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Claims, DeclaredName, Place, Profile, Residence};
+    /// use hirerisk::Stage;
+    /// let home = Place::default().country("country-1").city("city-1").address("addr-home");
+    /// let claims = Claims::default()
+    ///     .names([DeclaredName::default().name("person-1")])
+    ///     .residences([Residence::default().place(home)]);
+    /// let profile = Profile::default().id("c-1").stage(Stage::Offer).claims(claims);
+    /// assert_eq!(Profile::from_json(profile.to_json().as_bytes()), Ok(profile));
+    /// ```
     mixed struct Profile<'a> {
         /// An opaque token of the caller's. Required in JSON.
         id: Token<'a>,

@@ -6,6 +6,13 @@ use crate::units::Overlap;
 ///
 /// The strongest finding of a group counts in full, each further one at the overlap. One group
 /// alone never reaches `escalate`.
+///
+/// ```
+/// use hirerisk::{GROUPS, Overlap};
+/// let egress = GROUPS.iter().find(|group| group.id == "egress").unwrap();
+/// assert!(egress.carries);
+/// assert_eq!(egress.overlap, Overlap::QUARTER);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Group<'a> {
     /// Stable name.
