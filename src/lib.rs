@@ -25,7 +25,22 @@
 //! The text is a bill. Shortened:
 //!
 //! ```text
-//! (bill)
+//! Assessment of candidate-17 as of 2026-04-01
+//! Make the checks named below before going further; they settle what is open.
+//! Stage onboarding: 1 of ... rules could be judged.
+//!
+//! The receiving account belongs to another holder [payment.holder_differs]             +12
+//!   The bank or provider says that somebody else holds the account; every declared name was tested.
+//!   Also: somebody whose name has changed since the account was opened; settled by rerun_names.
+//!   Also: somebody paid to the account of a spouse; settled by payee_confirm.
+//!     /payments/accounts/0/holder_check/result = another holder (verified, 2026-03-27)
+//!   Reported by: US District Court, Eastern District of Missouri (2024-12-11); ...
+//!
+//! Check next:
+//!   1. The bank confirms the holder [payee_confirm], 10 min: Have the bank confirm the holder ...
+//!
+//! This is not proof of who a person is, where they are or what they intend. ... A person decides.
+//! Sum 12 points: verify. Once all is settled: 5 to ... (routine to escalate).
 //! ```
 //!
 //! # The way of the data
@@ -75,11 +90,14 @@
 //! # Features, versions, cost
 //!
 //! * **Features:** none yet. The crate is `no_std` with `alloc`, without `unsafe`.
-//! * **MSRV:** Rust 1.88. A newer one is a minor release.
+//! * **MSRV:** Rust 1.88.
 //! * **Points change** in minor releases only; `CHANGELOG.md` marks such a line with a star. Every
 //!   report holds the versions and fingerprints under which it was made.
-//! * **Cost:** (cost)
-//!   Time and memory are linear in the bytes, but for sorting by date; no input makes it panic.
+//! * **Cost:** parsing and judging allocate little: text is borrowed, a quiet rule allocates
+//!   nothing, and a sentence is written only when it is shown. `cargo bench --bench promises`
+//!   prints each step as a ratio to `serde_json` reading the same bytes into plain types.
+//!   Reading is linear in the bytes. Judging is O(n log n) in the entries, at worst quadratic in one
+//!   list, whose length [`profile::Limits`] bounds. No input makes it panic.
 #![no_std]
 #![deny(missing_docs)]
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable, clippy::todo)]

@@ -83,6 +83,18 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] names `access.events` where none are logged.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Access, AccessEvent, AccessEventKind, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let event = AccessEvent::default().kind(AccessEventKind::BulkCopy).at(at);
+    /// let profile = Profile::default().id("c-1").access(Access::default().events([event]));
+    /// let facts = Facts::of(&profile, at);
+    /// assert_eq!(facts.access_events(AccessEventKind::BulkCopy).unwrap().count(), 1);
+    /// assert_eq!(facts.access_events(AccessEventKind::HiddenCode).unwrap().count(), 0);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn access_events(
         &self,
         kind: AccessEventKind,
@@ -165,6 +177,15 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] names `employer.start_at`.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Employer, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let start: Moment = "2026-04-01".parse()?;
+    /// let profile = Profile::default().id("c-1").employer(Employer::default().start_at(start));
+    /// assert_eq!(Facts::of(&profile, start).work_start(), Ok(start));
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn work_start(&self) -> Result<Moment, Missing> {
         let start = self.by_now(self.profile().employer.start_at);
         start.ok_or(Signal::EmployerStartAt.missing())

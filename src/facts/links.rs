@@ -36,6 +36,14 @@ const AWAY_WINDOW_DAYS: i64 = 30;
 /// Read by rules of the linkage family.
 ///
 /// [`Facts::sharers`] counts the people.
+///
+/// ```
+/// use hirerisk::{Facts, Moment, SharedAnchor, Signal, profile::Profile};
+/// # let as_of: Moment = "2026-11-01".parse().unwrap();
+/// let profile = Profile::default().id("c-1");
+/// let missing = Facts::of(&profile, as_of).sharers(SharedAnchor::Line).unwrap_err();
+/// assert_eq!(missing.signal, Signal::LinksLineCount);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SharedAnchor {
     /// The receiving account.
@@ -86,6 +94,14 @@ pub struct Sharers {
 /// Read by rules of the linkage family.
 ///
 /// [`Facts::common_kinds`] tells what is shared.
+///
+/// ```
+/// use hirerisk::{Facts, Moment, Signal, Tie, profile::Profile};
+/// # let as_of: Moment = "2026-11-01".parse().unwrap();
+/// let profile = Profile::default().id("c-1");
+/// let missing = Facts::of(&profile, as_of).common_kinds(Tie::ClosedCase).unwrap_err();
+/// assert_eq!(missing.signal, Signal::LinksClosedCaseKinds);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tie {
     /// One and the same other person.
@@ -151,6 +167,16 @@ impl CommonKinds<'_> {
 /// Read by rules of the linkage family.
 ///
 /// [`Facts::delivery_label`] reads it.
+///
+/// ```
+/// use hirerisk::profile::{Delivery, PlaceClass, Profile};
+/// use hirerisk::{DeliveryLabel, Facts, Moment};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let delivery = Delivery::default().address_class(PlaceClass::Residence).at(at);
+/// let profile = Profile::default().id("c-1").deliveries([delivery]);
+/// assert_eq!(Facts::of(&profile, at).delivery_label(), DeliveryLabel::ManyUseIt);
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeliveryLabel {
     /// Many unrelated people honestly use one of them.
@@ -170,6 +196,25 @@ pub enum DeliveryLabel {
 /// Read by rules of the linkage family.
 ///
 /// [`Facts::issued_device_away`] finds it.
+///
+/// ```
+/// use hirerisk::profile::{
+///     Claims, Device, Location, LocationMethod, Place, Profile, Reading, Residence,
+/// };
+/// use hirerisk::{Facts, Moment};
+/// let city = |city: &'static str| Place::default().country("country-1").city(city);
+/// let on = |day: &str| Reading::default().at(day.parse::<Moment>().unwrap()).place(city("city-2"));
+/// let location = Location::default()
+///     .method(LocationMethod::Wifi)
+///     .readings([on("2026-04-01"), on("2026-04-08"), on("2026-04-15")]);
+/// let profile = Profile::default()
+///     .id("c-1")
+///     .claims(Claims::default().residences([Residence::default().place(city("city-1"))]))
+///     .devices([Device::default().issued(true).location(location)]);
+/// let away = Facts::of(&profile, "2026-05-01".parse()?).issued_device_away().unwrap().unwrap();
+/// assert_eq!(away.last.pointer(), "/devices/0/location/readings/2/place");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AwayFromHome {
     /// A stated home.
@@ -210,6 +255,17 @@ pub struct ListedPlace {
 /// Read by rules of the linkage family.
 ///
 /// [`Facts::listed_contact`] finds it.
+///
+/// ```
+/// use hirerisk::profile::{ContactListMatch, Lists, Profile};
+/// use hirerisk::{Facts, Moment};
+/// let (listed, at): (Moment, Moment) = ("2026-03-01".parse()?, "2026-04-02".parse()?);
+/// let found = ContactListMatch::default().matched(true).list("list-1").listed_on(listed).at(at);
+/// let profile = Profile::default().id("c-1").lists(Lists::default().reported_contacts(found));
+/// let found = Facts::of(&profile, at).listed_contact().unwrap().unwrap();
+/// assert!(found.control.is_none()); // nobody showed that the person controls it
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ListedContact {
     /// The check by which control of that very contact was shown.
@@ -225,6 +281,8 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] where nobody looked.
+    ///
+    /// [`Sharers`] shows an answer.
     pub fn sharers(&self, anchor: SharedAnchor) -> Result<Option<Sharers>, Missing> {
         let (signal, link) = self.link(anchor);
         let link =
@@ -260,6 +318,8 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] where nobody looked.
+    ///
+    /// [`CommonKinds`] shows an answer.
     pub fn common_kinds(&self, tie: Tie) -> Result<CommonKinds<'p>, Missing> {
         let (signal, shared) = self.tie(tie);
         let shared = shared

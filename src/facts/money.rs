@@ -61,6 +61,25 @@ pub struct Held {
 /// Read by rules of the payment family.
 ///
 /// [`Facts::unrelated`] finds it.
+///
+/// ```
+/// use hirerisk::profile::{
+///     Account, Claims, Employer, Payments, Place, Profile, Residence, Token,
+/// };
+/// use hirerisk::{Facts, Moment};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let home = Residence::default().place(Place::default().country("country-1"));
+/// let account = Account::default().account("acct-1").country("country-9").at(at);
+/// let profile = Profile::default()
+///     .id("c-1")
+///     .claims(Claims::default().residences([home]))
+///     .employer(Employer::default().countries([Token::from("country-1")]))
+///     .payments(Payments::default().accounts([account]));
+/// let facts = Facts::of(&profile, at);
+/// let found = facts.unrelated(facts.accounts().next().unwrap()).unwrap().unwrap();
+/// assert_eq!(found.account.pointer(), "/payments/accounts/0/country");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Unrelated {
     /// The claimed home.
@@ -85,6 +104,8 @@ impl<'p> Facts<'p> {
     /// written on the payment instruction may still be somebody else's name.
     ///
     /// Read by rules of the payment family.
+    ///
+    /// [`Held`] shows an answer.
     #[must_use]
     pub fn held(&self, account: Seen<'p, Account<'p>>) -> Option<Result<Held, Missing>> {
         let check = self.there(account.entry.holder_check.as_ref());

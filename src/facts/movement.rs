@@ -57,6 +57,26 @@ pub struct StepCountry<'p> {
 /// Read by rules of the network family.
 ///
 /// [`Facts::steps_in_two_countries`] finds it.
+///
+/// ```
+/// use hirerisk::profile::{Network, NetworkClass, Profile, Session, SessionStep};
+/// use hirerisk::{Facts, Moment};
+/// let table: Moment = "2026-03-01".parse()?;
+/// let on = |day: &str, step, country: &'static str| {
+///     let line = Network::default().class(NetworkClass::Residential).country(country);
+///     let at: Moment = day.parse().unwrap();
+///     Session::default().at(at).step(step).network(line.table_date(table))
+/// };
+/// let profile = Profile::default().id("c-1").sessions([
+///     on("2026-04-01", SessionStep::Interview, "country-1"),
+///     on("2026-04-02", SessionStep::Interview, "country-1"),
+///     on("2026-04-20", SessionStep::Onboarding, "country-2"),
+///     on("2026-04-21", SessionStep::Onboarding, "country-2"),
+/// ]);
+/// let found = Facts::of(&profile, "2026-05-01".parse()?).steps_in_two_countries().unwrap();
+/// assert_eq!((found.one.step, found.one.days.count()), (SessionStep::Onboarding, 2));
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct StepConflict<'p> {
     /// One step; the first sign-in, if it is one of them.

@@ -112,6 +112,20 @@ impl Facts<'_> {
     /// from the names of the household declared by then.
     ///
     /// Read by rules of the contact and interview families.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Claims, DeclaredName, HouseholdMember, PersonName, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let claims = Claims::default()
+    ///     .names([DeclaredName::default().name("Ana Silva")])
+    ///     .household([HouseholdMember::default().name("Jon Doe")]);
+    /// let profile = Profile::default().id("c-1").claims(claims);
+    /// let facts = Facts::of(&profile, at);
+    /// assert!(!facts.is_another_persons(&PersonName::from("Jon Doe"), Some(at))); // of the household
+    /// assert!(facts.is_another_persons(&PersonName::from("Lee Vance"), Some(at)));
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     #[must_use]
     pub fn is_another_persons(&self, other: &PersonName<'_>, seen: Option<Moment>) -> bool {
         let other = Name::fold(other.raw());

@@ -81,6 +81,15 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] names `applications.origin`.
+    ///
+    /// ```
+    /// use hirerisk::profile::{ApplicationOrigin, Applications, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// # let as_of: Moment = "2026-11-01".parse().unwrap();
+    /// let came = Applications::default().origin(ApplicationOrigin::Referral);
+    /// let profile = Profile::default().id("c-1").applications(came);
+    /// assert_eq!(Facts::of(&profile, as_of).contact_origin(), Ok(ApplicationOrigin::Referral));
+    /// ```
     pub fn contact_origin(&self) -> Result<ApplicationOrigin, Missing> {
         self.profile().applications.origin.ok_or(Signal::ApplicationsOrigin.missing())
     }

@@ -104,6 +104,19 @@ fn address_sameness(one: &Place<'_>, two: &Place<'_>) -> Sameness {
 /// A place that was claimed, announced or approved at the time.
 ///
 /// Read by rules of the delivery, device, linkage and network families.
+///
+/// Given by [`Facts::residences`], [`Facts::claimed_places`] and [`Facts::places_on`].
+///
+/// ```
+/// use hirerisk::profile::{Claims, Place, Profile, Residence};
+/// use hirerisk::{Facts, Moment};
+/// let as_of: Moment = "2026-11-01".parse()?;
+/// let home = Residence::default().place(Place::default().country("country-1"));
+/// let profile = Profile::default().id("c-1").claims(Claims::default().residences([home]));
+/// let facts = Facts::of(&profile, as_of);
+/// assert_eq!(facts.home().unwrap().cite.pointer(), "/claims/residences/0/place");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Stood<'p> {
     /// The place.
@@ -193,6 +206,14 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] names `claims.residence.country`.
+    ///
+    /// ```
+    /// use hirerisk::{Facts, Moment, Signal, profile::Profile};
+    /// # let as_of: Moment = "2026-11-01".parse().unwrap();
+    /// let profile = Profile::default().id("c-1");
+    /// let missing = Facts::of(&profile, as_of).home_country().unwrap_err();
+    /// assert_eq!(missing, Signal::ClaimsResidenceCountry.missing());
+    /// ```
     pub fn home_country(&self) -> Result<Stood<'p>, Missing> {
         self.residences(None)
             .find(|stood| stood.place.country.is_some())

@@ -61,6 +61,23 @@ impl<'p> Facts<'p> {
     ///
     /// [`Missing`] where nobody asked, nobody answered, the referee has left, or the firm was
     /// reached only as the candidate said.
+    ///
+    /// ```
+    /// use hirerisk::profile::{AskChannel, Profile, RefereeCheck, RefereeResult, Reference};
+    /// use hirerisk::{Facts, Moment, Signal};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let check = |channel| {
+    ///     let check = RefereeCheck::default().result(RefereeResult::UnknownThere).channel(channel);
+    ///     Reference::default().referee("Kim Roe").check(check.at(at)).at(at)
+    /// };
+    /// let ways = [check(AskChannel::OwnSearch), check(AskChannel::CandidateSupplied)];
+    /// let profile = Profile::default().id("c-1").references(ways);
+    /// let facts = Facts::of(&profile, at);
+    /// let answers: Vec<_> = facts.referees().map(|referee| facts.unknown_at_firm(referee)).collect();
+    /// let undecided = Signal::ReferencesCheckChannel.undecided(); // the candidate named the way
+    /// assert_eq!(answers, [Ok(true), Err(undecided)]);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn unknown_at_firm(&self, referee: Seen<'p, Reference<'p>>) -> Result<bool, Missing> {
         let nobody = Signal::ReferencesCheckResult.missing();
         let check = self.there(referee.entry.check.as_ref()).ok_or(nobody)?;

@@ -60,6 +60,19 @@ impl HomeSession<'_> {
 /// Read by rules of the network family.
 ///
 /// [`Judge`](crate::Judge) shows a rule that reads them.
+///
+/// ```
+/// use hirerisk::profile::{Network, NetworkClass, Profile, Session};
+/// use hirerisk::{Facts, Moment};
+/// let (table, at): (Moment, Moment) = ("2026-03-01".parse()?, "2026-04-02T09:00:00Z".parse()?);
+/// let exit = Network::default().class(NetworkClass::Hosting).table_date(table);
+/// let profile = Profile::default().id("c-1").sessions([Session::default().at(at).network(exit)]);
+/// let facts = Facts::of(&profile, at);
+/// let session = facts.classed_sessions().unwrap().next().unwrap();
+/// assert_eq!(session.class, NetworkClass::Hosting);
+/// assert_eq!(session.cite().pointer(), "/sessions/0/network/class");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ClassedSession<'p> {
     /// The session.
@@ -83,6 +96,21 @@ impl ClassedSession<'_> {
 /// Read by rules of the network family.
 ///
 /// [`Facts::named_exits`] finds it.
+///
+/// ```
+/// use hirerisk::profile::{ExitList, Lists, Network, Profile, Session};
+/// use hirerisk::{Facts, Moment};
+/// let (list, at): (Moment, Moment) = ("2026-04-01".parse()?, "2026-04-02T09:00:00Z".parse()?);
+/// let session = Session::default().at(at).network(Network::default().service("vpn-1"));
+/// let profile = Profile::default()
+///     .id("c-1")
+///     .lists(Lists::default().vpn_exits(ExitList::default().date(list)))
+///     .sessions([session]);
+/// let facts = Facts::of(&profile, at);
+/// let exit = facts.named_exits(30).unwrap().next().unwrap();
+/// assert_eq!(exit.cite.pointer(), "/sessions/0/network/service");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct NamedExit<'p> {
     /// When the session began, if that is known.
@@ -114,6 +142,25 @@ impl<'p> Facts<'p> {
     /// does not hide it.
     ///
     /// Read by rules of the network family.
+    ///
+    /// # Complexity
+    ///
+    /// O(1).
+    ///
+    /// ```
+    /// use hirerisk::profile::{Network, NetworkClass, Profile, Session};
+    /// use hirerisk::{Facts, Moment, TABLE_LIFE_DAYS};
+    /// let (table, at): (Moment, Moment) = ("2026-03-01".parse()?, "2026-04-02T09:00:00Z".parse()?);
+    /// let line = Network::default().class(NetworkClass::Residential).country("country-1");
+    /// let dated = Session::default().at(at).network(line.clone().table_date(table));
+    /// let undated = Session::default().at(at).network(line);
+    /// let profile = Profile::default().id("c-1").sessions([dated, undated]);
+    /// let facts = Facts::of(&profile, at);
+    /// let told = |place: usize| facts.network_country(&profile.sessions[place]).is_some();
+    /// assert!(told(0) && !told(1)); // an undated table tells nothing
+    /// assert_eq!(TABLE_LIFE_DAYS, 180);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     #[must_use]
     pub fn network_country(&self, session: &'p Session<'p>) -> Option<&'p Token<'p>> {
         let class = self.network_class(session)?;

@@ -81,6 +81,13 @@ impl ParseError {
     }
 
     /// The column in characters, from 1.
+    ///
+    /// ```
+    /// use hirerisk::profile::Profile;
+    /// let error = Profile::from_json(b"{\n  \"id\": 7}").unwrap_err();
+    /// assert_eq!((error.line(), error.column(), error.offset()), (2, 9, 10));
+    /// assert_eq!(error.pointer(), "/id");
+    /// ```
     #[must_use]
     pub fn column(&self) -> usize {
         self.place.column
@@ -121,6 +128,12 @@ impl ParseError {
 
     /// The way out, where one is known: a field or word that was probably meant, or the reason why a
     /// field does not exist.
+    ///
+    /// ```
+    /// use hirerisk::profile::Profile;
+    /// let error = Profile::from_json(br#"{"id": "c", "stage": "ofer"}"#).unwrap_err();
+    /// assert_eq!(error.help().as_deref(), Some("did you mean `offer`"));
+    /// ```
     #[must_use]
     pub fn help(&self) -> Option<String> {
         match self.problem {

@@ -3,6 +3,35 @@
 //! Every field is optional but `id`; what is not given is *not provided*, never suspicious. A list
 //! in an `Option` is a log or an inventory: absent means that none is kept, empty that it holds
 //! nothing.
+//!
+//! Start at [`Profile`]. Each noun has a setter for each field, takes text as it is, and prints no
+//! value in `Debug`. Text is borrowed from the input. It is one of three kinds, each with the one
+//! comparison that it allows: a [`Token`] (same or not), a [`PersonName`] (against every declared
+//! name), a [`Product`] (looked up in lists).
+//!
+//! There is no field for a birth date, sex, nationality, picture, school, or the reason of an
+//! approval or absence: they decide nothing here, and what is not asked cannot leak.
+//!
+//! # Units
+//!
+//! Moments are RFC 3339: a whole day, or an instant with an offset. Counts are whole numbers from
+//! 0. Fields named `per_100` and `per_10_000` are shares of so many. Countries, cities, accounts
+//! and devices are labels of the caller's, used alike throughout a profile.
+//!
+//! # Example
+//!
+//! ```
+//! use hirerisk::profile::{Limits, Profile};
+//! let limits = Limits::default().bytes(64 * 1024);
+//! let json = br#"{"id": "c-1", "claims": {"works_from_home": true}}"#;
+//! let profile = Profile::from_json_within(json, &limits)?;
+//! assert_eq!(profile.claims.works_from_home, Some(true));
+//! assert_eq!(format!("{profile:?}"), "Profile(id, claims)"); // never a value
+//!
+//! let error = Profile::from_json_within(br#"{"id": "c-1", "claim": {}}"#, &limits).unwrap_err();
+//! assert_eq!(error.to_string(), "`/claim`, line 1, column 15: no such field; did you mean `claims`");
+//! # Ok::<(), hirerisk::profile::ParseError>(())
+//! ```
 
 pub(crate) mod shape;
 

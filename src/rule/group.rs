@@ -31,6 +31,13 @@ pub struct Group<'a> {
 ///
 /// Which groups carry follows TRUST A6, A11 and A33: address look-ups, cheap links and harm after
 /// access never do. `shared-anchor` carries only through two strong kinds shared with one person.
+///
+/// ```
+/// use hirerisk::GROUPS;
+/// let carrying: Vec<&str> =
+///     GROUPS.iter().filter(|group| group.carries).map(|group| group.id).collect();
+/// assert!(carrying.contains(&"payee") && !carrying.contains(&"anonymiser"));
+/// ```
 pub static GROUPS: &[Group<'static>] = &[
     Group {
         id: "anonymiser",

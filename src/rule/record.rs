@@ -135,13 +135,33 @@ pub enum Carry {
 
 /// The place of a level in its rule, from the lowest.
 ///
-/// It is not checked against the levels of a record: keep the constants of a rule beside it.
+/// A finding at a rung that its record does not have brings no line and no points: keep the
+/// constants of a rule beside its levels.
 ///
 /// ```
 /// use hirerisk::Rung;
 /// const EARLY: Rung = Rung::new(0);
 /// const LASTING: Rung = Rung::new(1);
 /// assert!(EARLY < LASTING && LASTING.place() == 1);
+/// ```
+///
+/// ```
+/// # use hirerisk::{Facts, Judge, Points, Record, Rung, Scorer, Signal, Verdict, fired, rules};
+/// # struct Wrong;
+/// # impl Judge for Wrong {
+/// #     fn record(&self) -> Record<'_> {
+/// #         let record = rules().next().unwrap().record();
+/// #         Record { id: "access.a_first_one", levels: &record.levels[..1], ..record }
+/// #     }
+/// fn judge(&self, _: &Facts<'_>) -> Verdict {
+///     fired(Rung::new(1), [Signal::EmployerStartAt.here()]).into() // it has one level, 0
+/// }
+/// # }
+/// # let scorer = Scorer::builder().rule(&Wrong).build().unwrap();
+/// # let as_of: hirerisk::Moment = "2026-11-01".parse().unwrap();
+/// # let profile = hirerisk::profile::Profile::default().id("c-1");
+/// let assessment = scorer.assess(&profile, as_of);
+/// assert_eq!((assessment.score(), assessment.fired().count()), (Points::ZERO, 0));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rung(u8);

@@ -62,6 +62,13 @@ impl Scorer<'static> {
     /// # Complexity
     ///
     /// A few hundred microseconds; keep it.
+    ///
+    /// ```
+    /// use std::sync::LazyLock;
+    /// use hirerisk::Scorer;
+    /// static SCORER: LazyLock<Scorer<'static>> = LazyLock::new(Scorer::builtin);
+    /// assert!(!SCORER.rule_set().rules.is_empty());
+    /// ```
     #[must_use]
     pub fn builtin() -> Scorer<'static> {
         let rules = builtin_rules();
@@ -131,6 +138,11 @@ impl<'r> Scorer<'r> {
     /// # Complexity
     ///
     /// O(rules): records are copied, their texts borrowed.
+    ///
+    /// ```
+    /// use hirerisk::{Scorer, rules};
+    /// assert_eq!(Scorer::builtin().rule_set().rules.len(), rules().count());
+    /// ```
     #[must_use]
     pub fn rule_set(&self) -> RuleSet<'r> {
         RuleSet {
@@ -164,7 +176,9 @@ impl<'r> Scorer<'r> {
     ///
     /// # Complexity
     ///
-    /// O(rules + n log n) in the entries of the profile. A quiet rule allocates nothing.
+    /// O(rules + n log n) in the entries of an ordinary profile. At worst quadratic in one list: in
+    /// sessions where each is of another account, in referees where none is known to the firm.
+    /// [`Limits::list_items`] bounds lists that are read. A quiet rule allocates nothing.
     ///
     /// ```
     /// use hirerisk::profile::{Claims, DeclaredName, Profile};

@@ -45,6 +45,8 @@ impl Band {
     }
 
     /// Whether this band asks for as much as the other, or more.
+    ///
+    /// Every band reaches `routine`.
     #[must_use]
     pub const fn reaches(self, other: Band) -> bool {
         self.asks() >= other.asks()
@@ -132,6 +134,17 @@ impl Policy {
     }
 
     /// A policy with its name, if `1 <= verify <= escalate <= 1000`.
+    ///
+    /// # Units
+    ///
+    /// Points. The upper end is ours: no sum of what can fire together comes near a thousand.
+    ///
+    /// ```
+    /// use hirerisk::{Points, Policy};
+    /// let policy = Policy::new("forty rules", Points::new(8), Points::new(22)).unwrap();
+    /// assert_eq!(policy.name(), "forty rules");
+    /// assert!(Policy::new("always", Points::ZERO, Points::new(20)).is_none());
+    /// ```
     #[must_use]
     pub fn new(
         name: impl Into<Cow<'static, str>>,

@@ -144,6 +144,10 @@ pub struct WeightSet {
 const SCHEMA: &str = "hirerisk-weights/1";
 
 /// No weight is higher: a hundred thousand times.
+///
+/// # Source
+///
+/// Ours: well above the highest coherence bound, which is 40 points (1 in 10,000).
 const HIGHEST: Points = Points::new(50);
 
 impl WeightSet {
@@ -311,6 +315,20 @@ impl WeightSet {
     /// # Errors
     ///
     /// [`WeightError`] names the first thing that is wrong.
+    ///
+    /// # Complexity
+    ///
+    /// O(n log n) in the ids.
+    ///
+    /// ```
+    /// use hirerisk::{Scorer, WeightError};
+    /// let scorer = Scorer::builtin();
+    /// let mut rules = scorer.rule_set();
+    /// assert_eq!(scorer.weights().check(&rules), Ok(()));
+    /// rules.rules.pop();
+    /// let error = scorer.weights().check(&rules).unwrap_err();
+    /// assert!(matches!(error, WeightError::OtherRules { .. }));
+    /// ```
     pub fn check(&self, rules: &RuleSet<'_>) -> Result<(), WeightError> {
         if self.schema != SCHEMA {
             return Err(WeightError::Schema { expected: SCHEMA });
