@@ -1,25 +1,27 @@
-//! Is the person who was hired for remote work the one they say, working from where they say, and
-//! paid to themselves? `hirerisk` reads what an employer knows of one candidate and answers with
-//! points that add up, each with its evidence, its innocent reading and the check that settles it.
+//! Says how well what an employer knows of a remote hire fits together: is this the person they say,
+//! working from where they say, paid to themselves?
 //!
-//! It draws on what is publicly reported of the North Korean IT-worker schemes, and serves as well
-//! for any other lent, rented or made-up identity. It is a pure function: bytes in, a document out.
+//! A candidate's profile goes in. Points that add up come out, each with its evidence, its innocent
+//! reading and the check that settles it. The rules draw on what is publicly reported of the North
+//! Korean IT-worker schemes, and serve as well for any other lent, rented or made-up identity.
 //!
 //! # Quick start
 //!
 //! ```
 //! use hirerisk::{Moment, Redaction, Scorer};
 //!
+//! let scorer = Scorer::builtin(); // build it once, share it
+//! let as_of: Moment = "2026-04-01".parse()?; // "now" is an argument: there is no clock inside
 //! let profile = br#"{"id": "candidate-17", "payments": {"accounts": [{"account": "acct-1",
 //!     "holder_check": {"result": "another_holder", "all_names_tested": true,
 //!                      "by": "bank-1", "at": "2026-03-27"}}]}}"#;
-//! let as_of: Moment = "2026-04-01".parse()?; // "now" is an argument: there is no clock inside
-//! let scorer = Scorer::builtin(); // build it once, share it
-//! match scorer.assess_json(profile, as_of) {
-//!     Ok(assessment) => assert!(assessment.to_text(Redaction::Masked).contains("Sum 12 points")),
-//!     Err(error) => panic!("{}: {error}", error.code()), // a code and a place, never a value
-//! }
-//! # Ok::<(), hirerisk::NotAMoment>(())
+//! let assessment = scorer.assess_json(profile, as_of)?;
+//! assert!(assessment.to_text(Redaction::Masked).contains("Sum 12 points: verify."));
+//!
+//! // A fault has a code and a place, and never shows a value.
+//! let error = scorer.assess_json(br#"{"id": "c-1", "payment": {}}"#, as_of).unwrap_err();
+//! assert_eq!((error.code(), error.pointer()), ("unknown-field", "/payment"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! The text is a bill. Shortened:

@@ -170,6 +170,29 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] names `contacts.changes` where no log is kept.
+    ///
+    /// # Units
+    ///
+    /// Whole days, from the first of the three to the last.
+    ///
+    /// # Complexity
+    ///
+    /// O(n log n) in the changes, once there are three.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Asker, ContactChange, ContactKind, Contacts, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let on = |day: &str| {
+    ///     let at: Moment = day.parse().unwrap();
+    ///     ContactChange::default().kind(ContactKind::Phone).asked_by(Asker::Person).at(at)
+    /// };
+    /// let changes = [on("2026-04-01"), on("2026-04-05"), on("2026-04-09")];
+    /// let profile = Profile::default().id("c-1").contacts(Contacts::default().changes(changes));
+    /// let facts = Facts::of(&profile, "2026-05-01".parse()?);
+    /// assert!(facts.three_contact_changes(8).unwrap().is_some());
+    /// assert!(facts.three_contact_changes(7).unwrap().is_none());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn three_contact_changes(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
         if self.unasked_contact_changes()?.nth(2).is_none() {
             return Ok(None);

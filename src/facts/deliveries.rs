@@ -66,6 +66,19 @@ impl<'p> Facts<'p> {
     /// # Complexity
     ///
     /// Deliveries times issued devices.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Delivery, Device, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let profile = Profile::default()
+    ///     .id("c-1")
+    ///     .deliveries([Delivery::default().device("device-1").at(at)])
+    ///     .devices([Device::default().device("device-1").issued(true)]);
+    /// let facts = Facts::of(&profile, at);
+    /// assert_eq!(facts.parcels().count(), 1);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn parcels(&self) -> impl Iterator<Item = (Seen<'p, Delivery<'p>>, Seen<'p, Device<'p>>)> {
         self.deliveries().flat_map(move |delivery| {
             self.issued_devices().filter_map(move |device| {
@@ -190,6 +203,24 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] where there is no address or no home, or it cannot be told.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Claims, Delivery, Place, PlaceClass, Profile, Residence};
+    /// use hirerisk::{Facts, Moment};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let city = |city: &'static str| Place::default().country("country-1").city(city);
+    /// let parcel = Delivery::default().address(city("city-2")).at(at);
+    /// let locker = parcel.clone().address_class(PlaceClass::Locker);
+    /// let profile = Profile::default()
+    ///     .id("c-1")
+    ///     .claims(Claims::default().residences([Residence::default().place(city("city-1"))]))
+    ///     .deliveries([parcel, locker]);
+    /// let facts = Facts::of(&profile, at);
+    /// let found: Vec<bool> =
+    ///     facts.deliveries().map(|one| facts.unclaimed_delivery(one).unwrap().is_some()).collect();
+    /// assert_eq!(found, [true, false]); // many people honestly use a locker
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn unclaimed_delivery(
         &self,
         delivery: Seen<'p, Delivery<'p>>,
@@ -271,6 +302,10 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] where offer, change or dispatch has no date, and there is no mark.
+    ///
+    /// # Units
+    ///
+    /// Whole days from the change to dispatch; hours on either side of it.
     pub fn came_after_offer(
         &self,
         change: &DeliveryChange<'_>,
@@ -337,6 +372,18 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] names `deliveries.collector_check`.
+    ///
+    /// ```
+    /// use hirerisk::profile::{CollectorCheck, Delivery, Profile};
+    /// use hirerisk::{Collector, Facts, Moment, Why};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let nobody = CollectorCheck::default().outcome(Collector::Unchecked).at(at);
+    /// let profile = Profile::default().id("c-1").deliveries([Delivery::default().collector(nobody)]);
+    /// let facts = Facts::of(&profile, at);
+    /// let missing = facts.collector_outcome(facts.deliveries().next().unwrap()).unwrap_err();
+    /// assert_eq!(missing.why, Why::NotDecidable);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn collector_outcome(
         &self,
         delivery: Seen<'p, Delivery<'p>>,

@@ -460,6 +460,24 @@ impl<'p> Facts<'p> {
     ///
     /// [`Missing`] where there is no inventory, it is not known whether it is whole, or what a display
     /// is.
+    ///
+    /// # Complexity
+    ///
+    /// Quadratic in the displays, of which 16 are looked at.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Device, Display, Profile};
+    /// use hirerisk::{Facts, Moment, Signal};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let chip = Display::default().capture_chip(true).at(at);
+    /// let device = Device::default().displays([chip]);
+    /// let profile = Profile::default().id("c-1").devices([device.clone(), device.display_count(1_u32)]);
+    /// let facts = Facts::of(&profile, at);
+    /// let found: Vec<_> = facts.devices().map(|device| facts.only_capture_chips(device)).collect();
+    /// assert_eq!(found[0], Err(Signal::DevicesDisplayCount.missing())); // is the inventory whole?
+    /// assert!(found[1].unwrap().is_some());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn only_capture_chips(
         &self,
         device: Seen<'p, Device<'p>>,
@@ -685,6 +703,23 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] where no key was sent, or it is not enrolled yet.
+    ///
+    /// # Units
+    ///
+    /// Days of 24 hours between two instants; calendar days where either is a whole day.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Device, KeyEnrolment, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let (sent, enrolled): (Moment, Moment) = ("2026-04-01".parse()?, "2026-04-06".parse()?);
+    /// let key = KeyEnrolment::default().sent_at(sent).enrolled_at(enrolled).at_stated_place(true);
+    /// let profile = Profile::default().id("c-1").devices([Device::default().key_enrolment(key)]);
+    /// let facts = Facts::of(&profile, enrolled);
+    /// let device = facts.devices().next().unwrap();
+    /// assert_eq!(facts.key_enrolled(device, 5), Ok(true));
+    /// assert_eq!(facts.key_enrolled(device, 4), Ok(false));
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn key_enrolled(&self, device: Seen<'p, Device<'p>>, days: i64) -> Result<bool, Missing> {
         let signal = Signal::DevicesKeyEnrolment;
         let key = device.entry.key_enrolment.as_ref().ok_or(signal.missing())?;

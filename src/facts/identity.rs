@@ -94,6 +94,19 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] names `checks.liveness.result` where the step has no such finding.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Checks, HolderMatch, Liveness, LivenessResult, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let compared = HolderMatch::default().step("step-1").at(at);
+    /// let live = Liveness::default().result(LivenessResult::Injected).step("step-1").at(at);
+    /// let checks = Checks::default().holder_match([compared.clone()]).liveness([live]);
+    /// let profile = Profile::default().id("c-1").checks(checks);
+    /// let cite = Facts::of(&profile, at).not_live_in_step(&compared).unwrap().unwrap();
+    /// assert_eq!(cite.pointer(), "/checks/liveness/0/result");
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn not_live_in_step(&self, compared: &HolderMatch<'_>) -> Result<Option<Cite>, Missing> {
         let signal = Signal::ChecksLivenessResult;
         let of_step = || {

@@ -279,6 +279,24 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] names `conduct.reports` where no reports are kept.
+    ///
+    /// # Units
+    ///
+    /// 86,400 seconds between the two instants.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Conduct, ConductKind, ConductReport, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let at = |stamp: &str| {
+    ///     let at: Moment = stamp.parse().unwrap();
+    ///     ConductReport::default().kind(ConductKind::Pressure).at(at)
+    /// };
+    /// let reports = [at("2026-04-01T09:00:00Z"), at("2026-04-02T09:00:00Z")];
+    /// let profile = Profile::default().id("c-1").conduct(Conduct::default().reports(reports));
+    /// let facts = Facts::of(&profile, "2026-05-01".parse()?);
+    /// assert!(facts.pressure_within_a_day().unwrap().is_some());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn pressure_within_a_day(&self) -> Result<Option<[Cite; 2]>, Missing> {
         let reports = self.profile().conduct.reports.as_ref();
         let reports = reports.ok_or(Signal::ConductReports.missing())?;

@@ -710,6 +710,20 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] names the first fact without which it cannot be told.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Checks, IntermediaryCheck, Profile, RegisterResult, YesNo};
+    /// use hirerisk::{Facts, Moment};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let check = IntermediaryCheck::default()
+    ///     .register(RegisterResult::NotFound)
+    ///     .second_person(YesNo::No)
+    ///     .site_copied(YesNo::No)
+    ///     .at(at);
+    /// let profile = Profile::default().id("c-1").checks(Checks::default().intermediary(check));
+    /// assert!(Facts::of(&profile, at).unverifiable_agency().unwrap().is_some());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn unverifiable_agency(&self) -> Result<Option<[Cite; 2]>, Missing> {
         let check = self.there(self.profile().checks.intermediary.as_ref());
         let mut marks = [None; 2];

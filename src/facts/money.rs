@@ -328,6 +328,10 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] names the record that is not kept.
+    ///
+    /// # Units
+    ///
+    /// Whole days between the two requests.
     pub fn advance_pay_threat(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
         let mut requests: Vec<(Moment, Cite)> = self
             .pay_requests(PayRequestKind::Prepayment)?
@@ -365,6 +369,25 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] names `conduct.reports` where none are kept.
+    ///
+    /// # Units
+    ///
+    /// Whole days, from the first of the three to the last.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Conduct, ConductKind, ConductReport, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let on = |day: &str| {
+    ///     let at: Moment = day.parse().unwrap();
+    ///     ConductReport::default().kind(ConductKind::SmallCharges).at(at)
+    /// };
+    /// let reports = [on("2026-04-01"), on("2026-04-10"), on("2026-04-20")];
+    /// let profile = Profile::default().id("c-1").conduct(Conduct::default().reports(reports));
+    /// let facts = Facts::of(&profile, "2026-05-01".parse()?);
+    /// assert!(facts.small_charges(19).unwrap().is_some());
+    /// assert!(facts.small_charges(18).unwrap().is_none());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn small_charges(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
         let mut charges: Vec<(Moment, Cite)> = self
             .pay_reports(ConductKind::SmallCharges)?

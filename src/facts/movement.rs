@@ -181,6 +181,10 @@ impl<'p> Facts<'p> {
     /// # Complexity
     ///
     /// Sessions times accounts; allocates only where countries differ.
+    ///
+    /// # Units
+    ///
+    /// Seconds between the end of one session and the start of the other.
     #[must_use]
     pub fn leaps(&self, seconds: i64) -> Vec<Leap<'p>> {
         self.leaps_of(seconds, |one| Some(self.track(one, None)))
@@ -381,6 +385,32 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] names what no session has.
+    ///
+    /// # Units
+    ///
+    /// Seconds between the first and the last of them.
+    ///
+    /// # Complexity
+    ///
+    /// Sessions times accounts; allocates an entry an account.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Network, Profile, Session};
+    /// use hirerisk::{Facts, Moment};
+    /// let on = |stamp: &str, line: &'static str, operator: &'static str| {
+    ///     let at: Moment = stamp.parse().unwrap();
+    ///     let network = Network::default().line(line).operator(operator);
+    ///     Session::default().at(at).account("acct-1").network(network)
+    /// };
+    /// let profile = Profile::default().id("c-1").sessions([
+    ///     on("2026-04-01T09:00:00Z", "line-1", "operator-1"),
+    ///     on("2026-04-01T10:00:00Z", "line-2", "operator-2"),
+    /// ]);
+    /// let facts = Facts::of(&profile, "2026-05-01".parse()?);
+    /// assert!(facts.crowded_span::<2, 2>(3_600).unwrap().is_some());
+    /// assert!(facts.crowded_span::<2, 2>(3_599).unwrap().is_none());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn crowded_span<const LINES: usize, const OPERATORS: usize>(
         &self,
         seconds: i64,

@@ -197,6 +197,26 @@ impl<'p> Facts<'p> {
     ///
     /// [`Missing`] where no page was seen alive and removed, no request is dated, or one page only
     /// went.
+    ///
+    /// # Complexity
+    ///
+    /// Requests times pages.
+    ///
+    /// ```
+    /// use hirerisk::profile::{CheckRequest, Checks, Personas, Profile, PublicProfile};
+    /// use hirerisk::{Facts, Moment};
+    /// let (asked, gone): (Moment, Moment) = ("2026-04-01".parse()?, "2026-04-03".parse()?);
+    /// let page = |page: &'static str| {
+    ///     PublicProfile::default().page(page).seen_alive(true).withdrawn_at(gone).at(gone)
+    /// };
+    /// let profile = Profile::default()
+    ///     .id("c-1")
+    ///     .personas(Personas::default().profiles([page("page-1"), page("page-2")]))
+    ///     .checks(Checks::default().requested([CheckRequest::default().at(asked)]));
+    /// let facts = Facts::of(&profile, gone);
+    /// assert!(facts.pages_withdrawn_after_request(7).unwrap().is_some());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn pages_withdrawn_after_request(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
         let signal = Signal::PersonasProfileWithdrawnAt;
         let removed = || self.public_pages().filter_map(|page| self.removal(page));

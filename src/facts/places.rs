@@ -194,6 +194,17 @@ impl<'p> Facts<'p> {
     /// them has no country, so that it cannot be told.
     ///
     /// Read by rules of the device and network families.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Claims, Place, Profile, Residence, Token};
+    /// use hirerisk::{Facts, Moment};
+    /// let day: Moment = "2026-04-02".parse()?;
+    /// let home = Residence::default().place(Place::default().city("city-1"));
+    /// let profile = Profile::default().id("c-1").claims(Claims::default().residences([home]));
+    /// // The home names no country, so nothing is certainly abroad.
+    /// assert!(Facts::of(&profile, day).may_be_in_country(&Token::from("country-2"), day));
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     #[must_use]
     pub fn may_be_in_country(&self, country: &Token<'_>, day: Moment) -> bool {
         self.places_on(day).any(|stood| may_be_same(stood.place.country.as_ref(), country))

@@ -109,6 +109,8 @@ impl<'p> Facts<'p> {
     /// # Complexity
     ///
     /// Allocates only where there are two.
+    ///
+    /// At worst quadratic in the referees who are unknown at their firms.
     #[must_use]
     pub fn two_unknown_referees(&self) -> Option<[Seen<'p, Reference<'p>>; 2]> {
         self.unknown_referees().nth(1)?;
@@ -226,6 +228,32 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] where the employer has no record and it is not known whether that counts.
+    ///
+    /// # Units
+    ///
+    /// Seven years are 2,557 days, leap days included, back from the assessment.
+    ///
+    /// ```
+    /// use hirerisk::profile::{
+    ///     AskChannel, Checks, Claims, EmployerCheck, EmployerResult, Post, Profile,
+    /// };
+    /// use hirerisk::{Facts, Moment};
+    /// let (to, at): (Moment, Moment) = ("2025-12-31".parse()?, "2026-04-02".parse()?);
+    /// let check = EmployerCheck::default()
+    ///     .employer("firm-1")
+    ///     .result(EmployerResult::NoRecord)
+    ///     .channel(AskChannel::OwnSearch)
+    ///     .all_names_tested(true)
+    ///     .at(at);
+    /// let profile = Profile::default()
+    ///     .id("c-1")
+    ///     .claims(Claims::default().posts([Post::default().employer("firm-1").to(to)]))
+    ///     .checks(Checks::default().employers([check]));
+    /// let facts = Facts::of(&profile, at);
+    /// let denied = facts.denied_post(facts.employer_checks().next().unwrap()).unwrap();
+    /// assert_eq!(denied.unwrap().index, 0);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn denied_post(
         &self,
         check: Seen<'p, EmployerCheck<'p>>,

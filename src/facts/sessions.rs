@@ -310,6 +310,10 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] names `sessions.network.class` where no table is young enough.
+    ///
+    /// # Units
+    ///
+    /// `life_days` are days, a begun one counted as a whole one.
     pub fn days_in_class(
         &self,
         class: NetworkClass,
@@ -370,6 +374,17 @@ impl<'p> Facts<'p> {
     /// that it was issued or declared. A device that is not listed is not known.
     ///
     /// Read by rules of the access and network families.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Device, Profile, Token};
+    /// use hirerisk::{Facts, Moment, Stage};
+    /// # let as_of: Moment = "2026-11-01".parse().unwrap();
+    /// let device = Device::default().device("device-1").issued(false);
+    /// let profile = Profile::default().id("c-1").stage(Stage::Employment).devices([device]);
+    /// let facts = Facts::of(&profile, as_of);
+    /// assert!(facts.is_off_record(&Token::from("device-1")));
+    /// assert!(!facts.is_off_record(&Token::from("device-2"))); // not listed, so not known
+    /// ```
     #[must_use]
     pub fn is_off_record(&self, device: &Token<'_>) -> bool {
         self.listed(device).any(|one| one.issued == Some(false)) && !self.is_on_record(device)
