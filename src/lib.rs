@@ -93,11 +93,13 @@
 //!
 //! * **Features:** none yet. The crate is `no_std` with `alloc`, without `unsafe`.
 //! * **MSRV:** Rust 1.88.
-//! * **Points change** in minor releases only; `CHANGELOG.md` marks such a line with a star. Every
-//!   report holds the versions and fingerprints under which it was made.
-//! * **Cost:** parsing and judging allocate little: text is borrowed, a quiet rule allocates
-//!   nothing, and a sentence is written only when it is shown. `cargo bench --bench promises`
-//!   prints each step as a ratio to `serde_json` reading the same bytes into plain types.
+//! * **What can change points** is at least a minor release, and marked by a star in `CHANGELOG.md`.
+//!   Every report holds the versions and fingerprints under which it was made.
+//! * **Cost:** the measure is `serde_json` reading the same bytes into plain types with owned text.
+//!   Of its time, an ordinary profile of 6 kB takes about a third to read, 1.2 times to read and
+//!   assess, 4.6 times to read, assess and write as a whole JSON report; it makes 105 allocations,
+//!   these 22, 55 and 120. Source: `cargo bench --bench promises`, November 2026, Rust 1.95, two
+//!   busy cores.
 //!   Reading is linear in the bytes. Judging is O(n log n) in the entries, at worst quadratic in one
 //!   list, whose length [`profile::Limits`] bounds. No input makes it panic.
 #![no_std]

@@ -368,7 +368,7 @@ impl<'p> Facts<'p> {
     ///
     /// # Errors
     ///
-    /// [`Missing`] where nobody compared, or the text is too short.
+    /// [`Missing`] names `links.text_similarity` where nobody compared.
     pub fn shared_text(&self) -> Result<(u32, Option<bool>), Missing> {
         let links = &self.profile().links;
         let similarity = links.text_per_100.ok_or(Signal::LinksTextSimilarity.missing())?;

@@ -108,6 +108,25 @@ impl<T> fmt::Debug for Seen<'_, T> {
 /// Built once an assessment: names are folded once, sessions put in order once; everything else is
 /// a view of the profile.
 ///
+/// A method gives what can be compared, or the [`Missing`] fact; each says which rules read it. By
+/// subject, the ones to start at:
+///
+/// | subject | start at |
+/// |---|---|
+/// | names | [`Facts::against_declared`], [`Facts::is_another_persons`] |
+/// | places | [`Facts::home`], [`Facts::places_on`], [`Place::nearness`](crate::profile::Place::nearness) |
+/// | sessions and networks | [`Facts::home_sessions`], [`Facts::classed_sessions`], [`Facts::sessions_complete`] |
+/// | devices | [`Facts::issued_devices`], [`Facts::unapproved_software`], [`Facts::own_readings`] |
+/// | deliveries | [`Facts::parcels`], [`Facts::delivery_changes`], [`Facts::collector_outcome`] |
+/// | pay | [`Facts::strongest_held`], [`Facts::account_changes`], [`Facts::pay_requests`] |
+/// | documents and identity | [`Facts::document_examinations`], [`Facts::holder_matches`] |
+/// | talks | [`Facts::talk_notes`], [`Facts::other_names_shown`], [`Facts::person_comparisons`] |
+/// | contacts | [`Facts::contact_look_ups`], [`Facts::unasked_contact_changes`] |
+/// | history and referees | [`Facts::employer_checks`], [`Facts::denied_post`], [`Facts::referees`] |
+/// | public pages | [`Facts::public_pages`], [`Facts::code_histories`] |
+/// | what is shared | [`Facts::sharers`], [`Facts::common_kinds`], [`Facts::listed_place`] |
+/// | access and conduct | [`Facts::access_events`], [`Facts::conduct_reports`] |
+///
 /// # Complexity
 ///
 /// O(n log n) in the entries of the profile; three allocations at most, and one for each name.

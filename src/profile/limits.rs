@@ -17,7 +17,7 @@ const DEEPEST: usize = 127;
 ///
 /// # Source
 ///
-/// Ours: 1 MiB is two hundred times an ordinary profile; nothing is known that needs more.
+/// Ours: 1 MiB is some 160 ordinary profiles (6 kB each in the benches).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {

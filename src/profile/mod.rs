@@ -85,7 +85,7 @@ pub use text::{PersonName, Product, Token};
 use crate::units::Stage;
 use shape::{Shape, Shaped, noun};
 
-/// The caller's own data, read by the caller's own rules.
+/// The caller's own data: carried along and written back, read by no rule that ships.
 ///
 /// The one place where a key that the schema does not know is no error.
 ///

@@ -109,7 +109,7 @@ impl Policy {
     ///
     /// # Source
     ///
-    /// Ours: what is at most two and a half times likelier with a scheme than without (10^0.4) is no
+    /// Ours: what is less than two and a half times likelier (10^0.4) in a scheme than without is no
     /// cause of its own. `DESIGN.md`, "Weighing, to the digit", 5.
     pub const CARRIES_FROM: Points = Points::new(4);
 
