@@ -54,7 +54,7 @@ pub use money::*;
 pub use movement::{Leap, StepConflict, StepCountry};
 pub use names::NameAgainstDeclared;
 pub use personas::*;
-pub use places::Nearness;
+pub use places::{Nearness, Stood};
 pub use referees::*;
 pub use reported::{Reported, ReportedList};
 pub use sessions::{ClassedSession, HomeSession, NamedExit, TABLE_LIFE_DAYS};
