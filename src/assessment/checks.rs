@@ -54,6 +54,21 @@ impl<'s> Assessment<'s> {
     /// # Complexity
     ///
     /// Checks squared, times the lines and unknown rules of a check.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let checks = assessment.next_checks();
+    /// let first = checks.first().unwrap();
+    /// assert_eq!(first.id, "payee_confirm");
+    /// assert!(first.answers.iter().any(|rule| rule == "payment.holder_differs"));
+    /// ```
     #[must_use]
     pub fn next_checks(&self) -> Vec<CheckReport<'s>> {
         let lines = self.ranked();
@@ -68,14 +83,14 @@ impl<'s> Assessment<'s> {
             open.iter().copied().max_by_key(|check| self.usefulness(*check, &uses, &lines, &left))
         {
             open.retain(|check| *check != next);
-            let (Some(used), Some(check)) = (uses.get_mut(next), self.book.checks.get(next)) else {
+            let (Some(one), Some(check)) = (uses.get_mut(next), self.book.checks.get(next)) else {
                 continue;
             };
-            let used = core::mem::take(used);
-            self.take(&used, &mut left);
-            let due = check.stage <= self.stage && !used.opens.is_empty();
-            if due || !used.settles.is_empty() {
-                told.push(self.told(check, &used, &lines));
+            let one = core::mem::take(one);
+            self.take(&one, &mut left);
+            let due = check.stage <= self.stage && !one.opens.is_empty();
+            if due || !one.settles.is_empty() {
+                told.push(self.told(check, &one, &lines));
             }
         }
         told

@@ -37,6 +37,25 @@ impl Ranked {
 impl<'s> Assessment<'s> {
     /// The lines: the heaviest group first, in it the strongest rule, then what answers it; last
     /// what came together. Their counted points add up to the score.
+    ///
+    /// # Complexity
+    ///
+    /// O(n log n) in the lines.
+    ///
+    /// ```
+    /// use hirerisk::Points;
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let lines = assessment.lines(Redaction::Masked);
+    /// assert_eq!(Points::total(lines.iter().map(|line| line.counted)), assessment.score());
+    /// assert!(lines.iter().any(|line| line.id == "payment.holder_differs"));
+    /// ```
     #[must_use]
     pub fn lines(&self, redaction: Redaction) -> Vec<LineReport<'s>> {
         let mut shower = Shower::new(&self.evidence, redaction);
@@ -163,6 +182,22 @@ impl<'s> Assessment<'s> {
     }
 
     /// What became of every rule, in the order of the ids.
+    ///
+    /// Lazy: a sentence is written when it is shown.
+    ///
+    /// ```
+    /// use hirerisk::LedgerState;
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let fired = assessment.ledger().filter(|entry| entry.state == LedgerState::Fired).count();
+    /// assert_eq!(fired, assessment.fired().count());
+    /// ```
     pub fn ledger(&self) -> impl Iterator<Item = LedgerEntry<'s>> {
         self.rules().map(|(_, entry, outcome)| {
             let record = &entry.record;
@@ -172,6 +207,19 @@ impl<'s> Assessment<'s> {
     }
 
     /// The stable rules due that could not be judged, and for want of what.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let coverage = assessment.coverage();
+    /// assert_eq!(assessment.unknown().count(), (coverage.due - coverage.judged) as usize);
+    /// ```
     pub fn unknown(&self) -> impl Iterator<Item = UnknownReport<'s>> {
         self.rules().filter(|(_, entry, _)| !entry.is_preview()).filter_map(
             |(rule, entry, outcome)| {

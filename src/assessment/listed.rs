@@ -87,16 +87,55 @@ type Id<'a> = &'a str;
 
 listed! {
     /// Ids: of checks, sources, rules.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let lines = assessment.lines(Redaction::Masked);
+    /// assert!(lines[0].settled_by.iter().any(|check| check == "payee_confirm"));
+    /// ```
     Ids: Id, String, String::as_str
 }
 
 listed! {
     /// Who honestly shows the same, and what settles it.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let lines = assessment.lines(Redaction::Masked);
+    /// assert!(lines[0].innocent.iter().any(|one| one.who.contains("account of a spouse")));
+    /// ```
     Innocents: Innocent, OwnedInnocent, OwnedInnocent::view
 }
 
 listed! {
     /// The ways to do a check.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let checks = assessment.next_checks();
+    /// assert!(checks[0].modes.iter().count() >= 2); // all of equal weight
+    /// ```
     Modes: Mode, OwnedMode, OwnedMode::view
 }
 
@@ -126,6 +165,23 @@ impl OwnedMode {
 }
 
 /// Up to so many entries in place, without an allocation.
+///
+/// It reads as a list in JSON; more than `N` entries there are an error.
+///
+/// ```
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// let lines = assessment.lines(Redaction::Masked);
+/// assert!(!lines[0].evidence.is_empty());
+/// let names: Vec<&str> = lines[0].evidence.iter().map(|fact| fact.fact.as_ref()).collect();
+/// assert_eq!(names, ["payments.holder_names_tested", "payments.holder_comparison"]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Few<T, const N: usize>([Option<T>; N]);
 

@@ -128,12 +128,33 @@ impl<'s> Assessment<'s> {
     }
 
     /// The sum of the printed lines.
+    ///
+    /// # Units
+    ///
+    /// Decibans: 0 or more, and open at the top. It is no share and no probability.
     #[must_use]
     pub const fn score(&self) -> Points {
         self.weighed.totals.score
     }
 
     /// What to do now.
+    ///
+    /// ```
+    /// use hirerisk::{Band, Points};
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// match assessment.band() {
+    ///     Band::Routine => { /* the usual onboarding */ }
+    ///     Band::Verify | Band::Escalate => { /* put `next_checks` before a person */ }
+    /// }
+    /// assert_eq!((assessment.score(), assessment.band()), (Points::new(12), Band::Verify));
+    /// ```
     #[must_use]
     pub const fn band(&self) -> Band {
         self.weighed.band
@@ -152,6 +173,19 @@ impl<'s> Assessment<'s> {
     }
 
     /// The exact range of the score once every unknown is settled, and the bands at its ends.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let range = assessment.range();
+    /// assert!(range.low <= assessment.score() && assessment.score() <= range.high);
+    /// ```
     #[must_use]
     pub fn range(&self) -> Range {
         let ((low, low_band), (high, high_band)) = (self.weighed.low, self.weighed.high);
@@ -159,6 +193,26 @@ impl<'s> Assessment<'s> {
     }
 
     /// How many of the stable rules due at the stage could be judged.
+    ///
+    /// Previews, mitigations and interactions do not count.
+    ///
+    /// # Complexity
+    ///
+    /// O(rules).
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let coverage = assessment.coverage();
+    /// assert!(coverage.judged <= coverage.due);
+    /// let told = format!("{} of {}", coverage.judged, coverage.due);
+    /// ```
     #[must_use]
     pub fn coverage(&self) -> Coverage {
         let mut stages = Stage::ALL.map(|stage| StageCoverage { stage, judged: 0, due: 0 });
@@ -179,6 +233,22 @@ impl<'s> Assessment<'s> {
     }
 
     /// The rules that fired: id, level, points before the group's discount.
+    ///
+    /// The cheapest way to see what was found: nothing is allocated and no sentence is written.
+    ///
+    /// ```
+    /// use hirerisk::Points;
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let fired: Vec<_> = assessment.fired().collect();
+    /// assert_eq!(fired, [("payment.holder_differs", "another_holder", Points::new(12))]);
+    /// ```
     pub fn fired(&self) -> impl Iterator<Item = (&str, &str, Points)> {
         self.findings.iter().enumerate().filter_map(|(place, line)| {
             let record = &self.book.entries.get(line.rule)?.record;
@@ -188,6 +258,21 @@ impl<'s> Assessment<'s> {
     }
 
     /// The report as JSON.
+    ///
+    /// The same as [`Report::to_json`]; [`Report::from_json`] reads it back.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let json = assessment.to_json(Redaction::Codes);
+    /// assert!(json.starts_with(r#"{"schema":"hirerisk-assessment/1","id":"c-1""#));
+    /// ```
     #[must_use]
     pub fn to_json(&self, redaction: Redaction) -> String {
         self.report(redaction).to_json()
@@ -195,6 +280,22 @@ impl<'s> Assessment<'s> {
 
     /// The report as a bill for a reader: what to do and how much could be seen at the top, the
     /// lines, the sum at the foot.
+    ///
+    /// Wrapped at 96 characters; it names the first five checks and three sources a line, the JSON all.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let bill = assessment.to_text(Redaction::Masked);
+    /// assert!(bill.starts_with("Assessment of c-1 as of 2026-03-27"));
+    /// assert!(bill.contains("Sum 12 points: verify."));
+    /// ```
     #[must_use]
     pub fn to_text(&self, redaction: Redaction) -> String {
         self.report(redaction).to_text()

@@ -33,6 +33,14 @@ const HARM: &str = "insider-harm";
 impl<'s> Assessment<'s> {
     /// What goes elsewhere and moves no point: harm after access, hits on the caller's lists, the
     /// owner of an identity, further duties, entries that were not read.
+    ///
+    /// ```
+    /// use hirerisk::{LegalBasis, Moment, Scorer, profile::Profile};
+    /// let scorer = Scorer::builder().basis(LegalBasis::ThirdParty).build().unwrap();
+    /// let as_of: Moment = "2026-11-01".parse().unwrap();
+    /// let notices = scorer.assess(&Profile::default().id("c-1"), as_of).notices();
+    /// assert!(notices.iter().any(|notice| notice.code == "third-party-duties"));
+    /// ```
     #[must_use]
     pub fn notices(&self) -> Vec<Notice<'s>> {
         let group = |index: usize| self.book.groups.get(index);

@@ -16,6 +16,21 @@ use crate::label::printable;
 ///
 /// At every level a second declared name is "a second declared name" and somebody else is "another
 /// name": no form prints a name.
+///
+/// ```
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// assert_eq!("masked".parse(), Ok(Redaction::default()));
+/// for redaction in Redaction::ALL {
+///     assert!(!assessment.to_text(redaction).contains("person-1"));
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Redaction {
@@ -50,6 +65,11 @@ impl fmt::Display for Redaction {
 }
 
 /// The word is no redaction.
+///
+/// ```
+/// use hirerisk::{NotARedaction, Redaction};
+/// assert_eq!("none".parse::<Redaction>(), Err(NotARedaction));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected full, masked or codes")]
 pub struct NotARedaction;

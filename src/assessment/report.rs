@@ -18,6 +18,8 @@ use crate::units::{Moment, Overlap, Points, Stage};
 use crate::weigh::{Band, Fingerprint, Policy, WeightOrigin};
 
 /// A text of a document.
+///
+/// Borrowed from the records in a fresh report, owned in one that was read back.
 pub type Text<'a> = Cow<'a, str>;
 
 /// The schema of a written assessment.
@@ -28,6 +30,25 @@ pub(super) const SCHEMA: &str = "hirerisk-assessment/1";
 /// # Units
 ///
 /// Points are decibans. `score` is the plain sum of `counted` over `lines`.
+///
+/// The JSON form has these fields, in this order, under the schema `hirerisk-assessment/1`.
+///
+/// ```
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// let report = assessment.report(Redaction::Masked);
+/// assert!(report.requires_human);
+/// assert_eq!(report.verify_sum(), Ok(()));
+/// // What compliance needs to see the same again: the versions and fingerprints are inside.
+/// let stamp = (report.engine.as_ref(), report.ruleset, report.weights);
+/// assert_eq!(stamp.0, env!("CARGO_PKG_VERSION"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Report<'a> {
@@ -91,6 +112,20 @@ pub struct Report<'a> {
 }
 
 /// The exact range of a score once every unknown is settled.
+///
+/// A low score on thin data has a wide one.
+///
+/// # Units
+///
+/// Points are decibans.
+///
+/// ```
+/// use hirerisk::{Moment, Scorer, profile::Profile};
+/// let scorer = Scorer::builtin();
+/// let as_of: Moment = "2026-11-01".parse().unwrap();
+/// let range = scorer.assess(&Profile::default().id("c-1"), as_of).range();
+/// assert!(range.low < range.high);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Range {
     /// Unknown rules quiet, every unsettled step passed.
@@ -104,6 +139,24 @@ pub struct Range {
 }
 
 /// How many stable rules could be judged, of those due.
+///
+/// # Units
+///
+/// Numbers of rules. It is no confidence: it says how much could be looked at.
+///
+/// ```
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// let coverage = assessment.coverage();
+/// let due: u32 = coverage.stages.iter().map(|at| at.due).sum();
+/// assert_eq!(due, coverage.due);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Coverage {
     /// Rules that fired or were quiet.
@@ -124,6 +177,19 @@ impl Coverage {
 }
 
 /// Coverage of the rules due from one stage on.
+///
+/// ```
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// let coverage = assessment.coverage();
+/// assert!(coverage.stages.iter().all(|at| at.stage <= assessment.stage()));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StageCoverage {
     /// The stage.
@@ -135,6 +201,19 @@ pub struct StageCoverage {
 }
 
 /// What a line is.
+///
+/// ```
+/// use hirerisk::LineKind;
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// assert!(assessment.lines(Redaction::Masked).iter().all(|line| line.kind == LineKind::Rule));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LineKind {
@@ -147,6 +226,28 @@ pub enum LineKind {
 }
 
 /// One line of the bill.
+///
+/// # Units
+///
+/// Points are decibans. `counted` is `base`, or its share by `overlap`; of a mitigation, 0 or less.
+///
+/// ```
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// let lines = assessment.lines(Redaction::Masked);
+/// let line = &lines[0];
+/// assert_eq!(line.group.as_deref(), Some("payee"));
+/// assert!(line.reason.to_string().ends_with("every declared name was tested."));
+/// for innocent in line.innocent.iter() {
+///     assert!(!innocent.who.is_empty() && !innocent.settled_by.is_empty());
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LineReport<'a> {
     /// What it is.
@@ -192,6 +293,19 @@ pub struct LineReport<'a> {
 }
 
 /// How far a finding could rise if a missing fact were known.
+///
+/// ```
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// let lines = assessment.lines(Redaction::Masked);
+/// assert!(lines[0].could_rise.is_none()); // it stands at its top level already
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rise<'a> {
     /// To this level.
@@ -203,6 +317,21 @@ pub struct Rise<'a> {
 }
 
 /// One fact of a line.
+///
+/// ```
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// let lines = assessment.lines(Redaction::Masked);
+/// let fact = lines[0].evidence.iter().last().unwrap(); // what was seen last
+/// assert_eq!(fact.pointer.to_string(), "/payments/accounts/0/holder_check/result");
+/// assert_eq!((fact.origin.as_ref(), fact.at), ("verified", Some(at)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EvidenceReport<'a> {
     /// The name of the fact.
@@ -219,6 +348,19 @@ pub struct EvidenceReport<'a> {
 }
 
 /// Where something was reported.
+///
+/// ```
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// let report = assessment.report(Redaction::Masked);
+/// assert!(report.sources.iter().any(|source| source.id == "fbi-2025-07-psa"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceReport<'a> {
     /// Its id.
@@ -234,6 +376,23 @@ pub struct SourceReport<'a> {
 }
 
 /// A rule that lacked a fact.
+///
+/// # Units
+///
+/// `could_add` is in decibans, before any group's discount.
+///
+/// ```
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// let unknown = assessment.unknown().next().unwrap();
+/// assert!(unknown.reason.to_string().starts_with(&format!("`{}` ", unknown.missing)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnknownReport<'a> {
     /// The rule.
@@ -253,6 +412,18 @@ pub struct UnknownReport<'a> {
 }
 
 /// Something that goes elsewhere and moves no point.
+///
+/// The codes: `incident-process`, `identity-owner`, `compliance`, `third-party-duties`,
+/// `later-facts`.
+///
+/// ```
+/// use hirerisk::{Moment, Scorer, profile::{Profile, Session}};
+/// let scorer = Scorer::builtin();
+/// let (as_of, later): (Moment, Moment) = ("2026-11-01".parse()?, "2026-11-02".parse()?);
+/// let profile = Profile::default().id("c-1").sessions([Session::default().at(later)]);
+/// assert_eq!(scorer.assess(&profile, as_of).notices()[0].code, "later-facts");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice<'a> {
     /// Stable code.
@@ -262,6 +433,24 @@ pub struct Notice<'a> {
 }
 
 /// A check that an employer can make.
+///
+/// # Units
+///
+/// `minutes` are working minutes of the employer's staff.
+///
+/// ```
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// for check in assessment.next_checks() {
+///     assert!(check.modes.iter().any(|mode| mode.camera_free)); // nobody needs a camera
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckReport<'a> {
     /// Stable code.
@@ -283,6 +472,22 @@ pub struct CheckReport<'a> {
 }
 
 /// What became of a rule.
+///
+/// ```
+/// use hirerisk::LedgerState;
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// let of = |state| assessment.ledger().filter(|entry| entry.state == state).count();
+/// assert_eq!(of(LedgerState::Fired), 1);
+/// // Previews that lacked a fact are unknown too; they are not due and not in the coverage.
+/// assert!(of(LedgerState::Unknown) >= assessment.unknown().count());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LedgerState {
@@ -299,6 +504,19 @@ pub enum LedgerState {
 }
 
 /// One rule of the ledger.
+///
+/// ```
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// let entry = assessment.ledger().find(|entry| entry.rule == "payment.holder_differs").unwrap();
+/// assert!(entry.says.to_string().starts_with("Compared the holder of every receiving account"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LedgerEntry<'a> {
     /// The rule.
@@ -310,6 +528,24 @@ pub struct LedgerEntry<'a> {
 }
 
 /// Points by what they rest on.
+///
+/// # Units
+///
+/// Decibans. Lines of rules alone: steps and combinations have no basis of their own.
+///
+/// ```
+/// use hirerisk::Basis;
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// let report = assessment.report(Redaction::Masked);
+/// assert_eq!(report.points_rest_on[0].basis, Basis::Assumed);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScoreShare {
     /// `assumed`, `expert`, `literature` or `fitted(n)`.
@@ -327,6 +563,19 @@ impl<'s> Assessment<'s> {
     /// it allocates a few lists, not their texts. Ranking the checks is the dearest part: ask for
     /// [`Assessment::lines`], [`Assessment::ledger`] and [`Assessment::unknown`] where it is not
     /// needed.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let report = assessment.report(Redaction::Codes);
+    /// assert_eq!(report.score, assessment.score());
+    /// ```
     #[must_use]
     pub fn report(&self, redaction: Redaction) -> Report<'s> {
         let (lines, coverage) = (self.lines(redaction), self.coverage());

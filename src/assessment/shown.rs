@@ -86,6 +86,21 @@ macro_rules! shown {
 
 shown! {
     /// A value as the redaction shows it.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let lines = |redaction| assessment.lines(redaction);
+    /// let shown = |redaction| lines(redaction)[0].evidence.iter().last().unwrap().value.to_string();
+    /// assert_eq!(shown(Redaction::Masked), "another holder");
+    /// assert_eq!(shown(Redaction::Codes), "[payments.holder_comparison]");
+    /// ```
     Shown<'a>, Form
 }
 
@@ -134,6 +149,22 @@ impl Form<'_> {
 
 shown! {
     /// One sentence of reason, with the things compared.
+    ///
+    /// Written when it is shown; `Debug` withholds it.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let lines = assessment.lines(Redaction::Masked);
+    /// assert!(lines[0].reason.to_string().starts_with("The bank or provider says"));
+    /// assert_eq!(format!("{:?}", lines[0].reason), "Sentence(\u{2026})");
+    /// ```
     Sentence<'a>, Said
 }
 
@@ -185,6 +216,19 @@ fn fill(
 
 shown! {
     /// One sentence on a rule that gave no line: what it compared, or lacked.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let unknown = assessment.unknown().next().unwrap();
+    /// assert!(unknown.reason.to_string().ends_with('.'));
+    /// ```
     Note<'a>, Noted
 }
 
@@ -231,6 +275,20 @@ impl Noted<'_> {
 
 shown! {
     /// A place in the profile, as a JSON Pointer.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let lines = assessment.lines(Redaction::Codes);
+    /// let fact = lines[0].evidence.iter().last().unwrap();
+    /// assert_eq!(fact.pointer.to_string(), "/payments/accounts/0/holder_check/result");
+    /// ```
     Pointer, To
 }
 

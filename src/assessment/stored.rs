@@ -10,6 +10,8 @@ use crate::weigh::Band;
 
 impl Report<'_> {
     /// The report as JSON.
+    ///
+    /// Compact, without line breaks: one report a line makes a log.
     #[must_use]
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
@@ -49,6 +51,25 @@ impl Report<'_> {
     /// # Errors
     ///
     /// [`SumError`] says where it does not add up.
+    ///
+    /// # Complexity
+    ///
+    /// O(n log n) in the lines.
+    ///
+    /// ```
+    /// use hirerisk::{Points, SumError};
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let mut report = assessment.report(Redaction::Masked);
+    /// report.score = Points::ZERO; // somebody edited the file
+    /// assert!(matches!(report.verify_sum(), Err(SumError::Score { .. })));
+    /// ```
     pub fn verify_sum(&self) -> Result<(), SumError> {
         let mut groups: BTreeMap<&str, Points> = BTreeMap::new();
         for line in &self.lines {
@@ -91,6 +112,11 @@ fn line_counts_right(line: &LineReport<'_>) -> bool {
 }
 
 /// A stored assessment could not be read.
+///
+/// ```
+/// use hirerisk::{ReadError, Report};
+/// assert_eq!(Report::from_json(b"{}").unwrap_err(), ReadError::NoReport { line: 1, column: 2 });
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReadError {
@@ -114,6 +140,13 @@ pub enum ReadError {
 }
 
 /// A stored assessment does not add up.
+///
+/// It finds mistakes and careless edits. Whoever fears tampering signs the bytes.
+///
+/// ```
+/// use hirerisk::SumError;
+/// assert_eq!(SumError::Band.to_string(), "band or range does not fit the score");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum SumError {

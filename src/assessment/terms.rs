@@ -7,6 +7,12 @@ use serde::{Deserialize, Serialize};
 use crate::label::printable;
 
 /// On whose behalf assessments are made: it decides which duties an assessment names.
+///
+/// ```
+/// use hirerisk::{LegalBasis, Scorer};
+/// let scorer = Scorer::builder().basis(LegalBasis::ThirdParty).build();
+/// assert!(scorer.is_ok());
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LegalBasis {

@@ -22,12 +22,42 @@ const SOURCES_SHOWN: usize = 3;
 
 impl Report<'_> {
     /// The report as a bill for a reader.
+    ///
+    /// The form may change in any release: store the JSON, show the text.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let report = assessment.report(Redaction::Masked);
+    /// assert_eq!(report.to_text(), assessment.to_text(Redaction::Masked));
+    /// ```
     #[must_use]
     pub fn to_text(&self) -> String {
         self.written(false)
     }
 
     /// The same without action, sum, range and band: for a reader who commits to a view first.
+    ///
+    /// Show it to the second trained person before the other form, so that no number leads them.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let blind = assessment.report(Redaction::Masked).to_text_blind();
+    /// assert!(blind.contains("[payment.holder_differs]") && !blind.contains("Sum"));
+    /// ```
     #[must_use]
     pub fn to_text_blind(&self) -> String {
         self.written(true)

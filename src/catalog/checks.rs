@@ -5,6 +5,15 @@ use crate::rule::{Check, Mode};
 use crate::units::Stage;
 
 /// Every check, by id.
+///
+/// # Units
+///
+/// `minutes` are working minutes of the employer's staff.
+///
+/// ```
+/// use hirerisk::CHECKS;
+/// assert!(CHECKS.iter().all(|check| check.modes.iter().any(|mode| mode.camera_free)));
+/// ```
 pub static CHECKS: &[Check<'static>] = &[
     Check {
         id: "agency_audit",

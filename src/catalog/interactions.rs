@@ -6,6 +6,11 @@ use crate::units::Points;
 /// Every interaction, by id.
 ///
 /// The sizes are ours: small, because the parts already count in full.
+///
+/// ```
+/// use hirerisk::INTERACTIONS;
+/// assert!(INTERACTIONS.iter().all(|both| !both.one_of.is_empty() && !both.and_one_of.is_empty()));
+/// ```
 pub static INTERACTIONS: &[Interaction<'static>] = &[
     Interaction {
         id: "interaction.control_and_redirection",

@@ -5,6 +5,21 @@ use crate::rule::Mitigation;
 use crate::units::Points;
 
 /// Every mitigation, by id.
+///
+/// # Units
+///
+/// `points` are decibans, taken back in each group that `answers` names.
+///
+/// # Source
+///
+/// Each names its own in `sources`; the sizes are ours. What was beaten in reported cases is worth
+/// less.
+///
+/// ```
+/// use hirerisk::{MITIGATIONS, profile::StepKind};
+/// let met = MITIGATIONS.iter().find(|one| one.step == StepKind::IdInPerson).unwrap();
+/// assert!(met.answers.contains(&"live-presence"));
+/// ```
 pub static MITIGATIONS: &[Mitigation<'static>] = &[
     Mitigation {
         id: "mitigation.contact_cleared",

@@ -47,6 +47,16 @@ static FAMILIES: &[&[&Rule]] = &[
 ];
 
 /// Every rule that ships, in the order of the ids.
+///
+/// The same list, with sources, stands in `docs/rules.md`.
+///
+/// ```
+/// use hirerisk::{Judge, rules};
+/// let record = rules().map(|rule| rule.record()).find(|record| record.id == "device.ip_kvm");
+/// let record = record.unwrap();
+/// assert_eq!(record.group, Some("remote-control"));
+/// assert!(!record.innocent.is_empty() && !record.sources.is_empty());
+/// ```
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     FAMILIES.iter().flat_map(|family| family.iter().copied())
 }

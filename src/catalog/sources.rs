@@ -3,6 +3,14 @@
 use crate::rule::Source;
 
 /// Every source that a record cites, by id.
+///
+/// `read` says whether the source was read or is known at second hand.
+///
+/// ```
+/// use hirerisk::{Judge, SOURCES, rules};
+/// let cited = |id: &str| SOURCES.iter().any(|source| source.id == id);
+/// assert!(rules().all(|rule| rule.record().sources.iter().all(|id| cited(id))));
+/// ```
 pub static SOURCES: &[Source<'static>] = &[
     Source {
         id: "advisory-2022-05",

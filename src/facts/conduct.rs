@@ -5,6 +5,20 @@ use crate::profile::{Alert, ConductKind, Device, Overlap};
 use crate::units::Moment;
 
 /// An alert of the endpoint tool, with the device on which it was raised.
+///
+/// Read by rules of the access family.
+///
+/// ```
+/// use hirerisk::profile::{Alert, AlertKind, Device, Profile};
+/// use hirerisk::{Facts, Moment};
+/// let at: Moment = "2026-04-02T10:00:00Z".parse()?;
+/// let alert = Alert::default().kind(AlertKind::Tunnel).at(at);
+/// let profile = Profile::default().id("c-1").devices([Device::default().alerts([alert])]);
+/// let facts = Facts::of(&profile, at);
+/// let alert = facts.device_alerts().unwrap().next().unwrap();
+/// assert_eq!(alert.cite().pointer(), "/devices/0/alerts/0/kind");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct DeviceAlert<'p> {
     /// The device.
@@ -22,6 +36,8 @@ impl DeviceAlert<'_> {
 }
 
 /// Two dates on which something was seen, in whatever order it is added.
+///
+/// Read by rules of the access and network families.
 ///
 /// ```
 /// use hirerisk::{Dates, Signal};
@@ -62,9 +78,23 @@ pub(crate) fn by_time<T: Dated>(one: &Seen<'_, T>) -> (Option<Moment>, u16) {
 impl<'p> Facts<'p> {
     /// Events of one kind in the employer's systems.
     ///
+    /// Read by rules of the access family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `access.events` where none are logged.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Access, AccessEvent, AccessEventKind, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let event = AccessEvent::default().kind(AccessEventKind::BulkCopy).at(at);
+    /// let profile = Profile::default().id("c-1").access(Access::default().events([event]));
+    /// let facts = Facts::of(&profile, at);
+    /// assert_eq!(facts.access_events(AccessEventKind::BulkCopy).unwrap().count(), 1);
+    /// assert_eq!(facts.access_events(AccessEventKind::HiddenCode).unwrap().count(), 0);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn access_events(
         &self,
         kind: AccessEventKind,
@@ -75,6 +105,8 @@ impl<'p> Facts<'p> {
     }
 
     /// What managers recorded, of one kind.
+    ///
+    /// Read by rules of the conduct family.
     ///
     /// # Errors
     ///
@@ -89,6 +121,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Alerts of the endpoint tool.
+    ///
+    /// Read by rules of the access family.
     ///
     /// # Errors
     ///
@@ -107,12 +141,16 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether control of a device from outside is logged.
+    ///
+    /// Read by rules of the access family.
     #[must_use]
     pub fn inbound_sessions_are_logged(&self) -> bool {
         self.devices().any(|device| device.inbound_sessions.is_some())
     }
 
     /// Sessions of one account with input at one time on two devices.
+    ///
+    /// Read by rules of the access family.
     ///
     /// # Errors
     ///
@@ -125,6 +163,8 @@ impl<'p> Facts<'p> {
     }
 
     /// When the device was first booted.
+    ///
+    /// Read by rules of the access family.
     #[must_use]
     pub fn first_boot_at(&self, device: Seen<'p, Device<'p>>) -> Option<Moment> {
         self.there(device.entry.first_boot.as_ref())?.at
@@ -132,15 +172,28 @@ impl<'p> Facts<'p> {
 
     /// When work began.
     ///
+    /// Read by rules of the access family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `employer.start_at`.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Employer, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let start: Moment = "2026-04-01".parse()?;
+    /// let profile = Profile::default().id("c-1").employer(Employer::default().start_at(start));
+    /// assert_eq!(Facts::of(&profile, start).work_start(), Ok(start));
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn work_start(&self) -> Result<Moment, Missing> {
         let start = self.by_now(self.profile().employer.start_at);
         start.ok_or(Signal::EmployerStartAt.missing())
     }
 
     /// Whether the contract names the person who works.
+    ///
+    /// Read by rules of the conduct family.
     ///
     /// # Errors
     ///
@@ -150,6 +203,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether the contract allows substitution.
+    ///
+    /// Read by rules of the conduct family.
     #[must_use]
     pub fn substitution_is_allowed(&self) -> bool {
         self.profile().role.substitution_allowed == Some(true)

@@ -12,6 +12,24 @@ use crate::profile::{
 use crate::units::Moment;
 
 /// What an independent look-up gives for a mailbox or number.
+///
+/// Read by rules of the contact family.
+///
+/// ```
+/// use hirerisk::profile::{Claims, Contacts, DeclaredName, Email, NameLookUp, PersonName, Profile};
+/// use hirerisk::{Facts, Moment};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let names = [DeclaredName::default().name("Ana Silva")];
+/// let look_up = NameLookUp::default().names([PersonName::from("Jon Doe")]).by("vendor-1").at(at);
+/// let profile = Profile::default()
+///     .id("c-1")
+///     .claims(Claims::default().names(names))
+///     .contacts(Contacts::default().emails([Email::default().lookup(look_up)]));
+/// let facts = Facts::of(&profile, at);
+/// let look_up = facts.contact_look_ups().next().unwrap();
+/// assert!(facts.names_somebody_else(&look_up) && !facts.names_three_others(&look_up));
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ContactLookUp<'p> {
     /// When it was made.
@@ -25,16 +43,22 @@ pub struct ContactLookUp<'p> {
 
 impl<'p> Facts<'p> {
     /// Mailboxes.
+    ///
+    /// Read by rules of the contact family.
     pub fn mailboxes(&self) -> impl Iterator<Item = Seen<'p, Email<'p>>> {
         self.seen(&self.profile().contacts.emails)
     }
 
     /// Telephone numbers.
+    ///
+    /// Read by rules of the contact family.
     pub fn phones(&self) -> impl Iterator<Item = Seen<'p, Phone<'p>>> {
         self.seen(&self.profile().contacts.phones)
     }
 
     /// Independent look-ups of mailboxes and numbers.
+    ///
+    /// Read by rules of the contact family.
     pub fn contact_look_ups(&self) -> impl Iterator<Item = ContactLookUp<'p>> {
         let of = |look_up: &'p NameLookUp<'p>, cite| ContactLookUp {
             at: look_up.at,
@@ -54,6 +78,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether a look-up gives a full name that can be compared with a name declared by then.
+    ///
+    /// Read by rules of the contact family.
     #[must_use]
     pub fn look_up_is_told(&self, look_up: &ContactLookUp<'p>) -> bool {
         full_names(look_up)
@@ -62,6 +88,8 @@ impl<'p> Facts<'p> {
 
     /// Whether a look-up gives the full name of somebody else: different from every name declared by
     /// then, and from the names of the household declared by then.
+    ///
+    /// Read by rules of the contact family.
     #[must_use]
     pub fn names_somebody_else(&self, look_up: &ContactLookUp<'p>) -> bool {
         self.other_names(look_up).next().is_some()
@@ -69,6 +97,8 @@ impl<'p> Facts<'p> {
 
     /// Whether a look-up gives the full names of three people who are somebody else, each certainly
     /// different from each other.
+    ///
+    /// Read by rules of the contact family.
     ///
     /// # Complexity
     ///
@@ -97,6 +127,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Where the first name stands that was declared by then.
+    ///
+    /// Read by rules of the contact family.
     #[must_use]
     pub fn name_declared_by(&self, seen: Option<Moment>) -> Option<Cite> {
         self.seen(&self.profile().claims.names)
@@ -109,6 +141,8 @@ impl<'p> Facts<'p> {
     ///
     /// A change of which nobody noted who asked or when does not count. A noted reason speaks for
     /// the person; without one none is taken to be there.
+    ///
+    /// Read by rules of the contact family.
     ///
     /// # Errors
     ///
@@ -131,9 +165,34 @@ impl<'p> Facts<'p> {
     ///
     /// One kind of contact counts once a day.
     ///
+    /// Read by rules of the contact family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `contacts.changes` where no log is kept.
+    ///
+    /// # Units
+    ///
+    /// Whole days, from the first of the three to the last.
+    ///
+    /// # Complexity
+    ///
+    /// O(n log n) in the changes, once there are three.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Asker, ContactChange, ContactKind, Contacts, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let on = |day: &str| {
+    ///     let at: Moment = day.parse().unwrap();
+    ///     ContactChange::default().kind(ContactKind::Phone).asked_by(Asker::Person).at(at)
+    /// };
+    /// let changes = [on("2026-04-01"), on("2026-04-05"), on("2026-04-09")];
+    /// let profile = Profile::default().id("c-1").contacts(Contacts::default().changes(changes));
+    /// let facts = Facts::of(&profile, "2026-05-01".parse()?);
+    /// assert!(facts.three_contact_changes(8).unwrap().is_some());
+    /// assert!(facts.three_contact_changes(7).unwrap().is_none());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn three_contact_changes(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
         if self.unasked_contact_changes()?.nth(2).is_none() {
             return Ok(None);

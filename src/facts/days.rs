@@ -12,6 +12,8 @@ use crate::units::Moment;
 /// the one counts that lies nearest to the other day, and a bare date before all, since it may be
 /// any of them: taking a moment away brings no two days closer.
 ///
+/// Read by rules of the device and network families.
+///
 /// ```
 /// use hirerisk::{Days, Signal};
 /// let seen = ["2026-03-20", "2026-03-01", "2026-03-01", "2026-04-02"];

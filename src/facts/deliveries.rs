@@ -12,6 +12,21 @@ use crate::profile::{
 use crate::units::Moment;
 
 /// One change of a delivery place.
+///
+/// Read by rules of the delivery family.
+///
+/// ```
+/// use hirerisk::profile::{AddressChange, Asker, Delivery, Profile};
+/// use hirerisk::{Facts, Moment};
+/// let (at, left): (Moment, Moment) = ("2026-03-13".parse()?, "2026-03-14".parse()?);
+/// let change = AddressChange::default().asked_by(Asker::Person).at(at);
+/// let delivery = Delivery::default().changes([change]).dispatched_at(left);
+/// let profile = Profile::default().id("c-1").deliveries([delivery]);
+/// let facts = Facts::of(&profile, left);
+/// let change = facts.delivery_changes().unwrap().next().unwrap();
+/// assert!(!change.is_asked_by_others() && change.is_near_dispatch(48));
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct DeliveryChange<'p> {
     /// The change.
@@ -35,6 +50,8 @@ enum Addresses {
 
 impl<'p> Facts<'p> {
     /// Deliveries on record.
+    ///
+    /// Read by rules of the delivery and device families.
     pub fn deliveries(&self) -> impl Iterator<Item = Seen<'p, Delivery<'p>>> {
         self.seen(&self.profile().deliveries)
     }
@@ -43,6 +60,25 @@ impl<'p> Facts<'p> {
     ///
     /// Only an equal token says so. "The only parcel" would not do: taking away the other parcel
     /// must not make one of this device.
+    ///
+    /// Read by rules of the device family.
+    ///
+    /// # Complexity
+    ///
+    /// Deliveries times issued devices.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Delivery, Device, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let profile = Profile::default()
+    ///     .id("c-1")
+    ///     .deliveries([Delivery::default().device("device-1").at(at)])
+    ///     .devices([Device::default().device("device-1").issued(true)]);
+    /// let facts = Facts::of(&profile, at);
+    /// assert_eq!(facts.parcels().count(), 1);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn parcels(&self) -> impl Iterator<Item = (Seen<'p, Delivery<'p>>, Seen<'p, Device<'p>>)> {
         self.deliveries().flat_map(move |delivery| {
             self.issued_devices().filter_map(move |device| {
@@ -53,6 +89,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Why no parcel with an issued device is known.
+    ///
+    /// Read by rules of the device family.
     #[must_use]
     pub fn no_parcel(&self) -> Missing {
         if self.issued_devices().next().is_none() {
@@ -66,6 +104,8 @@ impl<'p> Facts<'p> {
 
     /// Every delivery place that was given by then: one given beforehand explains why a device is
     /// there. A delivery without an address is a place that is not known.
+    ///
+    /// Read by rules of the device family.
     pub fn delivery_places(&self, seen: Option<Moment>) -> impl Iterator<Item = Stood<'p>> {
         self.deliveries().filter(move |delivery| stood(delivery.at, seen)).map(|delivery| Stood {
             place: &delivery.entry.address,
@@ -75,6 +115,8 @@ impl<'p> Facts<'p> {
 
     /// When a parcel arrived.
     ///
+    /// Read by rules of the device family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `deliveries.delivered_at`.
@@ -83,6 +125,8 @@ impl<'p> Facts<'p> {
     }
 
     /// The country of a delivery place.
+    ///
+    /// Read by rules of the device family.
     ///
     /// # Errors
     ///
@@ -99,6 +143,8 @@ impl<'p> Facts<'p> {
 
     /// The latest entry of the carrier's record by which a parcel left the country of delivery
     /// after its arrival and within so many days, where no home, stay or journey abroad explains it.
+    ///
+    /// Read by rules of the device family.
     ///
     /// # Errors
     ///
@@ -152,9 +198,29 @@ impl<'p> Facts<'p> {
     /// A claimed home, where a delivery goes to an address that is certainly none of the homes and
     /// stays claimed before; none where it is one of them, or its label explains it.
     ///
+    /// Read by rules of the delivery family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where there is no address or no home, or it cannot be told.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Claims, Delivery, Place, PlaceClass, Profile, Residence};
+    /// use hirerisk::{Facts, Moment};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let city = |city: &'static str| Place::default().country("country-1").city(city);
+    /// let parcel = Delivery::default().address(city("city-2")).at(at);
+    /// let locker = parcel.clone().address_class(PlaceClass::Locker);
+    /// let profile = Profile::default()
+    ///     .id("c-1")
+    ///     .claims(Claims::default().residences([Residence::default().place(city("city-1"))]))
+    ///     .deliveries([parcel, locker]);
+    /// let facts = Facts::of(&profile, at);
+    /// let found: Vec<bool> =
+    ///     facts.deliveries().map(|one| facts.unclaimed_delivery(one).unwrap().is_some()).collect();
+    /// assert_eq!(found, [true, false]); // many people honestly use a locker
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn unclaimed_delivery(
         &self,
         delivery: Seen<'p, Delivery<'p>>,
@@ -182,6 +248,8 @@ impl<'p> Facts<'p> {
 
     /// Every change of a delivery place.
     ///
+    /// Read by rules of the delivery family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where no log of changes is kept.
@@ -202,6 +270,8 @@ impl<'p> Facts<'p> {
 
     /// A claimed home, where a change leads to a city that is certainly none of the homes and stays
     /// claimed before it; none where it is.
+    ///
+    /// Read by rules of the delivery family.
     ///
     /// # Errors
     ///
@@ -227,9 +297,15 @@ impl<'p> Facts<'p> {
     /// holds whatever the dates say: taking a date away must not make it count. Where it came so
     /// many hours before dispatch or after it, it counts as well.
     ///
+    /// Read by rules of the delivery family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where offer, change or dispatch has no date, and there is no mark.
+    ///
+    /// # Units
+    ///
+    /// Whole days from the change to dispatch; hours on either side of it.
     pub fn came_after_offer(
         &self,
         change: &DeliveryChange<'_>,
@@ -251,6 +327,8 @@ impl<'p> Facts<'p> {
 
     /// Whether the place had been changed once before, after the offer and not by the employer or a
     /// provider; nothing where a missing date leaves that open. A change that is told twice is one.
+    ///
+    /// Read by rules of the delivery family.
     #[must_use]
     pub fn was_changed_before(&self, change: &DeliveryChange<'p>) -> Option<bool> {
         let offer = self.by_now(self.profile().applications.offer_accepted_at);
@@ -280,6 +358,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Who took a parcel.
+    ///
+    /// Read by rules of the delivery family.
     #[must_use]
     pub fn collector(&self, delivery: Seen<'p, Delivery<'p>>) -> Option<&'p CollectorCheck<'p>> {
         self.there(delivery.entry.collector.as_ref())
@@ -287,9 +367,23 @@ impl<'p> Facts<'p> {
 
     /// What was found of the collector; unknown where nobody compared.
     ///
+    /// Read by rules of the delivery family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `deliveries.collector_check`.
+    ///
+    /// ```
+    /// use hirerisk::profile::{CollectorCheck, Delivery, Profile};
+    /// use hirerisk::{Collector, Facts, Moment, Why};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let nobody = CollectorCheck::default().outcome(Collector::Unchecked).at(at);
+    /// let profile = Profile::default().id("c-1").deliveries([Delivery::default().collector(nobody)]);
+    /// let facts = Facts::of(&profile, at);
+    /// let missing = facts.collector_outcome(facts.deliveries().next().unwrap()).unwrap_err();
+    /// assert_eq!(missing.why, Why::NotDecidable);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn collector_outcome(
         &self,
         delivery: Seen<'p, Delivery<'p>>,
@@ -302,6 +396,8 @@ impl<'p> Facts<'p> {
 
     /// An address of the intermediary to which a delivery goes, where the contract does not say
     /// that the firm handles devices, nobody audited it, and no label says that many use the place.
+    ///
+    /// Read by rules of the delivery family.
     ///
     /// # Errors
     ///
@@ -342,6 +438,8 @@ impl<'p> Facts<'p> {
 
     /// What kind of place a delivery goes to.
     ///
+    /// Read by rules of the delivery family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `deliveries.address_class`.
@@ -350,6 +448,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Claimed homes with the kind of place that each is.
+    ///
+    /// Read by rules of the delivery family.
     pub fn home_classes(
         &self,
     ) -> impl Iterator<Item = (Seen<'p, Residence<'p>>, Result<PlaceClass, Missing>)> {

@@ -14,6 +14,34 @@ use crate::units::Moment;
 const DISPLAYS: usize = 16;
 
 /// A product on an issued device that a list of reported values names, and nobody approved.
+///
+/// Read by rules of the device family.
+///
+/// ```
+/// use hirerisk::profile::{Device, FirstBoot, Profile, Software};
+/// use hirerisk::{Facts, Moment, Reported, ReportedList};
+/// static TOOLS: ReportedList = ReportedList {
+///     name: "acme-tools",
+///     as_of: "2026-01-01",
+///     values: &[Reported {
+///         value: "ExampleDesk",
+///         aliases: &[],
+///         first_reported: "2025",
+///         source: "acme-2025",
+///         read: true,
+///     }],
+/// };
+/// let (boot, seen): (Moment, Moment) = ("2026-03-26".parse()?, "2026-03-30".parse()?);
+/// let software = Software::default().product("ExampleDesk").first_seen(seen).at(seen);
+/// let device = Device::default()
+///     .issued(true)
+///     .first_boot(FirstBoot::default().at(boot))
+///     .software([software]);
+/// let profile = Profile::default().id("c-1").devices([device]);
+/// let found = Facts::of(&profile, seen).unapproved_software(&TOOLS, &[]).unwrap();
+/// assert!(found[0].came_within_days(4) && !found[0].came_within_days(3));
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Installed<'p> {
     /// The reported value that it is.
@@ -84,6 +112,21 @@ impl Installed<'_> {
 }
 
 /// Days on which an issued device was driven from outside, unapproved.
+///
+/// Read by rules of the device family.
+///
+/// ```
+/// use hirerisk::profile::{Device, InboundSession, Profile};
+/// use hirerisk::{Facts, Moment};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let driven = InboundSession::default().external(true).at(at);
+/// let device = Device::default().issued(true).inbound_sessions([driven]);
+/// let profile = Profile::default().id("c-1").devices([device]);
+/// let facts = Facts::of(&profile, at);
+/// let driven = facts.driven_from_outside(facts.devices().next().unwrap()).unwrap();
+/// assert_eq!((driven.days.count(), driven.open), (1, 0));
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct DrivenFromOutside {
     /// The days.
@@ -93,6 +136,20 @@ pub struct DrivenFromOutside {
 }
 
 /// A text by which an attached part names itself.
+///
+/// Read by rules of the device family.
+///
+/// ```
+/// use hirerisk::profile::{Device, Peripheral, Profile};
+/// use hirerisk::{Facts, Moment};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let part = Peripheral::default().usb_id("1d6b:0104").maker("maker-1").at(at);
+/// let profile = Profile::default().id("c-1").devices([Device::default().peripherals([part])]);
+/// let facts = Facts::of(&profile, at);
+/// let texts: Vec<_> = facts.part_texts(facts.devices().next().unwrap()).collect();
+/// assert_eq!(texts[1].cite.pointer(), "/devices/0/peripherals/0/maker");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct PartText<'p> {
     /// The text or identifier.
@@ -106,6 +163,27 @@ pub struct PartText<'p> {
 }
 
 /// A first boot elsewhere than every stated place.
+///
+/// Read by rules of the device family.
+///
+/// ```
+/// use hirerisk::profile::{
+///     Claims, Device, FirstBoot, LocationMethod, Place, Profile, Residence,
+/// };
+/// use hirerisk::{Facts, Moment};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let home = Residence::default().place(Place::default().country("country-1").city("city-1"));
+/// let away = Place::default().country("country-2").city("city-2");
+/// let boot = FirstBoot::default().at(at).place(away).method(LocationMethod::Wifi);
+/// let profile = Profile::default()
+///     .id("c-1")
+///     .claims(Claims::default().residences([home]))
+///     .devices([Device::default().issued(true).first_boot(boot)]);
+/// let facts = Facts::of(&profile, at);
+/// let found = facts.booted_elsewhere(facts.devices().next().unwrap()).unwrap().unwrap();
+/// assert!(found.other_country);
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct BootElsewhere {
     /// A claimed home.
@@ -128,6 +206,31 @@ impl BootElsewhere {
 }
 
 /// Readings of a device that all lie elsewhere than every stated place.
+///
+/// Read by rules of the device family.
+///
+/// ```
+/// use hirerisk::profile::{
+///     Claims, Device, Location, LocationMethod, Place, Profile, Reading, Residence,
+/// };
+/// use hirerisk::{Facts, Moment};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let home = Residence::default().place(Place::default().country("country-1").city("city-1"));
+/// let away = Place::default().country("country-1").city("city-2");
+/// let location = Location::default()
+///     .method(LocationMethod::Wifi)
+///     .readings([Reading::default().at(at).place(away)])
+///     .reading_count(1_u32);
+/// let profile = Profile::default()
+///     .id("c-1")
+///     .claims(Claims::default().residences([home]))
+///     .devices([Device::default().issued(true).location(location)]);
+/// let facts = Facts::of(&profile, at);
+/// let device = facts.devices().next().unwrap();
+/// let found = facts.never_at_stated_place(device, 14).unwrap().unwrap();
+/// assert_eq!((found.readings, found.other_country), (1, false));
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct NeverThere {
     /// A claimed home.
@@ -141,6 +244,22 @@ pub struct NeverThere {
 }
 
 /// Days on which a token of an issued device came from a device that is neither issued nor declared.
+///
+/// Read by rules of the device family.
+///
+/// ```
+/// use hirerisk::profile::{Device, Profile, Session};
+/// use hirerisk::{Facts, Moment};
+/// let at: Moment = "2026-04-02T09:00:00Z".parse()?;
+/// let session = Session::default().token_origin("issued-1").device("other-1").at(at);
+/// let profile = Profile::default().id("c-1").sessions([session]).devices([
+///     Device::default().device("issued-1").issued(true),
+///     Device::default().device("other-1").issued(false).declared(false),
+/// ]);
+/// let found = Facts::of(&profile, at).tokens_elsewhere().unwrap().unwrap();
+/// assert_eq!(found.origin.pointer(), "/sessions/0/token_origin");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct TokenElsewhere {
     /// The issued device to which the token of the first session belongs.
@@ -161,6 +280,8 @@ enum Standing {
 impl<'p> Facts<'p> {
     /// Products on issued devices that a list names and nobody approved, the product's own mark and
     /// the list of approvals included; by device, then in order of time, undated ones first.
+    ///
+    /// Read by rules of the device family.
     ///
     /// # Errors
     ///
@@ -220,6 +341,8 @@ impl<'p> Facts<'p> {
     /// Two different products, the latest pair first seen on one device within so many days. Only
     /// products known from a source that was read make a pair.
     ///
+    /// Read by rules of the device family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where one of two different products has no date, so that it may be such a pair.
@@ -255,6 +378,8 @@ impl<'p> Facts<'p> {
 
     /// Remote-control products approved for this person.
     ///
+    /// Read by rules of the device family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where no list of approvals is kept.
@@ -264,6 +389,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Days on which a device was driven from outside, unapproved; none where it is not logged.
+    ///
+    /// Read by rules of the device family.
     #[must_use]
     pub fn driven_from_outside(&self, device: Seen<'p, Device<'p>>) -> Option<DrivenFromOutside> {
         let log = device.entry.inbound_sessions.as_ref()?;
@@ -284,6 +411,8 @@ impl<'p> Facts<'p> {
     }
 
     /// The texts by which USB parts and displays of a device name themselves.
+    ///
+    /// Read by rules of the device family.
     pub fn part_texts(&self, device: Seen<'p, Device<'p>>) -> impl Iterator<Item = PartText<'p>> {
         let outer = device.index;
         let parts = self.seen(device.entry.peripherals.as_deref().unwrap_or_default());
@@ -315,6 +444,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether a product goes by a name.
+    ///
+    /// Read by rules of the device family.
     #[must_use]
     pub fn is_called(&self, product: &Product<'_>, name: &str) -> bool {
         label::product_same(product.raw(), name)
@@ -323,10 +454,30 @@ impl<'p> Facts<'p> {
     /// The latest capture chip of a device that never had a monitor, as far as the whole inventory
     /// of displays tells. One that is told twice does not make an inventory whole.
     ///
+    /// Read by rules of the device family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where there is no inventory, it is not known whether it is whole, or what a display
     /// is.
+    ///
+    /// # Complexity
+    ///
+    /// Quadratic in the displays, of which 16 are looked at.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Device, Display, Profile};
+    /// use hirerisk::{Facts, Moment, Signal};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let chip = Display::default().capture_chip(true).at(at);
+    /// let device = Device::default().displays([chip]);
+    /// let profile = Profile::default().id("c-1").devices([device.clone(), device.display_count(1_u32)]);
+    /// let facts = Facts::of(&profile, at);
+    /// let found: Vec<_> = facts.devices().map(|device| facts.only_capture_chips(device)).collect();
+    /// assert_eq!(found[0], Err(Signal::DevicesDisplayCount.missing())); // is the inventory whole?
+    /// assert!(found[1].unwrap().is_some());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn only_capture_chips(
         &self,
         device: Seen<'p, Device<'p>>,
@@ -360,6 +511,8 @@ impl<'p> Facts<'p> {
 
     /// Readings that a device made of itself, not by looking up its address.
     ///
+    /// Read by rules of the device family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where there are none, or it is not known how they are made.
@@ -376,6 +529,8 @@ impl<'p> Facts<'p> {
     /// The readings of a device's first days, where every one of them is certainly in another city
     /// than every place that was claimed, announced, approved or given for delivery by then; none
     /// where one of them is not.
+    ///
+    /// Read by rules of the device family.
     ///
     /// # Errors
     ///
@@ -421,6 +576,8 @@ impl<'p> Facts<'p> {
     /// Whether the readings given are all that the tool holds. Two of one moment may be one that is
     /// told twice: they do not make a log whole.
     ///
+    /// Read by rules of the device family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where that is not known, or they are not.
@@ -441,6 +598,8 @@ impl<'p> Facts<'p> {
 
     /// Days on which a device placed itself, within so many days after a moment, in a country that
     /// is certainly none of the stated ones of the day and none of a delivery place.
+    ///
+    /// Read by rules of the device family.
     ///
     /// # Errors
     ///
@@ -474,6 +633,8 @@ impl<'p> Facts<'p> {
 
     /// The first boot of a device, where it was certainly in another city than every place that was
     /// claimed, announced, approved or given for delivery by then; none where it was not.
+    ///
+    /// Read by rules of the device family.
     ///
     /// # Errors
     ///
@@ -511,6 +672,8 @@ impl<'p> Facts<'p> {
     /// Two possession checks of a device on different days that both showed another one; none where
     /// they did not.
     ///
+    /// Read by rules of the device family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where there were no two attempts on different days: one that was missed, declined
@@ -535,9 +698,28 @@ impl<'p> Facts<'p> {
     /// Whether the key that was sent with a device was enrolled at the stated place within so many
     /// days.
     ///
+    /// Read by rules of the device family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where no key was sent, or it is not enrolled yet.
+    ///
+    /// # Units
+    ///
+    /// Days of 24 hours between two instants; calendar days where either is a whole day.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Device, KeyEnrolment, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let (sent, enrolled): (Moment, Moment) = ("2026-04-01".parse()?, "2026-04-06".parse()?);
+    /// let key = KeyEnrolment::default().sent_at(sent).enrolled_at(enrolled).at_stated_place(true);
+    /// let profile = Profile::default().id("c-1").devices([Device::default().key_enrolment(key)]);
+    /// let facts = Facts::of(&profile, enrolled);
+    /// let device = facts.devices().next().unwrap();
+    /// assert_eq!(facts.key_enrolled(device, 5), Ok(true));
+    /// assert_eq!(facts.key_enrolled(device, 4), Ok(false));
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn key_enrolled(&self, device: Seen<'p, Device<'p>>, days: i64) -> Result<bool, Missing> {
         let signal = Signal::DevicesKeyEnrolment;
         let key = device.entry.key_enrolment.as_ref().ok_or(signal.missing())?;
@@ -550,6 +732,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether the employer allows own devices.
+    ///
+    /// Read by rules of the device family.
     #[must_use]
     pub fn own_devices_allowed(&self) -> bool {
         self.profile().employer.own_device_policy == Some(true)
@@ -557,6 +741,8 @@ impl<'p> Facts<'p> {
 
     /// Days on which a token that was issued to an issued device came from a device that is on
     /// record as neither issued nor declared.
+    ///
+    /// Read by rules of the device family.
     ///
     /// # Errors
     ///

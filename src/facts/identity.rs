@@ -6,15 +6,30 @@ use crate::profile::{BackgroundCheck, ConcurrentEmployment, OwnerContact};
 
 impl<'p> Facts<'p> {
     /// Examinations of identity documents.
+    ///
+    /// Read by rules of the identity family.
     pub fn document_examinations(&self) -> impl Iterator<Item = Seen<'p, DocumentCheck<'p>>> {
         self.seen(&self.profile().documents.checks)
     }
 
     /// That a document was found genuine: one is an answer; unclear and unsupported ones are none.
     ///
+    /// Read by rules of the identity family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `documents.check.result`.
+    ///
+    /// ```
+    /// use hirerisk::profile::{DocumentCheck, DocumentResult, Documents, Profile};
+    /// use hirerisk::{Facts, Moment, Why};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let check = DocumentCheck::default().result(DocumentResult::Unclear).at(at);
+    /// let profile = Profile::default().id("c-1").documents(Documents::default().checks([check]));
+    /// let missing = Facts::of(&profile, at).document_is_genuine().unwrap_err();
+    /// assert_eq!(missing.why, Why::NotDecidable);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn document_is_genuine(&self) -> Result<(), Missing> {
         let signal = Signal::DocumentsCheckResult;
         let given = |result| self.document_examinations().any(|one| one.result == Some(result));
@@ -27,6 +42,8 @@ impl<'p> Facts<'p> {
     }
 
     /// That person and document were found to belong together.
+    ///
+    /// Read by rules of the identity family.
     ///
     /// # Errors
     ///
@@ -43,6 +60,8 @@ impl<'p> Facts<'p> {
 
     /// When a document was shown.
     ///
+    /// Read by rules of the identity family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `documents.presented`.
@@ -51,11 +70,15 @@ impl<'p> Facts<'p> {
     }
 
     /// Findings on person and document.
+    ///
+    /// Read by rules of the identity family.
     pub fn holder_matches(&self) -> impl Iterator<Item = Seen<'p, HolderMatch<'p>>> {
         self.seen(&self.profile().checks.holder_match)
     }
 
     /// Findings on liveness.
+    ///
+    /// Read by rules of the identity family.
     pub fn liveness_findings(&self) -> impl Iterator<Item = Seen<'p, Liveness<'p>>> {
         self.seen(&self.profile().checks.liveness)
     }
@@ -66,9 +89,24 @@ impl<'p> Facts<'p> {
     /// Only an equal token of the step says that it is one step. A shared day would not do: then
     /// taking away two tokens that differ would make one step of two.
     ///
+    /// Read by rules of the identity family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `checks.liveness.result` where the step has no such finding.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Checks, HolderMatch, Liveness, LivenessResult, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let compared = HolderMatch::default().step("step-1").at(at);
+    /// let live = Liveness::default().result(LivenessResult::Injected).step("step-1").at(at);
+    /// let checks = Checks::default().holder_match([compared.clone()]).liveness([live]);
+    /// let profile = Profile::default().id("c-1").checks(checks);
+    /// let cite = Facts::of(&profile, at).not_live_in_step(&compared).unwrap().unwrap();
+    /// assert_eq!(cite.pointer(), "/checks/liveness/0/result");
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn not_live_in_step(&self, compared: &HolderMatch<'_>) -> Result<Option<Cite>, Missing> {
         let signal = Signal::ChecksLivenessResult;
         let of_step = || {
@@ -85,23 +123,31 @@ impl<'p> Facts<'p> {
     }
 
     /// What the identity's owner says.
+    ///
+    /// Read by rules of the identity family.
     pub fn owner_answers(&self) -> impl Iterator<Item = Seen<'p, OwnerContact<'p>>> {
         self.seen(&self.profile().checks.owner_contact)
     }
 
     /// What an employment record service shows.
+    ///
+    /// Read by rules of the identity family.
     #[must_use]
     pub fn concurrent_posts(&self) -> Option<&'p ConcurrentEmployment<'p>> {
         self.there(self.profile().checks.concurrent_employment.as_ref())
     }
 
     /// The background report.
+    ///
+    /// Read by rules of the identity family.
     #[must_use]
     pub fn background_report(&self) -> Option<&'p BackgroundCheck<'p>> {
         self.there(self.profile().checks.background.as_ref())
     }
 
     /// Whether the examiner of a document belongs to the intermediary, and by which fact.
+    ///
+    /// Read by rules of the identity family.
     #[must_use]
     pub fn examiner_of_intermediary(&self, check: Seen<'p, DocumentCheck<'p>>) -> Option<Cite> {
         if check.verifier_of_intermediary == Some(true) {
@@ -115,6 +161,8 @@ impl<'p> Facts<'p> {
 
     /// How many other hires the same private verifier examined; none where the caller labels the
     /// verifier as one that many use.
+    ///
+    /// Read by rules of the identity family.
     ///
     /// # Errors
     ///

@@ -13,6 +13,19 @@ use crate::units::Moment;
 const DAY_SECONDS: i64 = 86_400;
 
 /// What interviewers noted in one talk.
+///
+/// Read by rules of the interview family.
+///
+/// ```
+/// use hirerisk::profile::{Interview, InterviewFindings, Profile};
+/// use hirerisk::{Facts, Moment};
+/// let at: Moment = "2026-02-11T15:00:00Z".parse()?;
+/// let talk = Interview::default().at(at).findings(InterviewFindings::default().reviewers(2_u32));
+/// let profile = Profile::default().id("c-1").interviews([talk]);
+/// let facts = Facts::of(&profile, at);
+/// assert_eq!(facts.talk_notes().next().unwrap().notes.reviewers, Some(2));
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct TalkNotes<'p> {
     /// The place of the talk in the profile.
@@ -24,6 +37,25 @@ pub struct TalkNotes<'p> {
 }
 
 /// Another person's full name, seen in a talk.
+///
+/// Read by rules of the interview family.
+///
+/// ```
+/// use hirerisk::profile::{
+///     Claims, DeclaredName, Interview, InterviewFindings, NameShown, Profile,
+/// };
+/// use hirerisk::{Facts, Moment};
+/// let at: Moment = "2026-02-11T15:00:00Z".parse()?;
+/// let shown = [NameShown::default().name("Jon Doe").changed(true)];
+/// let talk = Interview::default().at(at).findings(InterviewFindings::default().names_shown(shown));
+/// let names = [DeclaredName::default().name("Ana Silva")];
+/// let profile =
+///     Profile::default().id("c-1").claims(Claims::default().names(names)).interviews([talk]);
+/// let facts = Facts::of(&profile, at);
+/// let other = facts.other_names_shown().next().unwrap();
+/// assert_eq!(other.cite.pointer(), "/interviews/0/findings/names_shown/0/name");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct OtherName<'p> {
     /// When the talk was.
@@ -44,6 +76,8 @@ impl OtherName<'_> {
 }
 
 /// Talks that certainly are two: they lie on two days, or at two instants. Add them in any order.
+///
+/// Read by rules of the interview family.
 ///
 /// ```
 /// use hirerisk::{Calls, Signal};
@@ -96,11 +130,15 @@ fn widen<K: Ord>(
 
 impl<'p> Facts<'p> {
     /// Talks and tests.
+    ///
+    /// Read by rules of the device and interview families.
     pub fn talks(&self) -> impl Iterator<Item = Seen<'p, Interview<'p>>> {
         self.seen(&self.profile().interviews)
     }
 
     /// Notes of interviewers.
+    ///
+    /// Read by rules of the interview family.
     pub fn talk_notes(&self) -> impl Iterator<Item = TalkNotes<'p>> {
         self.talks().filter_map(|talk| {
             let notes = talk.entry.findings.as_ref()?;
@@ -109,6 +147,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Comparisons of the person with the one of an earlier stage; the place is the talk's.
+    ///
+    /// Read by rules of the interview family.
     pub fn person_comparisons(&self) -> impl Iterator<Item = Seen<'p, PersonComparison<'p>>> {
         self.talks().filter_map(|talk| {
             let entry = self.there(talk.entry.person_comparison.as_ref())?;
@@ -117,6 +157,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Findings on synthetic media; the place is the talk's.
+    ///
+    /// Read by rules of the interview family.
     pub fn media_findings(&self) -> impl Iterator<Item = Seen<'p, MediaFinding<'p>>> {
         self.talks().filter_map(|talk| {
             let entry = self.there(talk.entry.media.as_ref())?;
@@ -126,6 +168,8 @@ impl<'p> Facts<'p> {
 
     /// Names displayed or said in talks that are certainly another person's: full names, different
     /// from every name declared by then, of nobody in the household declared by then.
+    ///
+    /// Read by rules of the interview family.
     pub fn other_names_shown(&self) -> impl Iterator<Item = OtherName<'p>> {
         self.talk_notes()
             .flat_map(|talk| {
@@ -140,6 +184,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Identities signed in on a shared screen that are certainly another person's, likewise.
+    ///
+    /// Read by rules of the interview family.
     pub fn other_identities_on_screen(&self) -> impl Iterator<Item = OtherName<'p>> {
         self.talk_notes()
             .flat_map(|talk| {
@@ -155,6 +201,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Two identities on shared screens that are certainly two other people, the latest last.
+    ///
+    /// Read by rules of the interview family.
     ///
     /// # Complexity
     ///
@@ -176,6 +224,8 @@ impl<'p> Facts<'p> {
 
     /// Whether displayed names were noted, and can be compared.
     ///
+    /// Read by rules of the interview family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `interviews.findings.name_shown`.
@@ -195,6 +245,8 @@ impl<'p> Facts<'p> {
 
     /// Whether a screen was shared, and the identities on it can be compared.
     ///
+    /// Read by rules of the interview family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `interviews.findings.identities_on_screen`.
@@ -212,6 +264,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether assistance was agreed. No reason is kept.
+    ///
+    /// Read by rules of the access, conduct and interview families.
     #[must_use]
     pub fn assistance_is_agreed(&self) -> bool {
         self.profile().employer.agreed_assistance == Some(true)
@@ -220,9 +274,29 @@ impl<'p> Facts<'p> {
     /// The first two requests to skip steps that certainly are two, within a day of each other: they
     /// stand at two instants. Two on one date may be one request, told twice.
     ///
+    /// Read by rules of the interview family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `conduct.reports` where no reports are kept.
+    ///
+    /// # Units
+    ///
+    /// 86,400 seconds between the two instants.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Conduct, ConductKind, ConductReport, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let at = |stamp: &str| {
+    ///     let at: Moment = stamp.parse().unwrap();
+    ///     ConductReport::default().kind(ConductKind::Pressure).at(at)
+    /// };
+    /// let reports = [at("2026-04-01T09:00:00Z"), at("2026-04-02T09:00:00Z")];
+    /// let profile = Profile::default().id("c-1").conduct(Conduct::default().reports(reports));
+    /// let facts = Facts::of(&profile, "2026-05-01".parse()?);
+    /// assert!(facts.pressure_within_a_day().unwrap().is_some());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn pressure_within_a_day(&self) -> Result<Option<[Cite; 2]>, Missing> {
         let reports = self.profile().conduct.reports.as_ref();
         let reports = reports.ok_or(Signal::ConductReports.missing())?;

@@ -17,6 +17,10 @@ use crate::units::Moment;
 /// # Source
 ///
 /// Ours: two years; homes and numbers pass to other people (THREATS S4).
+///
+/// # Units
+///
+/// Whole days.
 pub const LIST_LIFE_DAYS: i64 = 730;
 
 /// A device that was away on so many dates ...
@@ -28,6 +32,18 @@ const AWAY_WINDOW_DAYS: i64 = 30;
 ///
 /// The index counts within its own window, and an expired entry never matches (TRUST A32); so a
 /// count is taken as it stands.
+///
+/// Read by rules of the linkage family.
+///
+/// [`Facts::sharers`] counts the people.
+///
+/// ```
+/// use hirerisk::{Facts, Moment, SharedAnchor, Signal, profile::Profile};
+/// # let as_of: Moment = "2026-11-01".parse().unwrap();
+/// let profile = Profile::default().id("c-1");
+/// let missing = Facts::of(&profile, as_of).sharers(SharedAnchor::Line).unwrap_err();
+/// assert_eq!(missing.signal, Signal::LinksLineCount);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SharedAnchor {
     /// The receiving account.
@@ -49,6 +65,20 @@ pub enum SharedAnchor {
 }
 
 /// Other people with the same value.
+///
+/// Read by rules of the linkage family.
+///
+/// ```
+/// use hirerisk::profile::{LinkCount, Links, Profile};
+/// use hirerisk::{Facts, Moment, SharedAnchor};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let links = Links::default().account(LinkCount::default().people(2_u32).at(at));
+/// let profile = Profile::default().id("c-1").links(links);
+/// let facts = Facts::of(&profile, at);
+/// assert_eq!(facts.sharers(SharedAnchor::Account).unwrap().unwrap().people, 2);
+/// assert!(facts.sharers(SharedAnchor::Device).is_err()); // nobody looked
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Sharers {
     /// How many; at least one.
@@ -60,6 +90,18 @@ pub struct Sharers {
 }
 
 /// With which other record kinds of anchor are shared.
+///
+/// Read by rules of the linkage family.
+///
+/// [`Facts::common_kinds`] tells what is shared.
+///
+/// ```
+/// use hirerisk::{Facts, Moment, Signal, Tie, profile::Profile};
+/// # let as_of: Moment = "2026-11-01".parse().unwrap();
+/// let profile = Profile::default().id("c-1");
+/// let missing = Facts::of(&profile, as_of).common_kinds(Tie::ClosedCase).unwrap_err();
+/// assert_eq!(missing.signal, Signal::LinksClosedCaseKinds);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tie {
     /// One and the same other person.
@@ -77,6 +119,20 @@ pub enum Tie {
 }
 
 /// The kinds of anchor shared with another record.
+///
+/// Read by rules of the linkage family.
+///
+/// ```
+/// use hirerisk::profile::{Links, LinkKind, Profile, SharedKinds};
+/// use hirerisk::{Facts, Moment, Tie};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let shared = SharedKinds::default().kinds([LinkKind::Device, LinkKind::Line]).at(at);
+/// let profile =
+///     Profile::default().id("c-1").links(Links::default().same_person_kinds(shared));
+/// let kinds = Facts::of(&profile, at).common_kinds(Tie::SamePerson).unwrap();
+/// assert_eq!((kinds.strong(), kinds.has(LinkKind::Line)), (1, true));
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct CommonKinds<'p> {
     kinds: &'p [LinkKind],
@@ -107,6 +163,20 @@ impl CommonKinds<'_> {
 }
 
 /// What the labels of the delivery places say of a shared one.
+///
+/// Read by rules of the linkage family.
+///
+/// [`Facts::delivery_label`] reads it.
+///
+/// ```
+/// use hirerisk::profile::{Delivery, PlaceClass, Profile};
+/// use hirerisk::{DeliveryLabel, Facts, Moment};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let delivery = Delivery::default().address_class(PlaceClass::Residence).at(at);
+/// let profile = Profile::default().id("c-1").deliveries([delivery]);
+/// assert_eq!(Facts::of(&profile, at).delivery_label(), DeliveryLabel::ManyUseIt);
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeliveryLabel {
     /// Many unrelated people honestly use one of them.
@@ -122,6 +192,29 @@ pub enum DeliveryLabel {
 }
 
 /// Where an issued device stood, against every stated home.
+///
+/// Read by rules of the linkage family.
+///
+/// [`Facts::issued_device_away`] finds it.
+///
+/// ```
+/// use hirerisk::profile::{
+///     Claims, Device, Location, LocationMethod, Place, Profile, Reading, Residence,
+/// };
+/// use hirerisk::{Facts, Moment};
+/// let city = |city: &'static str| Place::default().country("country-1").city(city);
+/// let on = |day: &str| Reading::default().at(day.parse::<Moment>().unwrap()).place(city("city-2"));
+/// let location = Location::default()
+///     .method(LocationMethod::Wifi)
+///     .readings([on("2026-04-01"), on("2026-04-08"), on("2026-04-15")]);
+/// let profile = Profile::default()
+///     .id("c-1")
+///     .claims(Claims::default().residences([Residence::default().place(city("city-1"))]))
+///     .devices([Device::default().issued(true).location(location)]);
+/// let away = Facts::of(&profile, "2026-05-01".parse()?).issued_device_away().unwrap().unwrap();
+/// assert_eq!(away.last.pointer(), "/devices/0/location/readings/2/place");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AwayFromHome {
     /// A stated home.
@@ -131,6 +224,24 @@ pub struct AwayFromHome {
 }
 
 /// A match with a list of reported addresses that is young enough.
+///
+/// Read by rules of the linkage family.
+///
+/// ```
+/// use hirerisk::profile::{AddressListMatch, Lists, PlaceClass, Profile};
+/// use hirerisk::{Facts, Moment};
+/// let (listed, at): (Moment, Moment) = ("2026-03-01".parse()?, "2026-04-02".parse()?);
+/// let found = AddressListMatch::default()
+///     .matched(true)
+///     .list("list-1")
+///     .listed_on(listed)
+///     .class(PlaceClass::SingleDwelling)
+///     .at(at);
+/// let profile =
+///     Profile::default().id("c-1").lists(Lists::default().reported_addresses(found));
+/// assert_eq!(Facts::of(&profile, at).listed_place().unwrap().unwrap().days, 32);
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ListedPlace {
     /// What kind of place was listed.
@@ -140,6 +251,21 @@ pub struct ListedPlace {
 }
 
 /// A match with a list of reported contacts that is young enough.
+///
+/// Read by rules of the linkage family.
+///
+/// [`Facts::listed_contact`] finds it.
+///
+/// ```
+/// use hirerisk::profile::{ContactListMatch, Lists, Profile};
+/// use hirerisk::{Facts, Moment};
+/// let (listed, at): (Moment, Moment) = ("2026-03-01".parse()?, "2026-04-02".parse()?);
+/// let found = ContactListMatch::default().matched(true).list("list-1").listed_on(listed).at(at);
+/// let profile = Profile::default().id("c-1").lists(Lists::default().reported_contacts(found));
+/// let found = Facts::of(&profile, at).listed_contact().unwrap().unwrap();
+/// assert!(found.control.is_none()); // nobody showed that the person controls it
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ListedContact {
     /// The check by which control of that very contact was shown.
@@ -150,9 +276,13 @@ impl<'p> Facts<'p> {
     /// Other people with the same value: none where nobody has it, or where the caller labels it
     /// as shared by many.
     ///
+    /// Read by rules of the linkage family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where nobody looked.
+    ///
+    /// [`Sharers`] shows an answer.
     pub fn sharers(&self, anchor: SharedAnchor) -> Result<Option<Sharers>, Missing> {
         let (signal, link) = self.link(anchor);
         let link =
@@ -183,9 +313,13 @@ impl<'p> Facts<'p> {
     /// The kinds of anchor shared with another record; none of them where somebody looked and
     /// there is none.
     ///
+    /// Read by rules of the linkage family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where nobody looked.
+    ///
+    /// [`CommonKinds`] shows an answer.
     pub fn common_kinds(&self, tie: Tie) -> Result<CommonKinds<'p>, Missing> {
         let (signal, shared) = self.tie(tie);
         let shared = shared
@@ -210,6 +344,8 @@ impl<'p> Facts<'p> {
 
     /// Whether the shared line is a home line: not one that many use by its class or its label.
     ///
+    /// Read by rules of the linkage family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where the class is not known.
@@ -228,9 +364,11 @@ impl<'p> Facts<'p> {
     /// How similar the work history is to another name's, of 100; and whether employers and dates
     /// are the same too.
     ///
+    /// Read by rules of the linkage family.
+    ///
     /// # Errors
     ///
-    /// [`Missing`] where nobody compared, or the text is too short.
+    /// [`Missing`] names `links.text_similarity` where nobody compared.
     pub fn shared_text(&self) -> Result<(u32, Option<bool>), Missing> {
         let links = &self.profile().links;
         let similarity = links.text_per_100.ok_or(Signal::LinksTextSimilarity.missing())?;
@@ -238,24 +376,32 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether the shared referee is claimed at different employers in overlapping years.
+    ///
+    /// Read by rules of the linkage family.
     #[must_use]
     pub fn referee_at_other_employers(&self) -> Option<bool> {
         self.profile().links.referee_other_employers
     }
 
     /// Whether the colleague who recommended the person was met in person.
+    ///
+    /// Read by rules of the linkage family.
     #[must_use]
     pub fn referrer_was_met(&self) -> bool {
         self.profile().checks.referrer_met_in_person == Some(true)
     }
 
     /// Whether the intermediary was audited.
+    ///
+    /// Read by rules of the conduct and linkage families.
     #[must_use]
     pub fn agency_was_audited(&self) -> bool {
         self.profile().intermediary.verified == Some(true)
     }
 
     /// What the labels of the delivery places say of a shared one.
+    ///
+    /// Read by rules of the linkage family.
     #[must_use]
     pub fn delivery_label(&self) -> DeliveryLabel {
         let mut single = None;
@@ -286,6 +432,8 @@ impl<'p> Facts<'p> {
 
     /// The latest check by which control of a contact was shown.
     ///
+    /// Read by rules of the linkage family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where there is none.
@@ -304,6 +452,8 @@ impl<'p> Facts<'p> {
 
     /// The latest examination by which a reviewer confirmed that the same document was seen under
     /// another name; none where a vendor looked and saw nothing.
+    ///
+    /// Read by rules of the linkage family.
     ///
     /// # Errors
     ///
@@ -329,6 +479,8 @@ impl<'p> Facts<'p> {
     /// Whether a vendor's finding of one person under two names holds: a reviewer confirmed it, and
     /// a further anchor is shared.
     ///
+    /// Read by rules of the linkage family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where there is no finding, it is not confirmed, or no further anchor is known.
@@ -348,6 +500,8 @@ impl<'p> Facts<'p> {
     /// Where an issued device stood on three dates within thirty days, if that was certainly at no
     /// home, stay or journey of those days. Only what the device's own location service says
     /// counts.
+    ///
+    /// Read by rules of the linkage family.
     ///
     /// # Errors
     ///
@@ -406,6 +560,8 @@ impl<'p> Facts<'p> {
 
     /// A match of the delivery place or home with a list that names its source and is young enough.
     ///
+    /// Read by rules of the linkage family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where there is no such list, or the kind of place is not known: it may be one
@@ -426,6 +582,8 @@ impl<'p> Facts<'p> {
     }
 
     /// A match of a contact with a list that names its source and is young enough.
+    ///
+    /// Read by rules of the linkage family.
     ///
     /// # Errors
     ///
@@ -459,6 +617,8 @@ impl<'p> Facts<'p> {
 
     /// Which fields matched a reported front that was public by now.
     ///
+    /// Read by rules of the linkage family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where nobody looked, or the day from which the entry was public is not known.
@@ -478,6 +638,8 @@ impl<'p> Facts<'p> {
     ///
     /// A seized domain can be registered again by a stranger: a post that began after the report
     /// names another firm.
+    ///
+    /// Read by rules of the linkage family.
     #[must_use]
     pub fn listed_domain(&self, list: &ReportedList) -> Option<Cite> {
         let profile = self.profile();
@@ -513,6 +675,8 @@ impl<'p> Facts<'p> {
 
     /// The latest firm given as employer, intermediary, payee or for a referee whose whole name
     /// stands on a list and was public by now. A name alone is a namesake's as well.
+    ///
+    /// Read by rules of the linkage family.
     #[must_use]
     pub fn listed_firm(&self, list: &ReportedList) -> Option<Cite> {
         let profile = self.profile();
@@ -542,9 +706,25 @@ impl<'p> Facts<'p> {
     /// Two marks of an intermediary that cannot be verified: no register entry, no second person,
     /// a copied site. None where at most one can hold.
     ///
+    /// Read by rules of the linkage family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names the first fact without which it cannot be told.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Checks, IntermediaryCheck, Profile, RegisterResult, YesNo};
+    /// use hirerisk::{Facts, Moment};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let check = IntermediaryCheck::default()
+    ///     .register(RegisterResult::NotFound)
+    ///     .second_person(YesNo::No)
+    ///     .site_copied(YesNo::No)
+    ///     .at(at);
+    /// let profile = Profile::default().id("c-1").checks(Checks::default().intermediary(check));
+    /// assert!(Facts::of(&profile, at).unverifiable_agency().unwrap().is_some());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn unverifiable_agency(&self) -> Result<Option<[Cite; 2]>, Missing> {
         let check = self.there(self.profile().checks.intermediary.as_ref());
         let mut marks = [None; 2];

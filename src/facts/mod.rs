@@ -56,7 +56,7 @@ pub use movement::{Leap, StepConflict, StepCountry};
 pub use names::NameAgainstDeclared;
 pub use on_record::OnRecord;
 pub use personas::*;
-pub use places::Nearness;
+pub use places::{Nearness, Stood};
 pub use referees::*;
 pub use reported::{Reported, ReportedList};
 pub use sessions::{ClassedSession, HomeSession, NamedExit, TABLE_LIFE_DAYS};
@@ -64,6 +64,19 @@ pub use signal::{Cite, Compared, Missing, Signal, Speaks, Value, Why};
 pub use table::Row;
 
 /// An entry of a list of the profile, with the place at which it stands there.
+///
+/// It derefs to the entry; `index` is what a [`Cite`] needs.
+///
+/// ```
+/// use hirerisk::profile::{Device, Profile};
+/// use hirerisk::{Facts, Moment, Signal};
+/// # let as_of: Moment = "2026-11-01".parse().unwrap();
+/// let device = Device::default().device("device-1").issued(true);
+/// let profile = Profile::default().id("c-1").stage(hirerisk::Stage::Employment).devices([device]);
+/// let facts = Facts::of(&profile, as_of);
+/// let seen = facts.devices().next().unwrap();
+/// assert_eq!((seen.index, seen.issued), (0, Some(true)));
+/// ```
 pub struct Seen<'p, T> {
     /// Its place in the list of the profile.
     pub index: u16,
@@ -96,6 +109,25 @@ impl<T> fmt::Debug for Seen<'_, T> {
 ///
 /// Built once an assessment: names are folded once, sessions put in order once; everything else is
 /// a view of the profile.
+///
+/// A method gives what can be compared, or the [`Missing`] fact; each says which rules read it. By
+/// subject, the ones to start at:
+///
+/// | subject | start at |
+/// |---|---|
+/// | names | [`Facts::against_declared`], [`Facts::is_another_persons`] |
+/// | places | [`Facts::home`], [`Facts::places_on`], [`Place::nearness`](crate::profile::Place::nearness) |
+/// | sessions and networks | [`Facts::home_sessions`], [`Facts::classed_sessions`], [`Facts::sessions_complete`] |
+/// | devices | [`Facts::issued_devices`], [`Facts::unapproved_software`], [`Facts::own_readings`] |
+/// | deliveries | [`Facts::parcels`], [`Facts::delivery_changes`], [`Facts::collector_outcome`] |
+/// | pay | [`Facts::strongest_held`], [`Facts::account_changes`], [`Facts::pay_requests`] |
+/// | documents and identity | [`Facts::document_examinations`], [`Facts::holder_matches`] |
+/// | talks | [`Facts::talk_notes`], [`Facts::other_names_shown`], [`Facts::person_comparisons`] |
+/// | contacts | [`Facts::contact_look_ups`], [`Facts::unasked_contact_changes`] |
+/// | history and referees | [`Facts::employer_checks`], [`Facts::denied_post`], [`Facts::referees`] |
+/// | public pages | [`Facts::public_pages`], [`Facts::code_histories`] |
+/// | what is shared | [`Facts::sharers`], [`Facts::common_kinds`], [`Facts::listed_place`] |
+/// | access and conduct | [`Facts::access_events`], [`Facts::conduct_reports`] |
 ///
 /// # Complexity
 ///
@@ -131,6 +163,16 @@ impl fmt::Debug for Facts<'_> {
 
 impl<'p> Facts<'p> {
     /// The facts of a profile as they stood at a moment.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Profile, Session};
+    /// use hirerisk::{Facts, Moment};
+    /// let (as_of, later): (Moment, Moment) = ("2026-03-01".parse()?, "2026-03-02".parse()?);
+    /// let profile = Profile::default().id("c-1").sessions([Session::default().at(later)]);
+    /// assert!(Facts::of(&profile, as_of).sessions().is_err()); // it has not happened yet
+    /// assert_eq!(Facts::of(&profile, later).sessions().unwrap().len(), 1);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     #[must_use]
     pub fn of(profile: &'p Profile<'p>, as_of: Moment) -> Facts<'p> {
         let stage = profile.stage.unwrap_or_else(|| dated::latest_stage(profile, as_of));
@@ -166,6 +208,16 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether something seen at this moment, or without a date from this stage on, is there.
+    ///
+    /// Read by rules of many families.
+    ///
+    /// ```
+    /// use hirerisk::{Facts, Moment, Stage, profile::Profile};
+    /// # let as_of: Moment = "2026-11-01".parse().unwrap();
+    /// let profile = Profile::default().id("c-1").stage(Stage::Offer);
+    /// let facts = Facts::of(&profile, as_of);
+    /// assert!(facts.is_there(None, Stage::Interview) && !facts.is_there(None, Stage::Onboarding));
+    /// ```
     #[must_use]
     pub fn is_there(&self, at: Option<Moment>, from: Stage) -> bool {
         match at {
@@ -175,6 +227,17 @@ impl<'p> Facts<'p> {
     }
 
     /// A moment of the profile, if it is not later than the assessment.
+    ///
+    /// Read by rules of many families.
+    ///
+    /// ```
+    /// use hirerisk::{Facts, Moment, profile::Profile};
+    /// let (as_of, later): (Moment, Moment) = ("2026-11-01".parse()?, "2026-11-02".parse()?);
+    /// let profile = Profile::default().id("c-1");
+    /// let facts = Facts::of(&profile, as_of);
+    /// assert_eq!((facts.by_now(Some(as_of)), facts.by_now(Some(later))), (Some(as_of), None));
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     #[must_use]
     pub fn by_now(&self, at: Option<Moment>) -> Option<Moment> {
         at.filter(|at| !at.is_after(self.as_of))
@@ -202,9 +265,19 @@ impl<'p> Facts<'p> {
 
     /// Sessions, in order of time; missing where none is given.
     ///
+    /// Read by rules of the access family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where no session is there.
+    ///
+    /// ```
+    /// use hirerisk::{Facts, Moment, Signal, profile::Profile};
+    /// # let as_of: Moment = "2026-11-01".parse().unwrap();
+    /// let profile = Profile::default().id("c-1");
+    /// let missing = Facts::of(&profile, as_of).sessions().unwrap_err();
+    /// assert_eq!(missing, Signal::SessionsAt.missing());
+    /// ```
     pub fn sessions(&self) -> Result<&[Seen<'p, Session<'p>>], Missing> {
         if self.sessions.is_empty() {
             Err(Signal::SessionsAt.missing())
@@ -215,6 +288,25 @@ impl<'p> Facts<'p> {
 
     /// Whether the logs are known to hold no session but those given. Two that may be one session
     /// told twice, or one without its start, do not make them whole.
+    ///
+    /// Read by rules of the network family.
+    ///
+    /// A condition with "never" or "only" in it rests on this.
+    ///
+    /// # Complexity
+    ///
+    /// O(n log n) in the sessions, and quadratic in those of one instant.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Profile, Session};
+    /// use hirerisk::{Facts, Moment};
+    /// let at: Moment = "2026-03-01T09:00:00Z".parse()?;
+    /// let profile = Profile::default().id("c-1").sessions([Session::default().at(at)]);
+    /// assert!(!Facts::of(&profile, at).sessions_complete()); // how many the log holds is not told
+    /// let profile = profile.session_count(1_u32);
+    /// assert!(Facts::of(&profile, at).sessions_complete());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     #[must_use]
     pub fn sessions_complete(&self) -> bool {
         let given = u32::try_from(self.profile.sessions.len()).unwrap_or(u32::MAX);
@@ -234,11 +326,15 @@ impl<'p> Facts<'p> {
     }
 
     /// Devices on record.
+    ///
+    /// Read by rules of the access, device, linkage and network families.
     pub fn devices(&self) -> impl Iterator<Item = Seen<'p, Device<'p>>> {
         self.seen(&self.profile.devices)
     }
 
     /// Devices that the employer issued.
+    ///
+    /// Read by rules of the device and linkage families.
     pub fn issued_devices(&self) -> impl Iterator<Item = Seen<'p, Device<'p>>> {
         self.devices().filter(|device| device.issued == Some(true))
     }

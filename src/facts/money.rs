@@ -9,6 +9,13 @@ use crate::profile::{Account, AccountChange, ConductReport, PayRequest, Payee, T
 use crate::units::Moment;
 
 /// Who holds an account, as far as it is known, rising.
+///
+/// Read by rules of the payment family.
+///
+/// ```
+/// use hirerisk::Holder;
+/// assert!(Holder::WrittenOther < Holder::NoMatch && Holder::NoMatch < Holder::Another);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Holder {
     /// The person, or somebody whom a declared fact explains.
@@ -22,6 +29,21 @@ pub enum Holder {
 }
 
 /// What is known of the holder of one account.
+///
+/// Read by rules of the payment family.
+///
+/// ```
+/// use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// use hirerisk::{Facts, Holder, Moment};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let check =
+///     HolderCheck::default().result(HolderResult::NoMatch).all_names_tested(true).at(at);
+/// let account = Account::default().account("acct-1").holder_check(check);
+/// let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// let held = Facts::of(&profile, at).strongest_held().unwrap();
+/// assert_eq!((held.index, held.holder), (0, Holder::NoMatch));
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Held {
     /// The place of the account in the profile.
@@ -35,6 +57,29 @@ pub struct Held {
 }
 
 /// An account in a country that no claim names.
+///
+/// Read by rules of the payment family.
+///
+/// [`Facts::unrelated`] finds it.
+///
+/// ```
+/// use hirerisk::profile::{
+///     Account, Claims, Employer, Payments, Place, Profile, Residence, Token,
+/// };
+/// use hirerisk::{Facts, Moment};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let home = Residence::default().place(Place::default().country("country-1"));
+/// let account = Account::default().account("acct-1").country("country-9").at(at);
+/// let profile = Profile::default()
+///     .id("c-1")
+///     .claims(Claims::default().residences([home]))
+///     .employer(Employer::default().countries([Token::from("country-1")]))
+///     .payments(Payments::default().accounts([account]));
+/// let facts = Facts::of(&profile, at);
+/// let found = facts.unrelated(facts.accounts().next().unwrap()).unwrap().unwrap();
+/// assert_eq!(found.account.pointer(), "/payments/accounts/0/country");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Unrelated {
     /// The claimed home.
@@ -47,6 +92,8 @@ pub struct Unrelated {
 
 impl<'p> Facts<'p> {
     /// Receiving accounts, earlier ones included.
+    ///
+    /// Read by rules of the payment family.
     pub fn accounts(&self) -> impl Iterator<Item = Seen<'p, Account<'p>>> {
         self.seen(&self.profile().payments.accounts)
     }
@@ -55,6 +102,10 @@ impl<'p> Facts<'p> {
     ///
     /// An answer of the issuer counts once every declared name was tested. Until then the holder
     /// written on the payment instruction may still be somebody else's name.
+    ///
+    /// Read by rules of the payment family.
+    ///
+    /// [`Held`] shows an answer.
     #[must_use]
     pub fn held(&self, account: Seen<'p, Account<'p>>) -> Option<Result<Held, Missing>> {
         let check = self.there(account.entry.holder_check.as_ref());
@@ -90,6 +141,8 @@ impl<'p> Facts<'p> {
 
     /// The account that is furthest from being the person's own, the latest of them, with what any
     /// account could still prove to be.
+    ///
+    /// Read by rules of the payment family.
     ///
     /// # Errors
     ///
@@ -150,6 +203,8 @@ impl<'p> Facts<'p> {
 
     /// Whether an account lies in a country that no claim of the time and no country of the
     /// employer's names; nothing where it has no country, or where it has a claimed one.
+    ///
+    /// Read by rules of the payment family.
     #[must_use]
     pub fn unrelated(&self, account: Seen<'p, Account<'p>>) -> Option<Result<Unrelated, Missing>> {
         let country = account.entry.country.as_ref()?;
@@ -205,6 +260,8 @@ impl<'p> Facts<'p> {
 
     /// The changes of the receiving account that the person asked for.
     ///
+    /// Read by rules of the payment family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `payments.changes` where no log is kept.
@@ -224,24 +281,32 @@ impl<'p> Facts<'p> {
     }
 
     /// First pay, if it has been.
+    ///
+    /// Read by rules of the payment family.
     #[must_use]
     pub fn first_pay(&self) -> Option<Moment> {
         self.by_now(self.profile().payments.first_pay_at)
     }
 
     /// Who is to be paid.
+    ///
+    /// Read by rules of the payment family.
     #[must_use]
     pub fn payee(&self) -> Option<&'p Payee<'p>> {
         self.there(self.profile().payments.payee.as_ref())
     }
 
     /// What the register says of the payee firm.
+    ///
+    /// Read by rules of the payment family.
     #[must_use]
     pub fn payee_tie(&self) -> Option<PayeeTie> {
         self.there(self.payee()?.register.as_ref())?.result
     }
 
     /// Written requests on pay of one kind.
+    ///
+    /// Read by rules of the payment family.
     ///
     /// # Errors
     ///
@@ -258,9 +323,15 @@ impl<'p> Facts<'p> {
     /// The latest two requests for pay in advance that were made on different days within so many
     /// days of each other, and the written threat that came after them.
     ///
+    /// Read by rules of the payment family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names the record that is not kept.
+    ///
+    /// # Units
+    ///
+    /// Whole days between the two requests.
     pub fn advance_pay_threat(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
         let mut requests: Vec<(Moment, Cite)> = self
             .pay_requests(PayRequestKind::Prepayment)?
@@ -293,9 +364,30 @@ impl<'p> Facts<'p> {
     /// The latest three records of small unapproved charges, on different days, within so many
     /// days.
     ///
+    /// Read by rules of the payment family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `conduct.reports` where none are kept.
+    ///
+    /// # Units
+    ///
+    /// Whole days, from the first of the three to the last.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Conduct, ConductKind, ConductReport, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let on = |day: &str| {
+    ///     let at: Moment = day.parse().unwrap();
+    ///     ConductReport::default().kind(ConductKind::SmallCharges).at(at)
+    /// };
+    /// let reports = [on("2026-04-01"), on("2026-04-10"), on("2026-04-20")];
+    /// let profile = Profile::default().id("c-1").conduct(Conduct::default().reports(reports));
+    /// let facts = Facts::of(&profile, "2026-05-01".parse()?);
+    /// assert!(facts.small_charges(19).unwrap().is_some());
+    /// assert!(facts.small_charges(18).unwrap().is_none());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn small_charges(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
         let mut charges: Vec<(Moment, Cite)> = self
             .pay_reports(ConductKind::SmallCharges)?
@@ -314,6 +406,8 @@ impl<'p> Facts<'p> {
 
     /// What managers recorded about pay, of one kind.
     ///
+    /// Read by rules of the payment family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `conduct.reports` where none are kept.
@@ -328,6 +422,8 @@ impl<'p> Facts<'p> {
 
     /// Whether the role or its sector pays in cryptocurrency.
     ///
+    /// Read by rules of the payment family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `role.pays_in_crypto`.
@@ -338,6 +434,21 @@ impl<'p> Facts<'p> {
 
 /// The dated changes of the receiving account that the person asked for, in order of time; pay
 /// split between own accounts is no change.
+///
+/// Read by rules of the payment family.
+///
+/// ```
+/// use hirerisk::profile::{AccountChange, Asker, Payments, Profile};
+/// use hirerisk::{Facts, Moment};
+/// let (one, two): (Moment, Moment) = ("2026-04-02".parse()?, "2026-04-09".parse()?);
+/// let change = |at: Moment| AccountChange::default().to("acct-2").asked_by(Asker::Person).at(at);
+/// let payments = Payments::default().changes([change(one), change(two)]);
+/// let profile = Profile::default().id("c-1").payments(payments);
+/// let facts = Facts::of(&profile, two);
+/// let changes = facts.account_changes().unwrap();
+/// assert!(changes.two_within(7).is_some() && changes.two_within(6).is_none());
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Debug)]
 pub struct AccountChanges<'p>(Vec<(Moment, Seen<'p, AccountChange<'p>>)>);
 

@@ -10,6 +10,26 @@ use crate::units::Moment;
 
 /// Two sessions of one account with input, on home lines in two countries, with too little time
 /// between the end of one and the start of the other.
+///
+/// Read by rules of the network family.
+///
+/// ```
+/// use hirerisk::profile::{Network, NetworkClass, Profile, Session};
+/// use hirerisk::{Facts, Moment};
+/// let table: Moment = "2026-03-01".parse()?;
+/// let session = |at: Moment, country: &'static str| {
+///     let line = Network::default().class(NetworkClass::Residential).country(country);
+///     let session = Session::default().at(at).account("acct-1").interactive(true);
+///     session.network(line.table_date(table))
+/// };
+/// let (one, two): (Moment, Moment) =
+///     ("2026-04-02T09:00:00Z".parse()?, "2026-04-02T10:00:00Z".parse()?);
+/// let sessions = [session(one, "country-1"), session(two, "country-2")];
+/// let profile = Profile::default().id("c-1").sessions(sessions);
+/// let leaps = Facts::of(&profile, two).leaps(2 * 3_600);
+/// assert_eq!((leaps[0].earlier.at, leaps[0].later.at), (one, two));
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Leap<'p> {
     /// The session that began first.
@@ -20,6 +40,8 @@ pub struct Leap<'p> {
 
 /// A country in which home-line sessions of one step lay, with no stay or journey that explains
 /// them.
+///
+/// Part of a [`StepConflict`].
 #[derive(Clone, Copy, Debug)]
 pub struct StepCountry<'p> {
     /// The step.
@@ -31,6 +53,30 @@ pub struct StepCountry<'p> {
 }
 
 /// Two steps whose sessions lay in two countries.
+///
+/// Read by rules of the network family.
+///
+/// [`Facts::steps_in_two_countries`] finds it.
+///
+/// ```
+/// use hirerisk::profile::{Network, NetworkClass, Profile, Session, SessionStep};
+/// use hirerisk::{Facts, Moment};
+/// let table: Moment = "2026-03-01".parse()?;
+/// let on = |day: &str, step, country: &'static str| {
+///     let line = Network::default().class(NetworkClass::Residential).country(country);
+///     let at: Moment = day.parse().unwrap();
+///     Session::default().at(at).step(step).network(line.table_date(table))
+/// };
+/// let profile = Profile::default().id("c-1").sessions([
+///     on("2026-04-01", SessionStep::Interview, "country-1"),
+///     on("2026-04-02", SessionStep::Interview, "country-1"),
+///     on("2026-04-20", SessionStep::Onboarding, "country-2"),
+///     on("2026-04-21", SessionStep::Onboarding, "country-2"),
+/// ]);
+/// let found = Facts::of(&profile, "2026-05-01".parse()?).steps_in_two_countries().unwrap();
+/// assert_eq!((found.one.step, found.one.days.count()), (SessionStep::Onboarding, 2));
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct StepConflict<'p> {
     /// One step; the first sign-in, if it is one of them.
@@ -110,6 +156,8 @@ impl<'p> Latest<'p> {
 impl<'p> Facts<'p> {
     /// Whether there are two sessions on home lines of which account, times and input are known.
     ///
+    /// Read by rules of the network family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names the first of these that is not.
@@ -128,15 +176,23 @@ impl<'p> Facts<'p> {
     /// Leaps with less than so many seconds in between, in order of time: at most one for each
     /// later session.
     ///
+    /// Read by rules of the network family.
+    ///
     /// # Complexity
     ///
     /// Sessions times accounts; allocates only where countries differ.
+    ///
+    /// # Units
+    ///
+    /// Seconds between the end of one session and the start of the other.
     #[must_use]
     pub fn leaps(&self, seconds: i64) -> Vec<Leap<'p>> {
         self.leaps_of(seconds, |one| Some(self.track(one, None)))
     }
 
     /// Leaps between two devices, one of which certainly is not on record, likewise.
+    ///
+    /// Read by rules of the network family.
     #[must_use]
     pub fn leaps_between_devices(&self, seconds: i64) -> Vec<Leap<'p>> {
         self.leaps_of(seconds, |one| {
@@ -146,6 +202,8 @@ impl<'p> Facts<'p> {
     }
 
     /// What is missing to tell whether a leap lies between two devices, one of them not on record.
+    ///
+    /// Read by rules of the network family.
     #[must_use]
     pub fn leap_lacks(&self, leap: &Leap<'p>) -> Option<Missing> {
         let device = |home: HomeSession<'p>| home.session.entry.device.as_ref();
@@ -209,6 +267,8 @@ impl<'p> Facts<'p> {
 
     /// Whether sessions of two steps on home lines are known.
     ///
+    /// Read by rules of the network family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names the country where there are not two sessions, and the step otherwise.
@@ -222,6 +282,8 @@ impl<'p> Facts<'p> {
 
     /// Two steps before ordinary work whose sessions on home lines lay in two countries, each seen
     /// on two dates, none explained by a stay or journey.
+    ///
+    /// Read by rules of the network family.
     #[must_use]
     pub fn steps_in_two_countries(&self) -> Option<StepConflict<'p>> {
         if !lie_in_two_countries(self.home_sessions()) {
@@ -318,9 +380,37 @@ impl<'p> Facts<'p> {
     /// The latest session at whose start one account had used so many lines of so many operators
     /// within so many seconds.
     ///
+    /// Read by rules of the network family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names what no session has.
+    ///
+    /// # Units
+    ///
+    /// Seconds between the first and the last of them.
+    ///
+    /// # Complexity
+    ///
+    /// Sessions times accounts; allocates an entry an account.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Network, Profile, Session};
+    /// use hirerisk::{Facts, Moment};
+    /// let on = |stamp: &str, line: &'static str, operator: &'static str| {
+    ///     let at: Moment = stamp.parse().unwrap();
+    ///     let network = Network::default().line(line).operator(operator);
+    ///     Session::default().at(at).account("acct-1").network(network)
+    /// };
+    /// let profile = Profile::default().id("c-1").sessions([
+    ///     on("2026-04-01T09:00:00Z", "line-1", "operator-1"),
+    ///     on("2026-04-01T10:00:00Z", "line-2", "operator-2"),
+    /// ]);
+    /// let facts = Facts::of(&profile, "2026-05-01".parse()?);
+    /// assert!(facts.crowded_span::<2, 2>(3_600).unwrap().is_some());
+    /// assert!(facts.crowded_span::<2, 2>(3_599).unwrap().is_none());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn crowded_span<const LINES: usize, const OPERATORS: usize>(
         &self,
         seconds: i64,

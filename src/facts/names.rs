@@ -8,6 +8,21 @@ use crate::profile::PersonName;
 use crate::units::Moment;
 
 /// How a name stands to the names that the person has declared.
+///
+/// Read by rules of the contact, interview, payment and persona families.
+///
+/// ```
+/// use hirerisk::profile::{Claims, DeclaredName, PersonName, Profile};
+/// use hirerisk::{Facts, Moment, NameAgainstDeclared};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let names = [DeclaredName::default().name("Ana Silva")];
+/// let profile = Profile::default().id("c-1").claims(Claims::default().names(names));
+/// let facts = Facts::of(&profile, at);
+/// let stands = |name| facts.against_declared(&PersonName::from(name), Some(at));
+/// assert_eq!(stands("A. Silva"), NameAgainstDeclared::Compatible);
+/// assert_eq!(stands("Jon Doe"), NameAgainstDeclared::Different);
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NameAgainstDeclared {
     /// The same as one of them.
@@ -49,6 +64,8 @@ impl Facts<'_> {
     ///
     /// The best comparison counts: one compatible name makes it compatible. A name declared on the
     /// same day counts as declared.
+    ///
+    /// Read by rules of the contact, interview, payment and persona families.
     #[must_use]
     pub fn against_declared(
         &self,
@@ -69,6 +86,8 @@ impl Facts<'_> {
 
     /// Missing where no name is declared: then nothing can be compared with it.
     ///
+    /// Read by rules of the contact and payment families.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `claims.names`.
@@ -77,6 +96,8 @@ impl Facts<'_> {
     }
 
     /// Whether a name belongs to a member of the household declared by then, or may.
+    ///
+    /// Read by rules of the payment family.
     #[must_use]
     pub fn may_be_of_household(&self, other: &PersonName<'_>, seen: Option<Moment>) -> bool {
         self.may_be_of(&Name::fold(other.raw()), seen)
@@ -89,6 +110,22 @@ impl Facts<'_> {
 
     /// Whether a name certainly is another person's: different from every name declared by then, and
     /// from the names of the household declared by then.
+    ///
+    /// Read by rules of the contact and interview families.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Claims, DeclaredName, HouseholdMember, PersonName, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let claims = Claims::default()
+    ///     .names([DeclaredName::default().name("Ana Silva")])
+    ///     .household([HouseholdMember::default().name("Jon Doe")]);
+    /// let profile = Profile::default().id("c-1").claims(claims);
+    /// let facts = Facts::of(&profile, at);
+    /// assert!(!facts.is_another_persons(&PersonName::from("Jon Doe"), Some(at))); // of the household
+    /// assert!(facts.is_another_persons(&PersonName::from("Lee Vance"), Some(at)));
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     #[must_use]
     pub fn is_another_persons(&self, other: &PersonName<'_>, seen: Option<Moment>) -> bool {
         let other = Name::fold(other.raw());
@@ -97,6 +134,8 @@ impl Facts<'_> {
     }
 
     /// Whether any household was declared by then.
+    ///
+    /// Read by rules of the linkage family.
     #[must_use]
     pub fn household_declared(&self, seen: Option<Moment>) -> bool {
         self.seen(&self.profile().claims.household).any(|member| stood(member.entry.at, seen))

@@ -24,6 +24,8 @@ struct Removal<'p> {
 impl<'p> Facts<'p> {
     /// Where the first declared name stands.
     ///
+    /// Read by rules of the interview and persona families.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `claims.names`.
@@ -35,16 +37,22 @@ impl<'p> Facts<'p> {
     }
 
     /// Findings on the portrait.
+    ///
+    /// Read by rules of the persona family.
     pub fn portrait_findings(&self) -> impl Iterator<Item = Seen<'p, PortraitFinding<'p>>> {
         self.seen(&self.profile().personas.portraits)
     }
 
     /// Professional pages that the person named.
+    ///
+    /// Read by rules of the persona family.
     pub fn public_pages(&self) -> impl Iterator<Item = Seen<'p, PublicProfile<'p>>> {
         self.seen(&self.profile().personas.profiles)
     }
 
     /// Comparisons of the people in two profiles; the place is the page's.
+    ///
+    /// Read by rules of the persona family.
     pub fn people_comparisons(&self) -> impl Iterator<Item = Seen<'p, PeopleComparison<'p>>> {
         self.public_pages().filter_map(|page| {
             let entry = self.there(page.entry.people_comparison.as_ref())?;
@@ -53,25 +61,42 @@ impl<'p> Facts<'p> {
     }
 
     /// Code accounts.
+    ///
+    /// Read by rules of the persona family.
     pub fn code_histories(&self) -> impl Iterator<Item = Seen<'p, CodeAccount<'p>>> {
         self.seen(&self.profile().personas.code)
     }
 
     /// Pages that the person gave as own.
+    ///
+    /// Read by rules of the persona family.
     pub fn own_pages(&self) -> impl Iterator<Item = Seen<'p, Site<'p>>> {
         self.seen(&self.profile().personas.sites)
     }
 
     /// How the contact began.
     ///
+    /// Read by rules of the persona family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `applications.origin`.
+    ///
+    /// ```
+    /// use hirerisk::profile::{ApplicationOrigin, Applications, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// # let as_of: Moment = "2026-11-01".parse().unwrap();
+    /// let came = Applications::default().origin(ApplicationOrigin::Referral);
+    /// let profile = Profile::default().id("c-1").applications(came);
+    /// assert_eq!(Facts::of(&profile, as_of).contact_origin(), Ok(ApplicationOrigin::Referral));
+    /// ```
     pub fn contact_origin(&self) -> Result<ApplicationOrigin, Missing> {
         self.profile().applications.origin.ok_or(Signal::ApplicationsOrigin.missing())
     }
 
     /// Whether the register shows the firm that offers the worker.
+    ///
+    /// Read by rules of the persona family.
     ///
     /// # Errors
     ///
@@ -87,6 +112,8 @@ impl<'p> Facts<'p> {
     }
 
     /// What the marketplace found.
+    ///
+    /// Read by rules of the persona family.
     #[must_use]
     pub fn platform_finding(&self) -> Option<&'p PlatformCheck<'p>> {
         self.there(self.profile().checks.platform.as_ref())
@@ -95,9 +122,21 @@ impl<'p> Facts<'p> {
     /// How the authors named on an own page stand to every name declared by then: the one that is
     /// furthest. Handles and single words are no full names and count as none.
     ///
+    /// Read by rules of the persona family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `personas.site.names` where the page's authors were not noted.
+    ///
+    /// ```
+    /// use hirerisk::profile::{PersonName, Profile, Site};
+    /// use hirerisk::{Facts, Moment, NameAgainstDeclared};
+    /// # let as_of: Moment = "2026-11-01".parse().unwrap();
+    /// let profile = Profile::default().id("c-1");
+    /// let page = Site::default().names([PersonName::from("handle99")]);
+    /// let stands = Facts::of(&profile, as_of).authors_on_page(&page);
+    /// assert_eq!(stands, Ok(NameAgainstDeclared::Same)); // a handle is no full name
+    /// ```
     pub fn authors_on_page(&self, page: &Site<'_>) -> Result<NameAgainstDeclared, Missing> {
         let names = page.names.as_ref().ok_or(Signal::PersonasSiteNames.missing())?;
         let full = names.iter().filter(|name| is_full_name(name));
@@ -106,6 +145,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Author names of a code account that are certainly somebody else's, likewise.
+    ///
+    /// Read by rules of the persona family.
     pub fn other_authors<'a>(
         &'a self,
         account: &'a CodeAccount<'a>,
@@ -116,6 +157,8 @@ impl<'p> Facts<'p> {
 
     /// Whether other authors of a code account are certainly so many people: so many names, each
     /// different from each other.
+    ///
+    /// Read by rules of the persona family.
     ///
     /// # Complexity
     ///
@@ -138,6 +181,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether a check was asked for.
+    ///
+    /// Read by rules of the interview family.
     #[must_use]
     pub fn a_check_was_requested(&self) -> bool {
         self.seen(&self.profile().checks.requested).next().is_some()
@@ -146,10 +191,32 @@ impl<'p> Facts<'p> {
     /// A request for a check and two pages, seen alive before, that went within so many days after
     /// it, the latest last.
     ///
+    /// Read by rules of the persona family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where no page was seen alive and removed, no request is dated, or one page only
     /// went.
+    ///
+    /// # Complexity
+    ///
+    /// Requests times pages.
+    ///
+    /// ```
+    /// use hirerisk::profile::{CheckRequest, Checks, Personas, Profile, PublicProfile};
+    /// use hirerisk::{Facts, Moment};
+    /// let (asked, gone): (Moment, Moment) = ("2026-04-01".parse()?, "2026-04-03".parse()?);
+    /// let page = |page: &'static str| {
+    ///     PublicProfile::default().page(page).seen_alive(true).withdrawn_at(gone).at(gone)
+    /// };
+    /// let profile = Profile::default()
+    ///     .id("c-1")
+    ///     .personas(Personas::default().profiles([page("page-1"), page("page-2")]))
+    ///     .checks(Checks::default().requested([CheckRequest::default().at(asked)]));
+    /// let facts = Facts::of(&profile, gone);
+    /// assert!(facts.pages_withdrawn_after_request(7).unwrap().is_some());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn pages_withdrawn_after_request(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
         let signal = Signal::PersonasProfileWithdrawnAt;
         let removed = || self.public_pages().filter_map(|page| self.removal(page));
@@ -183,6 +250,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether a link was found to lead nowhere at two looks, so many days apart.
+    ///
+    /// Read by rules of the persona family.
     #[must_use]
     pub fn page_is_gone_twice(&self, days: i64) -> Option<[Cite; 2]> {
         let gone = || self.public_pages().filter(|page| page.entry.exists == Some(false));

@@ -8,6 +8,14 @@ use crate::profile::{Place, Token};
 use crate::units::Moment;
 
 /// How near two places are, as far as it can be told.
+///
+/// In rising order, what cannot be told in the middle.
+///
+/// ```
+/// use hirerisk::Nearness;
+/// assert!(Nearness::OtherCountry < Nearness::Unknown && Nearness::Unknown < Nearness::SameAddress);
+/// assert!(!Nearness::Unknown.is_elsewhere() && !Nearness::Unknown.is_same_city());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Nearness {
     /// In different countries.
@@ -66,6 +74,12 @@ impl Place<'_> {
     }
 
     /// Whether something about the place is given.
+    ///
+    /// ```
+    /// use hirerisk::profile::Place;
+    /// assert!(!Place::default().is_given());
+    /// assert!(Place::default().country("country-1").is_given());
+    /// ```
     #[must_use]
     pub fn is_given(&self) -> bool {
         self.country.is_some() || self.city.is_some() || self.address.is_some()
@@ -88,6 +102,21 @@ fn address_sameness(one: &Place<'_>, two: &Place<'_>) -> Sameness {
 }
 
 /// A place that was claimed, announced or approved at the time.
+///
+/// Read by rules of the delivery, device, linkage and network families.
+///
+/// Given by [`Facts::residences`], [`Facts::claimed_places`] and [`Facts::places_on`].
+///
+/// ```
+/// use hirerisk::profile::{Claims, Place, Profile, Residence};
+/// use hirerisk::{Facts, Moment};
+/// let as_of: Moment = "2026-11-01".parse()?;
+/// let home = Residence::default().place(Place::default().country("country-1"));
+/// let profile = Profile::default().id("c-1").claims(Claims::default().residences([home]));
+/// let facts = Facts::of(&profile, as_of);
+/// assert_eq!(facts.home().unwrap().cite.pointer(), "/claims/residences/0/place");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Stood<'p> {
     /// The place.
@@ -98,6 +127,8 @@ pub struct Stood<'p> {
 
 impl<'p> Facts<'p> {
     /// Homes claimed by then.
+    ///
+    /// Read by rules of the delivery, device, linkage and network families.
     pub fn residences(&self, seen: Option<Moment>) -> impl Iterator<Item = Stood<'p>> {
         self.seen(&self.profile().claims.residences)
             .filter(move |home| stood(home.entry.at, seen) && home.entry.place.is_given())
@@ -108,6 +139,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Homes claimed and stays announced by then, whatever days the stays cover.
+    ///
+    /// Read by rules of the delivery and device families.
     pub fn claimed_places(&self, seen: Option<Moment>) -> impl Iterator<Item = Stood<'p>> {
         let stays = self
             .seen(&self.profile().claims.stays)
@@ -121,6 +154,23 @@ impl<'p> Facts<'p> {
 
     /// Every place that explains being there on that day: homes claimed and stays announced by
     /// then, and approved travel, where the stay or approval covers the day.
+    ///
+    /// Read by rules of the device, linkage and network families.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Claims, Place, Profile, Residence, Stay};
+    /// use hirerisk::{Facts, Moment};
+    /// let (from, to): (Moment, Moment) = ("2026-07-01".parse()?, "2026-07-31".parse()?);
+    /// let at = |country: &'static str| Place::default().country(country);
+    /// let claims = Claims::default()
+    ///     .residences([Residence::default().place(at("country-1"))])
+    ///     .stays([Stay::default().place(at("country-2")).from(from).to(to)]);
+    /// let profile = Profile::default().id("c-1").claims(claims);
+    /// let facts = Facts::of(&profile, "2026-12-01".parse()?);
+    /// assert_eq!(facts.places_on("2026-07-15".parse()?).count(), 2);
+    /// assert_eq!(facts.places_on("2026-08-01".parse()?).count(), 1);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn places_on(&self, day: Moment) -> impl Iterator<Item = Stood<'p>> {
         let stays = self
             .seen(&self.profile().claims.stays)
@@ -142,6 +192,19 @@ impl<'p> Facts<'p> {
 
     /// Whether a claimed, announced or approved place of that day lies in the country, or one of
     /// them has no country, so that it cannot be told.
+    ///
+    /// Read by rules of the device and network families.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Claims, Place, Profile, Residence, Token};
+    /// use hirerisk::{Facts, Moment};
+    /// let day: Moment = "2026-04-02".parse()?;
+    /// let home = Residence::default().place(Place::default().city("city-1"));
+    /// let profile = Profile::default().id("c-1").claims(Claims::default().residences([home]));
+    /// // The home names no country, so nothing is certainly abroad.
+    /// assert!(Facts::of(&profile, day).may_be_in_country(&Token::from("country-2"), day));
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     #[must_use]
     pub fn may_be_in_country(&self, country: &Token<'_>, day: Moment) -> bool {
         self.places_on(day).any(|stood| may_be_same(stood.place.country.as_ref(), country))
@@ -149,9 +212,19 @@ impl<'p> Facts<'p> {
 
     /// The first claimed home that has a country.
     ///
+    /// Read by rules of the device and network families.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `claims.residence.country`.
+    ///
+    /// ```
+    /// use hirerisk::{Facts, Moment, Signal, profile::Profile};
+    /// # let as_of: Moment = "2026-11-01".parse().unwrap();
+    /// let profile = Profile::default().id("c-1");
+    /// let missing = Facts::of(&profile, as_of).home_country().unwrap_err();
+    /// assert_eq!(missing, Signal::ClaimsResidenceCountry.missing());
+    /// ```
     pub fn home_country(&self) -> Result<Stood<'p>, Missing> {
         self.residences(None)
             .find(|stood| stood.place.country.is_some())
@@ -163,6 +236,8 @@ impl<'p> Facts<'p> {
     }
 
     /// The first home with a country that was claimed by then.
+    ///
+    /// Read by rules of the device and network families.
     #[must_use]
     pub fn home_country_by(&self, seen: Moment) -> Option<Cite> {
         let mut homes = self.residences(Some(seen)).filter(|home| home.place.country.is_some());
@@ -171,6 +246,8 @@ impl<'p> Facts<'p> {
     }
 
     /// The first claimed home.
+    ///
+    /// Read by rules of the linkage family.
     ///
     /// # Errors
     ///

@@ -19,6 +19,11 @@ const FIRST_YEAR: u32 = 1_900;
 
 impl AskChannel {
     /// Whether the asker found the way, and not the candidate.
+    ///
+    /// ```
+    /// use hirerisk::profile::AskChannel;
+    /// assert!(AskChannel::OwnSearch.is_own() && !AskChannel::CandidateSupplied.is_own());
+    /// ```
     #[must_use]
     pub const fn is_own(self) -> bool {
         matches!(self, AskChannel::OwnSearch | AskChannel::RecordService)
@@ -32,11 +37,15 @@ fn latest<'p, T: Dated>(entries: impl Iterator<Item = Seen<'p, T>>) -> Option<Se
 
 impl<'p> Facts<'p> {
     /// Referees.
+    ///
+    /// Read by rules of the reference family.
     pub fn referees(&self) -> impl Iterator<Item = Seen<'p, Reference<'p>>> {
         self.seen(&self.profile().references)
     }
 
     /// Whether a referee given by then was said openly to be a relative or partner.
+    ///
+    /// Read by rules of the reference family.
     #[must_use]
     pub fn tie_declared(&self, seen: Option<Moment>) -> bool {
         self.referees().any(|referee| {
@@ -46,10 +55,29 @@ impl<'p> Facts<'p> {
 
     /// What a referee's firm answers: whether the referee is unknown there.
     ///
+    /// Read by rules of the reference family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where nobody asked, nobody answered, the referee has left, or the firm was
     /// reached only as the candidate said.
+    ///
+    /// ```
+    /// use hirerisk::profile::{AskChannel, Profile, RefereeCheck, RefereeResult, Reference};
+    /// use hirerisk::{Facts, Moment, Signal};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let check = |channel| {
+    ///     let check = RefereeCheck::default().result(RefereeResult::UnknownThere).channel(channel);
+    ///     Reference::default().referee("Kim Roe").check(check.at(at)).at(at)
+    /// };
+    /// let ways = [check(AskChannel::OwnSearch), check(AskChannel::CandidateSupplied)];
+    /// let profile = Profile::default().id("c-1").references(ways);
+    /// let facts = Facts::of(&profile, at);
+    /// let answers: Vec<_> = facts.referees().map(|referee| facts.unknown_at_firm(referee)).collect();
+    /// let undecided = Signal::ReferencesCheckChannel.undecided(); // the candidate named the way
+    /// assert_eq!(answers, [Ok(true), Err(undecided)]);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn unknown_at_firm(&self, referee: Seen<'p, Reference<'p>>) -> Result<bool, Missing> {
         let nobody = Signal::ReferencesCheckResult.missing();
         let check = self.there(referee.entry.check.as_ref()).ok_or(nobody)?;
@@ -67,6 +95,8 @@ impl<'p> Facts<'p> {
     }
 
     /// The latest referee who is unknown at the firm.
+    ///
+    /// Read by rules of the reference family.
     #[must_use]
     pub fn unknown_referee(&self) -> Option<Seen<'p, Reference<'p>>> {
         self.unknown_referees().max_by_key(|one| check_key(one.entry))
@@ -74,9 +104,13 @@ impl<'p> Facts<'p> {
 
     /// The latest two who are unknown at their firms and are certainly two people.
     ///
+    /// Read by rules of the reference family.
+    ///
     /// # Complexity
     ///
     /// Allocates only where there are two.
+    ///
+    /// At worst quadratic in the referees who are unknown at their firms.
     #[must_use]
     pub fn two_unknown_referees(&self) -> Option<[Seen<'p, Reference<'p>>; 2]> {
         self.unknown_referees().nth(1)?;
@@ -99,6 +133,8 @@ impl<'p> Facts<'p> {
 
     /// The kinds of tie between the candidate and the firm of a referee; two referees of one firm
     /// count together. Nothing where nobody looked.
+    ///
+    /// Read by rules of the reference family.
     #[must_use]
     pub fn firm_ties(&self, referee: Seen<'p, Reference<'p>>) -> Option<FirmTies> {
         let own = FirmTies::of(referee.entry.firm_links.as_ref()?);
@@ -117,6 +153,8 @@ impl<'p> Facts<'p> {
     }
 
     /// The kinds that candidate and referee share, and when that was looked up.
+    ///
+    /// Read by rules of the reference family.
     #[must_use]
     pub fn shared_with_referee(&self) -> Option<(&'p [LinkKind], Option<Moment>)> {
         let shared = self.there(self.profile().links.referee_candidate.as_ref())?;
@@ -124,32 +162,44 @@ impl<'p> Facts<'p> {
     }
 
     /// The kinds that the candidate and a rating client share.
+    ///
+    /// Read by rules of the reference family.
     #[must_use]
     pub fn shared_with_rater(&self) -> Option<&'p [LinkKind]> {
         Some(&self.there(self.profile().links.rater_candidate.as_ref())?.kinds)
     }
 
     /// Answers of registrars.
+    ///
+    /// Read by rules of the history family.
     pub fn education_checks(&self) -> impl Iterator<Item = Seen<'p, EducationCheck<'p>>> {
         self.seen(&self.profile().checks.education)
     }
 
     /// Answers of the issuers of certificates.
+    ///
+    /// Read by rules of the history family.
     pub fn certificate_checks(&self) -> impl Iterator<Item = Seen<'p, CertificateCheck<'p>>> {
         self.seen(&self.profile().checks.certificates)
     }
 
     /// Professional pages that the person named.
+    ///
+    /// Read by rules of the history family.
     pub fn named_profiles(&self) -> impl Iterator<Item = Seen<'p, PublicProfile<'p>>> {
         self.seen(&self.profile().personas.profiles)
     }
 
     /// What is known of claimed employers.
+    ///
+    /// Read by rules of the history family.
     pub fn employer_checks(&self) -> impl Iterator<Item = Seen<'p, EmployerCheck<'p>>> {
         self.seen(&self.profile().checks.employers)
     }
 
     /// The posts claimed at an employer.
+    ///
+    /// Read by rules of the history family.
     pub fn posts_at(&self, employer: &'p Product<'p>) -> impl Iterator<Item = Seen<'p, Post<'p>>> {
         self.seen(&self.profile().claims.posts).filter(move |post| {
             post.entry.employer.as_ref().is_some_and(|post| self.same_product(employer, post))
@@ -157,6 +207,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether two checks are about two employers.
+    ///
+    /// Read by rules of the history family.
     #[must_use]
     pub fn are_two_employers(&self, one: &EmployerCheck<'_>, two: &EmployerCheck<'_>) -> bool {
         match (&one.employer, &two.employer) {
@@ -171,9 +223,37 @@ impl<'p> Facts<'p> {
     /// other answer of the employer confirms the person, and no post there was held through an
     /// agency.
     ///
+    /// Read by rules of the history family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] where the employer has no record and it is not known whether that counts.
+    ///
+    /// # Units
+    ///
+    /// Seven years are 2,557 days, leap days included, back from the assessment.
+    ///
+    /// ```
+    /// use hirerisk::profile::{
+    ///     AskChannel, Checks, Claims, EmployerCheck, EmployerResult, Post, Profile,
+    /// };
+    /// use hirerisk::{Facts, Moment};
+    /// let (to, at): (Moment, Moment) = ("2025-12-31".parse()?, "2026-04-02".parse()?);
+    /// let check = EmployerCheck::default()
+    ///     .employer("firm-1")
+    ///     .result(EmployerResult::NoRecord)
+    ///     .channel(AskChannel::OwnSearch)
+    ///     .all_names_tested(true)
+    ///     .at(at);
+    /// let profile = Profile::default()
+    ///     .id("c-1")
+    ///     .claims(Claims::default().posts([Post::default().employer("firm-1").to(to)]))
+    ///     .checks(Checks::default().employers([check]));
+    /// let facts = Facts::of(&profile, at);
+    /// let denied = facts.denied_post(facts.employer_checks().next().unwrap()).unwrap();
+    /// assert_eq!(denied.unwrap().index, 0);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     pub fn denied_post(
         &self,
         check: Seen<'p, EmployerCheck<'p>>,
@@ -223,6 +303,8 @@ impl<'p> Facts<'p> {
 
     /// The latest employer that denies a claimed post, other than the one of a check, and that
     /// post.
+    ///
+    /// Read by rules of the history family.
     #[must_use]
     pub fn latest_denial(
         &self,
@@ -238,6 +320,8 @@ impl<'p> Facts<'p> {
 
     /// The three marks of an employer that exists only as a site: no entry in the register, a
     /// domain younger than the claimed start, nobody unrelated who names it.
+    ///
+    /// Read by rules of the history family.
     ///
     /// # Errors
     ///
@@ -290,6 +374,8 @@ impl<'p> Facts<'p> {
 
     /// What is not tested yet of a claimed employer whose whole name stands on a list: such a name
     /// opens the check, and nothing more.
+    ///
+    /// Read by rules of the history family.
     #[must_use]
     pub fn untested_front(&self, list: &ReportedList) -> Option<Missing> {
         let posts = self.seen(&self.profile().claims.posts);
@@ -316,6 +402,8 @@ impl<'p> Facts<'p> {
 
     /// The claimed post, not remote, in a city where its employer had no office in those years;
     /// nothing where it had one, or every post there was remote.
+    ///
+    /// Read by rules of the history family.
     #[must_use]
     pub fn post_without_office(
         &self,
@@ -339,6 +427,8 @@ impl<'p> Facts<'p> {
     }
 
     /// The latest employer with such a post, other than the one of a check, and the post.
+    ///
+    /// Read by rules of the history family.
     #[must_use]
     pub fn latest_without_office(
         &self,
@@ -353,6 +443,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether any claimed employer has answered.
+    ///
+    /// Read by rules of the history family.
     ///
     /// # Errors
     ///
@@ -373,6 +465,8 @@ impl<'p> Facts<'p> {
     }
 
     /// The latest employer whose record differs in dates or title, other than the one of a check.
+    ///
+    /// Read by rules of the history family.
     #[must_use]
     pub fn latest_differing(
         &self,
@@ -386,6 +480,8 @@ impl<'p> Facts<'p> {
 
     /// The marks of a firm that offers the worker and cannot be shown to exist, each if it was
     /// tested: no entry in the register, no second person, a copied site.
+    ///
+    /// Read by rules of the history family.
     ///
     /// # Errors
     ///
@@ -412,6 +508,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether the whole name of the firm that offers the worker stands on a list.
+    ///
+    /// Read by rules of the history family.
     #[must_use]
     pub fn offering_firm_is_listed(&self, list: &ReportedList) -> bool {
         let firm = self.profile().intermediary.firm.as_ref();
@@ -420,6 +518,8 @@ impl<'p> Facts<'p> {
 
     /// The claimed technology whose stated start lies furthest before its first release, by more
     /// than so many years, other than one.
+    ///
+    /// Read by rules of the history family.
     ///
     /// # Errors
     ///
@@ -459,6 +559,11 @@ impl<'p> Facts<'p> {
 
 impl YesNo {
     /// Yes or no, where it was told.
+    ///
+    /// ```
+    /// use hirerisk::profile::YesNo;
+    /// assert_eq!((YesNo::No.told(), YesNo::Unknown.told()), (Some(false), None));
+    /// ```
     #[must_use]
     pub const fn told(self) -> Option<bool> {
         match self {
@@ -470,6 +575,30 @@ impl YesNo {
 }
 
 /// The marks of an employer that exists only as a site, as far as they were tested.
+///
+/// Read by rules of the history family.
+///
+/// ```
+/// use hirerisk::profile::{
+///     Checks, Claims, EmployerCheck, Post, Profile, RegisterResult, YesNo,
+/// };
+/// use hirerisk::{Facts, Moment};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let check = EmployerCheck::default()
+///     .employer("firm-1")
+///     .register(RegisterResult::NotFound)
+///     .named_by_others(YesNo::No)
+///     .at(at);
+/// let profile = Profile::default()
+///     .id("c-1")
+///     .claims(Claims::default().posts([Post::default().employer("firm-1")]))
+///     .checks(Checks::default().employers([check]));
+/// let facts = Facts::of(&profile, at);
+/// let marks = facts.employer_marks(facts.employer_checks().next().unwrap()).unwrap();
+/// assert_eq!(marks.count(), 2);
+/// assert!(marks.untested.is_some()); // the age of the domain
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct EmployerMarks {
     /// The place of the check in the profile.
@@ -502,6 +631,21 @@ fn count(marks: [bool; 3]) -> u32 {
 }
 
 /// What a referee's firm shares with the candidate on the net.
+///
+/// Read by rules of the reference family.
+///
+/// ```
+/// use hirerisk::profile::{LinkKind, Profile, Reference};
+/// use hirerisk::{Facts, Moment};
+/// let at: Moment = "2026-04-02".parse()?;
+/// let links = [LinkKind::Telephone, LinkKind::Contact, LinkKind::Domain];
+/// let referee = Reference::default().referee("person-5").firm_links(links).at(at);
+/// let profile = Profile::default().id("c-1").references([referee]);
+/// let facts = Facts::of(&profile, at);
+/// let ties = facts.firm_ties(facts.referees().next().unwrap()).unwrap();
+/// assert_eq!(ties.count(), 2); // a telephone and a contact are one kind
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FirmTies {
     domain: bool,

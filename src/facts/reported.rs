@@ -6,6 +6,20 @@ use crate::profile::Product;
 use crate::units::Moment;
 
 /// One value that a report names.
+///
+/// ```
+/// use hirerisk::{Moment, Reported};
+/// static TOOL: Reported = Reported {
+///     value: "ExampleDesk",
+///     aliases: &["exampledesk.exe"],
+///     first_reported: "2025-06",
+///     source: "acme-2025",
+///     read: true,
+/// };
+/// let before: Moment = "2025-05-31".parse()?;
+/// assert!(TOOL.is("EXAMPLEDESK.EXE") && !TOOL.is_public(before));
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Reported {
     /// The name of the product, service or domain.
@@ -38,6 +52,30 @@ impl Reported {
 }
 
 /// A list of reported values.
+///
+/// Those that ship stand in `docs/rules.md` by the rules that look into them.
+///
+/// # Complexity
+///
+/// [`ReportedList::find`] is linear in the values and their aliases.
+///
+/// ```
+/// use hirerisk::{Moment, Reported, ReportedList};
+/// static TOOLS: ReportedList = ReportedList {
+///     name: "acme-tools",
+///     as_of: "2026-05-01",
+///     values: &[Reported {
+///         value: "ExampleDesk",
+///         aliases: &[],
+///         first_reported: "2025",
+///         source: "acme-2025",
+///         read: true,
+///     }],
+/// };
+/// let as_of: Moment = "2026-11-01".parse()?;
+/// assert_eq!(TOOLS.find("exampledesk", as_of).unwrap().value, "ExampleDesk");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ReportedList {
     /// What the list is called in the evidence.
@@ -58,6 +96,8 @@ impl ReportedList {
 
 impl Facts<'_> {
     /// The reported value that a product stands for, as of the assessment.
+    ///
+    /// Read by rules of the device, history, linkage and network families.
     #[must_use]
     pub fn reported(
         &self,
@@ -68,6 +108,8 @@ impl Facts<'_> {
     }
 
     /// Whether two products are the same.
+    ///
+    /// Read by rules of the device, history, network and reference families.
     #[must_use]
     pub fn same_product(&self, one: &Product<'_>, two: &Product<'_>) -> bool {
         label::product_same(one.raw(), two.raw())

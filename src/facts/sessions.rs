@@ -14,9 +14,29 @@ use crate::units::Moment;
 /// # Source
 ///
 /// Ours; address blocks change hands within months (THREATS S4, TRUST A6).
+///
+/// # Units
+///
+/// Days, a begun one counted as a whole one.
 pub const TABLE_LIFE_DAYS: i64 = 180;
 
 /// A session on a home line with a known country: the only kind from which a place is read.
+///
+/// Read by rules of the network family.
+///
+/// ```
+/// use hirerisk::profile::{Network, NetworkClass, Profile, Session};
+/// use hirerisk::{Facts, Moment};
+/// let (table, at): (Moment, Moment) = ("2026-03-01".parse()?, "2026-04-02T09:00:00Z".parse()?);
+/// let line = |class| Network::default().class(class).country("country-1").table_date(table);
+/// let of = |class| Session::default().at(at).network(line(class));
+/// let sessions = [of(NetworkClass::Residential), of(NetworkClass::ConsumerVpn)];
+/// let profile = Profile::default().id("c-1").sessions(sessions);
+/// let facts = Facts::of(&profile, at);
+/// assert_eq!(facts.home_sessions().count(), 1); // a VPN tells no place
+/// assert_eq!(facts.home_sessions().next().unwrap().cite().pointer(), "/sessions/0/network/country");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct HomeSession<'p> {
     /// The session.
@@ -36,6 +56,23 @@ impl HomeSession<'_> {
 }
 
 /// A session whose kind of network is known.
+///
+/// Read by rules of the network family.
+///
+/// [`Judge`](crate::Judge) shows a rule that reads them.
+///
+/// ```
+/// use hirerisk::profile::{Network, NetworkClass, Profile, Session};
+/// use hirerisk::{Facts, Moment};
+/// let (table, at): (Moment, Moment) = ("2026-03-01".parse()?, "2026-04-02T09:00:00Z".parse()?);
+/// let exit = Network::default().class(NetworkClass::Hosting).table_date(table);
+/// let profile = Profile::default().id("c-1").sessions([Session::default().at(at).network(exit)]);
+/// let facts = Facts::of(&profile, at);
+/// let session = facts.classed_sessions().unwrap().next().unwrap();
+/// assert_eq!(session.class, NetworkClass::Hosting);
+/// assert_eq!(session.cite().pointer(), "/sessions/0/network/class");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ClassedSession<'p> {
     /// The session.
@@ -55,6 +92,25 @@ impl ClassedSession<'_> {
 }
 
 /// A session through the exit of a service that a young enough exit list names.
+///
+/// Read by rules of the network family.
+///
+/// [`Facts::named_exits`] finds it.
+///
+/// ```
+/// use hirerisk::profile::{ExitList, Lists, Network, Profile, Session};
+/// use hirerisk::{Facts, Moment};
+/// let (list, at): (Moment, Moment) = ("2026-04-01".parse()?, "2026-04-02T09:00:00Z".parse()?);
+/// let session = Session::default().at(at).network(Network::default().service("vpn-1"));
+/// let profile = Profile::default()
+///     .id("c-1")
+///     .lists(Lists::default().vpn_exits(ExitList::default().date(list)))
+///     .sessions([session]);
+/// let facts = Facts::of(&profile, at);
+/// let exit = facts.named_exits(30).unwrap().next().unwrap();
+/// assert_eq!(exit.cite.pointer(), "/sessions/0/network/service");
+/// # Ok::<(), hirerisk::NotAMoment>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct NamedExit<'p> {
     /// When the session began, if that is known.
@@ -70,6 +126,8 @@ pub struct NamedExit<'p> {
 impl<'p> Facts<'p> {
     /// The class of a session's network; unknown where the table has no date or is too old for the
     /// session, or where two tables disagree.
+    ///
+    /// Read by rules of the network family.
     #[must_use]
     pub fn network_class(&self, session: &'p Session<'p>) -> Option<NetworkClass> {
         let network = &session.network;
@@ -82,6 +140,27 @@ impl<'p> Facts<'p> {
 
     /// The country of a session's network, under the same conditions, and only where the class
     /// does not hide it.
+    ///
+    /// Read by rules of the network family.
+    ///
+    /// # Complexity
+    ///
+    /// O(1).
+    ///
+    /// ```
+    /// use hirerisk::profile::{Network, NetworkClass, Profile, Session};
+    /// use hirerisk::{Facts, Moment, TABLE_LIFE_DAYS};
+    /// let (table, at): (Moment, Moment) = ("2026-03-01".parse()?, "2026-04-02T09:00:00Z".parse()?);
+    /// let line = Network::default().class(NetworkClass::Residential).country("country-1");
+    /// let dated = Session::default().at(at).network(line.clone().table_date(table));
+    /// let undated = Session::default().at(at).network(line);
+    /// let profile = Profile::default().id("c-1").sessions([dated, undated]);
+    /// let facts = Facts::of(&profile, at);
+    /// let told = |place: usize| facts.network_country(&profile.sessions[place]).is_some();
+    /// assert!(told(0) && !told(1)); // an undated table tells nothing
+    /// assert_eq!(TABLE_LIFE_DAYS, 180);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     #[must_use]
     pub fn network_country(&self, session: &'p Session<'p>) -> Option<&'p Token<'p>> {
         let class = self.network_class(session)?;
@@ -90,6 +169,8 @@ impl<'p> Facts<'p> {
 
     /// The country of a session's exit, under the same conditions, whatever its class: where the
     /// exit stands, which need not be where its user sits.
+    ///
+    /// Read by rules of the network family.
     #[must_use]
     pub fn exit_country(&self, session: &'p Session<'p>) -> Option<&'p Token<'p>> {
         self.network_class(session)?;
@@ -99,6 +180,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Sessions on home lines with a known country, in order of time.
+    ///
+    /// Read by rules of the network family.
     pub fn home_sessions(&self) -> impl Iterator<Item = HomeSession<'p>> {
         self.sessions.iter().filter_map(|session| {
             let country = self.network_country(session.entry)?;
@@ -107,6 +190,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Sessions whose kind of network is known, in order of time.
+    ///
+    /// Read by rules of the network family.
     ///
     /// # Errors
     ///
@@ -125,12 +210,16 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether the kind of network of every session is known.
+    ///
+    /// Read by rules of the network family.
     #[must_use]
     pub fn all_sessions_are_classed(&self) -> bool {
         self.sessions.iter().all(|session| self.network_class(session.entry).is_some())
     }
 
     /// Whether every session is known to tell no place, or to lie in a known country.
+    ///
+    /// Read by rules of the network family.
     #[must_use]
     pub fn all_home_lines_are_placed(&self) -> bool {
         let hidden = |session| self.network_class(session).is_some_and(NetworkClass::hides_place);
@@ -160,6 +249,8 @@ impl<'p> Facts<'p> {
     ///
     /// For a rule that a claim makes fire: the date of the claim does not matter, so that leaving
     /// it out changes nothing.
+    ///
+    /// Read by rules of the network family.
     #[must_use]
     pub fn is_home_country(&self, country: &Token<'_>) -> bool {
         let homes = self.residences(None);
@@ -167,6 +258,8 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether the person claims to work from home.
+    ///
+    /// Read by rules of the network family.
     ///
     /// # Errors
     ///
@@ -178,6 +271,8 @@ impl<'p> Facts<'p> {
     /// Sessions through exits of services that the caller's list names, in order of time, where
     /// the list was at most so many days old. A session without a date cannot be later than the
     /// assessment.
+    ///
+    /// Read by rules of the network family.
     ///
     /// # Errors
     ///
@@ -210,9 +305,15 @@ impl<'p> Facts<'p> {
     /// The days on which one table put sessions into a class, for each table by its name, where the
     /// table was at most so many days old; the days without a table's name stand by themselves.
     ///
+    /// Read by rules of the network family.
+    ///
     /// # Errors
     ///
     /// [`Missing`] names `sessions.network.class` where no table is young enough.
+    ///
+    /// # Units
+    ///
+    /// `life_days` are days, a begun one counted as a whole one.
     pub fn days_in_class(
         &self,
         class: NetworkClass,
@@ -262,6 +363,8 @@ impl<'p> Facts<'p> {
 
     /// Whether a device certainly is on record: the employer issued it, or it is the person's own
     /// and declared.
+    ///
+    /// Read by rules of the access and network families.
     #[must_use]
     pub fn is_on_record(&self, device: &Token<'_>) -> bool {
         self.listed(device).any(|one| one.issued == Some(true) || one.declared == Some(true))
@@ -269,12 +372,27 @@ impl<'p> Facts<'p> {
 
     /// Whether a device certainly is not on record: it is listed as not issued, and no entry says
     /// that it was issued or declared. A device that is not listed is not known.
+    ///
+    /// Read by rules of the access and network families.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Device, Profile, Token};
+    /// use hirerisk::{Facts, Moment, Stage};
+    /// # let as_of: Moment = "2026-11-01".parse().unwrap();
+    /// let device = Device::default().device("device-1").issued(false);
+    /// let profile = Profile::default().id("c-1").stage(Stage::Employment).devices([device]);
+    /// let facts = Facts::of(&profile, as_of);
+    /// assert!(facts.is_off_record(&Token::from("device-1")));
+    /// assert!(!facts.is_off_record(&Token::from("device-2"))); // not listed, so not known
+    /// ```
     #[must_use]
     pub fn is_off_record(&self, device: &Token<'_>) -> bool {
         self.listed(device).any(|one| one.issued == Some(false)) && !self.is_on_record(device)
     }
 
     /// Whether two labels are those of one device.
+    ///
+    /// Read by rules of the access family.
     #[must_use]
     pub fn is_one_device(&self, one: &Token<'_>, other: &Token<'_>) -> bool {
         is_same(one, other)

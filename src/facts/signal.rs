@@ -8,6 +8,12 @@ use crate::units::Stage;
 pub use super::table::Signal;
 
 /// Which comparisons a fact allows.
+///
+/// ```
+/// use hirerisk::{Compared, Signal};
+/// assert_eq!(Signal::ClaimsNames.row().compared, Compared::Names);
+/// assert_eq!(Signal::ClaimsResidenceCountry.row().compared, Compared::Sameness);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compared {
     /// Same or different, nothing else.
@@ -31,6 +37,12 @@ pub enum Compared {
 }
 
 /// Whether a fact can speak for the person: silence or soften a rule.
+///
+/// ```
+/// use hirerisk::{Signal, Speaks};
+/// assert_eq!(Signal::EmployerTravelApprovals.row().speaks, Speaks::ForThePerson);
+/// assert_eq!(Signal::SessionsAt.row().speaks, Speaks::Plainly);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Speaks {
     /// Declared beforehand, approved, labelled or verified: without it a rule may fire.
@@ -40,6 +52,13 @@ pub enum Speaks {
 }
 
 /// A value as it stands in the profile, for the telling alone.
+///
+/// It is compared by the kinds of [`Compared`], and shown through [`Redaction`](crate::Redaction).
+///
+/// ```
+/// use hirerisk::Value;
+/// assert_eq!(format!("{:?}", Value::Token("acct-1")), "Value(\u{2026})");
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Value<'p> {
     /// An opaque label.
@@ -110,6 +129,11 @@ impl Cite {
 
 impl Signal {
     /// The fact itself, where no list leads to it.
+    ///
+    /// ```
+    /// use hirerisk::Signal;
+    /// assert_eq!(Signal::EmployerStartAt.here().pointer(), "/employer/start_at");
+    /// ```
     #[must_use]
     pub const fn here(self) -> Cite {
         Cite { signal: self, index: [0, 0] }
@@ -122,12 +146,24 @@ impl Signal {
     }
 
     /// The fact of one entry of a list inside a list.
+    ///
+    /// ```
+    /// use hirerisk::Signal;
+    /// assert_eq!(Signal::DevicesSoftware.within(0, 2).pointer(), "/devices/0/software/2/product");
+    /// ```
     #[must_use]
     pub const fn within(self, outer: u16, inner: u16) -> Cite {
         Cite { signal: self, index: [outer, inner] }
     }
 
     /// It was not given.
+    ///
+    /// ```
+    /// use hirerisk::{Signal, Why};
+    /// assert_eq!(Signal::SessionsAt.missing().why, Why::NotProvided);
+    /// assert_eq!(Signal::SessionsAt.undecided().why, Why::NotDecidable);
+    /// assert_eq!(Signal::SessionsAt.stale().why, Why::TooOld);
+    /// ```
     #[must_use]
     pub const fn missing(self) -> Missing {
         Missing { signal: self, why: Why::NotProvided }
@@ -153,6 +189,11 @@ impl Signal {
 }
 
 /// Why a fact is not known.
+///
+/// ```
+/// use hirerisk::Why;
+/// assert_eq!(Why::NotProvided.as_str(), "not_provided");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Why {
@@ -183,6 +224,18 @@ impl Why {
 }
 
 /// A fact that a rule needed and did not have. `?` on it is the unknown branch of the rule.
+///
+/// ```
+/// use hirerisk::{Facts, Missing, Moment, Signal, profile::Profile};
+/// fn start(facts: &Facts<'_>) -> Result<Moment, Missing> {
+///     let at = facts.work_start()?; // unknown, and named, where it was not given
+///     Ok(at)
+/// }
+/// # let as_of: Moment = "2026-11-01".parse().unwrap();
+/// let profile = Profile::default().id("c-1");
+/// let missing = start(&Facts::of(&profile, as_of)).unwrap_err();
+/// assert_eq!(missing.signal.name(), "employer.start_at");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Missing {
     /// Which fact.

@@ -7,6 +7,14 @@ use crate::profile::{Origin, PersonName, Place, Product, Profile, Token};
 use crate::units::{Moment, Stage};
 
 /// One fact of the schema.
+///
+/// `docs/facts.md` is the whole table.
+///
+/// ```
+/// use hirerisk::{Signal, Stage};
+/// let row = Signal::EmployerStartAt.row();
+/// assert_eq!((row.name, row.pointer), ("employer.start_at", "/employer/start_at"));
+/// ```
 pub struct Row {
     /// Its name, stable for ever.
     pub name: &'static str,
@@ -163,6 +171,14 @@ macro_rules! table {
         $read:expr;
     )+) => {
         /// The name of something that can be known: a row of the table of facts.
+        ///
+        /// Rules name facts by it, and cite them: [`Signal::at`] gives the place in a list.
+        ///
+        /// ```
+        /// use hirerisk::Signal;
+        /// assert_eq!(Signal::SessionsNetworkCountry.name(), "sessions.network.country");
+        /// assert!(Signal::ALL.contains(&Signal::SessionsNetworkCountry));
+        /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
         pub enum Signal {

@@ -10,6 +10,22 @@ use crate::units::{Moment, Stage};
 
 noun! {
     /// All findings of verifiers that do not stand with the thing they examine.
+    ///
+    /// Only [`Step`]s lower a score, and only those that were recorded as passed as a whole.
+    ///
+    /// ```
+    /// use hirerisk::Moment;
+    /// use hirerisk::profile::{Checks, Step, StepKind, StepResult};
+    /// let at: Moment = "2026-04-02".parse()?;
+    /// let met = Step::default()
+    ///     .kind(StepKind::IdInPerson)
+    ///     .result(StepResult::Passed)
+    ///     .by("office-1")
+    ///     .at(at);
+    /// let checks = Checks::default().steps([met]);
+    /// assert_eq!(checks.steps.len(), 1);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     verified struct Checks<'a> {
         /// Person against document.
         holder_match: Vec<HolderMatch<'a>>,
@@ -229,6 +245,18 @@ noun! {
 noun! {
     /// A step that answers findings, recorded as a whole: it holds only when it passed and no part
     /// failed or stayed open.
+    ///
+    /// It answers findings whose facts are not later than it, about the thing that it names.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Step, StepKind, StepResult};
+    /// let step = Step::default()
+    ///     .kind(StepKind::PayeeHolderMatch)
+    ///     .result(StepResult::Passed)
+    ///     .parts([StepResult::Passed, StepResult::Open]) // so it does not hold
+    ///     .account("acct-1");
+    /// assert!(step.parts.contains(&StepResult::Open));
+    /// ```
     verified struct Step<'a> {
         /// Which step.
         kind: Option<StepKind>,

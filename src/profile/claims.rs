@@ -9,6 +9,23 @@ use crate::units::Moment;
 
 noun! {
     /// What the candidate says of themselves.
+    ///
+    /// Undated claims were made with the application. A fact is compared with every claim that stood
+    /// when it was seen, never with one that came later.
+    ///
+    /// ```
+    /// use hirerisk::Moment;
+    /// use hirerisk::profile::{Claims, DeclaredName, Place, Post, Residence, Stay};
+    /// let moved: Moment = "2026-05-01".parse()?;
+    /// let claims = Claims::default()
+    ///     .names([DeclaredName::default().name("person-1"), DeclaredName::default().name("person-2")])
+    ///     .residences([Residence::default().place(Place::default().country("country-1"))])
+    ///     .stays([Stay::default().place(Place::default().country("country-2")).from(moved)])
+    ///     .posts([Post::default().employer("firm-1").remote(true)])
+    ///     .works_from_home(true);
+    /// assert_eq!(claims.names.len(), 2);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     claimed struct Claims<'a> {
         /// Every name the person has declared, earlier ones included; the first is the current one.
         names: Vec<DeclaredName<'a>>,

@@ -8,6 +8,13 @@ use crate::units::Moment;
 
 noun! {
     /// Events in the employer's systems.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Access, AccessEvent, AccessEventKind};
+    /// let copied = AccessEvent::default().kind(AccessEventKind::BulkCopy).confirmed(true);
+    /// let access = Access::default().events([copied]);
+    /// assert!(Access::default().events.is_none() && access.events.is_some()); // logged or not
+    /// ```
     observed struct Access {
         /// The events; leave out where they are not logged.
         events: Option<Vec<AccessEvent>>,
@@ -34,6 +41,16 @@ noun! {
 
 noun! {
     /// What people did, as recorded.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Conduct, ConductKind, ConductReport, ReportForm};
+    /// let report = ConductReport::default()
+    ///     .kind(ConductKind::AsksForIdentity)
+    ///     .form(ReportForm::Written)
+    ///     .recorded_by("manager-1");
+    /// let conduct = Conduct::default().reports([report]);
+    /// assert!(conduct.reports.is_some());
+    /// ```
     observed struct Conduct<'a> {
         /// The reports; leave out where none are kept.
         reports: Option<Vec<ConductReport<'a>>>,

@@ -8,6 +8,14 @@ use crate::units::Moment;
 
 noun! {
     /// The person's contact points.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Contacts, Email, MailClass, Phone, PhoneClass};
+    /// let contacts = Contacts::default()
+    ///     .emails([Email::default().address("mail-token-1").domain_class(MailClass::Consumer)])
+    ///     .phones([Phone::default().number("phone-token-1").line_class(PhoneClass::Mobile)]);
+    /// assert!(contacts.changes.is_none());
+    /// ```
     mixed struct Contacts<'a> {
         /// Mailboxes.
         emails: Vec<Email<'a>>,

@@ -10,6 +10,22 @@ use crate::units::Moment;
 
 noun! {
     /// One delivery.
+    ///
+    /// ```
+    /// use hirerisk::Moment;
+    /// use hirerisk::profile::{AddressChange, Asker, Delivery, Place, PlaceClass};
+    /// let (changed, left): (Moment, Moment) = ("2026-03-13".parse()?, "2026-03-20".parse()?);
+    /// let to = Place::default().country("country-1").city("city-2").address("addr-2");
+    /// let change = AddressChange::default().to(to.clone()).asked_by(Asker::Person).at(changed);
+    /// let delivery = Delivery::default()
+    ///     .device("device-1")
+    ///     .address(to)
+    ///     .address_class(PlaceClass::Forwarder)
+    ///     .dispatched_at(left)
+    ///     .changes([change]);
+    /// assert!(delivery.collector.is_none());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     mixed struct Delivery<'a> {
         /// The device in the parcel.
         device: Option<Token<'a>>,

@@ -9,6 +9,22 @@ use crate::units::Moment;
 
 noun! {
     /// One device.
+    ///
+    /// A list in an `Option` is an inventory or a log: `None` says that none is kept, an empty one that
+    /// it was looked at and holds nothing.
+    ///
+    /// ```
+    /// use hirerisk::Moment;
+    /// use hirerisk::profile::{Device, FirstBoot, Software};
+    /// let (boot, seen): (Moment, Moment) = ("2026-03-26T14:02:00Z".parse()?, "2026-03-30".parse()?);
+    /// let device = Device::default()
+    ///     .device("device-1")
+    ///     .issued(true)
+    ///     .first_boot(FirstBoot::default().at(boot))
+    ///     .software([Software::default().product("AnyDesk").first_seen(seen)]);
+    /// assert!(device.inbound_sessions.is_none()); // not logged, which is no fault of the person
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     observed struct Device<'a> {
         /// The device.
         device: Option<Token<'a>>,

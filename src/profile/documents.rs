@@ -8,6 +8,17 @@ use crate::units::Moment;
 
 noun! {
     /// All that is known of documents.
+    ///
+    /// ```
+    /// use hirerisk::profile::{DocumentCheck, DocumentMethod, DocumentResult, Documents, Presented};
+    /// let check = DocumentCheck::default()
+    ///     .document("doc-token-1") // never its number
+    ///     .method(DocumentMethod::Chip)
+    ///     .result(DocumentResult::Genuine)
+    ///     .by("vendor-1");
+    /// let documents = Documents::default().presented(Presented::Live).checks([check]);
+    /// assert_eq!(format!("{documents:?}"), "Documents(presented, checks)");
+    /// ```
     mixed struct Documents<'a> {
         /// When a document was shown.
         presented: Option<Presented>,

@@ -9,6 +9,20 @@ use crate::units::Moment;
 
 noun! {
     /// The employer's own records and policies. Approvals carry no reason.
+    ///
+    /// ```
+    /// use hirerisk::Moment;
+    /// use hirerisk::profile::{Employer, Place, TravelApproval};
+    /// let (from, to): (Moment, Moment) = ("2026-07-01".parse()?, "2026-07-31".parse()?);
+    /// let journey =
+    ///     TravelApproval::default().place(Place::default().country("country-2")).from(from).to(to);
+    /// let employer = Employer::default()
+    ///     .approved_remote_tools([]) // a list is kept, and nothing is on it
+    ///     .travel_approvals([journey])
+    ///     .agreed_assistance(true);
+    /// assert_eq!(employer.approved_remote_tools.as_deref(), Some(&[][..]));
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     observed struct Employer<'a> {
         /// Remote-control products approved for this person; leave out where no list is kept.
         approved_remote_tools: Option<Vec<Product<'a>>>,

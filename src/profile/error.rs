@@ -27,6 +27,14 @@ pub struct ParseError {
 
 impl ParseError {
     /// The kind of fault, in words that stay the same from release to release.
+    ///
+    /// ```
+    /// use hirerisk::profile::Profile;
+    /// let code = |json: &[u8]| Profile::from_json(json).unwrap_err().code();
+    /// assert_eq!(code(b"{"), "syntax");
+    /// assert_eq!(code(br#"{"id": "c", "id": "c"}"#), "duplicate-field");
+    /// assert_eq!(code(br#"{"id": "c", "stage": "hired"}"#), "bad-word");
+    /// ```
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self.problem {
@@ -73,12 +81,26 @@ impl ParseError {
     }
 
     /// The column in characters, from 1.
+    ///
+    /// ```
+    /// use hirerisk::profile::Profile;
+    /// let error = Profile::from_json(b"{\n  \"id\": 7}").unwrap_err();
+    /// assert_eq!((error.line(), error.column(), error.offset()), (2, 9, 10));
+    /// assert_eq!(error.pointer(), "/id");
+    /// ```
     #[must_use]
     pub fn column(&self) -> usize {
         self.place.column
     }
 
     /// What stands at such a place, where that can be said in a few words.
+    ///
+    /// ```
+    /// use hirerisk::profile::Profile;
+    /// let error = Profile::from_json(br#"{"id": "c", "sessions": [{"at": "noon"}]}"#).unwrap_err();
+    /// assert_eq!(error.pointer(), "/sessions/0/at");
+    /// assert!(error.expected().unwrap().starts_with("an RFC 3339 date"));
+    /// ```
     #[must_use]
     pub fn expected(&self) -> Option<String> {
         match self.problem {
@@ -106,6 +128,12 @@ impl ParseError {
 
     /// The way out, where one is known: a field or word that was probably meant, or the reason why a
     /// field does not exist.
+    ///
+    /// ```
+    /// use hirerisk::profile::Profile;
+    /// let error = Profile::from_json(br#"{"id": "c", "stage": "ofer"}"#).unwrap_err();
+    /// assert_eq!(error.help().as_deref(), Some("did you mean `offer`"));
+    /// ```
     #[must_use]
     pub fn help(&self) -> Option<String> {
         match self.problem {

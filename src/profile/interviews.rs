@@ -9,6 +9,21 @@ use crate::units::{Moment, Stage};
 
 noun! {
     /// One talk.
+    ///
+    /// What was seen and heard is noted as findings of people; no recording has a place here.
+    ///
+    /// ```
+    /// use hirerisk::Moment;
+    /// use hirerisk::profile::{Interview, InterviewFindings, NameShown, SecondPerson};
+    /// let at: Moment = "2026-02-11T15:00:00Z".parse()?;
+    /// let notes = InterviewFindings::default()
+    ///     .reviewers(2_u32)
+    ///     .names_shown([NameShown::default().name("person-9").changed(true)])
+    ///     .second_person(SecondPerson::None);
+    /// let talk = Interview::default().at(at).identity_relevant(true).findings(notes);
+    /// assert!(talk.media.is_none());
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     observed struct Interview<'a> {
         /// When.
         at: Option<Moment>,

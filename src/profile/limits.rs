@@ -14,6 +14,10 @@ const DEEPEST: usize = 127;
 /// let error = Profile::from_json_within(&[b' '; 65], &limits).unwrap_err();
 /// assert_eq!(error.code(), "too-large");
 /// ```
+///
+/// # Source
+///
+/// Ours: 1 MiB is some 160 ordinary profiles (6 kB each in the benches).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
@@ -52,6 +56,10 @@ impl Limits {
     }
 
     /// The most objects and lists inside each other; 32 if not set, and never more than 127.
+    ///
+    /// # Source
+    ///
+    /// 127 is the depth that `serde_json` follows without its `unbounded_depth` feature.
     #[must_use]
     pub const fn depth(mut self, most: usize) -> Self {
         self.depth = if most > DEEPEST { DEEPEST } else { most };

@@ -8,6 +8,14 @@ use crate::units::Moment;
 
 noun! {
     /// What this record shares with records of other people. Leave a part out where nobody looked.
+    ///
+    /// ```
+    /// use hirerisk::profile::{LinkCount, LinkKind, Links, SharedKinds};
+    /// let links = Links::default()
+    ///     .account(LinkCount::default().people(0_u32)) // looked up: nobody else is paid there
+    ///     .same_person_kinds(SharedKinds::default().kinds([LinkKind::Device, LinkKind::Account]));
+    /// assert!(links.device.is_none()); // nobody looked
+    /// ```
     observed struct Links {
         /// Other people paid to the account.
         account: Option<LinkCount>,
@@ -112,6 +120,12 @@ words! {
 
 impl LinkKind {
     /// Whether it is a strong kind: device, account or document.
+    ///
+    /// ```
+    /// use hirerisk::profile::LinkKind;
+    /// assert!(LinkKind::Account.is_strong());
+    /// assert!(!LinkKind::Line.is_strong()); // one household, one line
+    /// ```
     #[must_use]
     pub const fn is_strong(self) -> bool {
         matches!(self, LinkKind::Device | LinkKind::Account | LinkKind::Document)

@@ -3,6 +3,35 @@
 //! Every field is optional but `id`; what is not given is *not provided*, never suspicious. A list
 //! in an `Option` is a log or an inventory: absent means that none is kept, empty that it holds
 //! nothing.
+//!
+//! Start at [`Profile`]. Each noun has a setter for each field, takes text as it is, and prints no
+//! value in `Debug`. Text is borrowed from the input. It is one of three kinds, each with the one
+//! comparison that it allows: a [`Token`] (same or not), a [`PersonName`] (against every declared
+//! name), a [`Product`] (looked up in lists).
+//!
+//! There is no field for a birth date, sex, nationality, picture, school, or the reason of an
+//! approval or absence: they decide nothing here, and what is not asked cannot leak.
+//!
+//! # Units
+//!
+//! Moments are RFC 3339: a whole day, or an instant with an offset. Counts are whole numbers from
+//! 0. Fields named `per_100` and `per_10_000` are shares of so many. Countries, cities, accounts
+//! and devices are labels of the caller's, used alike throughout a profile.
+//!
+//! # Example
+//!
+//! ```
+//! use hirerisk::profile::{Limits, Profile};
+//! let limits = Limits::default().bytes(64 * 1024);
+//! let json = br#"{"id": "c-1", "claims": {"works_from_home": true}}"#;
+//! let profile = Profile::from_json_within(json, &limits)?;
+//! assert_eq!(profile.claims.works_from_home, Some(true));
+//! assert_eq!(format!("{profile:?}"), "Profile(id, claims)"); // never a value
+//!
+//! let error = Profile::from_json_within(br#"{"id": "c-1", "claim": {}}"#, &limits).unwrap_err();
+//! assert_eq!(error.to_string(), "`/claim`, line 1, column 15: no such field; did you mean `claims`");
+//! # Ok::<(), hirerisk::profile::ParseError>(())
+//! ```
 
 pub(crate) mod shape;
 
@@ -56,7 +85,16 @@ pub use text::{PersonName, Product, Token};
 use crate::units::Stage;
 use shape::{Shape, Shaped, noun};
 
-/// The caller's own data, read by the caller's own rules.
+/// The caller's own data: carried along and written back, read by no rule that ships.
+///
+/// The one place where a key that the schema does not know is no error.
+///
+/// ```
+/// use hirerisk::profile::Profile;
+/// let profile = Profile::from_json(br#"{"id": "c-1", "extensions": {"badge": 7}}"#)?;
+/// assert_eq!(profile.extensions["badge"], 7);
+/// # Ok::<(), hirerisk::profile::ParseError>(())
+/// ```
 pub type Extensions = BTreeMap<String, serde_json::Value>;
 
 impl Shaped for Extensions {
@@ -68,6 +106,20 @@ impl Shaped for Extensions {
 
 noun! {
     /// One candidate.
+    ///
+    /// Built with setters as easily as it is read. What the candidate says, what the employer's systems
+    /// saw and what a verifier found have different types, so nobody can pass a claim for a finding.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Claims, DeclaredName, Place, Profile, Residence};
+    /// use hirerisk::Stage;
+    /// let home = Place::default().country("country-1").city("city-1").address("addr-home");
+    /// let claims = Claims::default()
+    ///     .names([DeclaredName::default().name("person-1")])
+    ///     .residences([Residence::default().place(home)]);
+    /// let profile = Profile::default().id("c-1").stage(Stage::Offer).claims(claims);
+    /// assert_eq!(Profile::from_json(profile.to_json().as_bytes()), Ok(profile));
+    /// ```
     mixed struct Profile<'a> {
         /// An opaque token of the caller's. Required in JSON.
         id: Token<'a>,

@@ -10,6 +10,21 @@ use crate::units::Moment;
 
 noun! {
     /// All that concerns pay.
+    ///
+    /// ```
+    /// use hirerisk::Moment;
+    /// use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments};
+    /// let at: Moment = "2026-03-27".parse()?;
+    /// let check = HolderCheck::default()
+    ///     .result(HolderResult::CloseMatch)
+    ///     .all_names_tested(true)
+    ///     .by("bank-1")
+    ///     .at(at);
+    /// let payments =
+    ///     Payments::default().accounts([Account::default().account("acct-1").holder_check(check)]);
+    /// assert!(payments.changes.is_none()); // no log of changes is kept
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     mixed struct Payments<'a> {
         /// Receiving accounts, earlier ones included.
         accounts: Vec<Account<'a>>,

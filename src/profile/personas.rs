@@ -8,6 +8,14 @@ use crate::units::Moment;
 
 noun! {
     /// Public traces that the person named.
+    ///
+    /// ```
+    /// use hirerisk::profile::{CodeAccount, Personas, PublicProfile};
+    /// let page = PublicProfile::default().page("page-1").exists(true).history_contradictions(2_u32);
+    /// let code = CodeAccount::default().account("code-1").backdated_per_100(40_u32);
+    /// let personas = Personas::default().profiles([page]).code([code]);
+    /// assert!(personas.portraits.is_empty());
+    /// ```
     mixed struct Personas<'a> {
         /// Professional pages.
         profiles: Vec<PublicProfile<'a>>,

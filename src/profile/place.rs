@@ -6,6 +6,14 @@ use super::text::Token;
 noun! {
     /// A place, as exactly as it is known. Each part is an opaque token or the plain text; parts
     /// are compared for sameness alone.
+    ///
+    /// ```
+    /// use hirerisk::Nearness;
+    /// use hirerisk::profile::Place;
+    /// let home = Place::default().country("country-1").city("city-1").address("1 high street");
+    /// let parcel = Place::default().country("country-1").city("city-2");
+    /// assert_eq!(home.nearness(&parcel), Nearness::OtherCity);
+    /// ```
     mixed struct Place<'a> {
         /// The country: any label, used alike throughout the profile.
         country: Option<Token<'a>>,
@@ -60,6 +68,12 @@ words! {
 
 impl PlaceClass {
     /// Whether many unrelated people honestly use such an address: a label that silences links.
+    ///
+    /// ```
+    /// use hirerisk::profile::PlaceClass;
+    /// assert!(PlaceClass::Hotel.is_shared());
+    /// assert!(!PlaceClass::Dwelling.is_shared());
+    /// ```
     #[must_use]
     pub const fn is_shared(self) -> bool {
         matches!(

@@ -53,6 +53,13 @@ impl<'a> Profile<'a> {
     /// # Errors
     ///
     /// As [`Profile::from_json`].
+    ///
+    /// ```
+    /// use hirerisk::profile::{Limits, Profile};
+    /// let limits = Limits::default().list_items(1);
+    /// let error = Profile::from_json_within(br#"{"id": "c", "sessions": [{}, {}]}"#, &limits);
+    /// assert_eq!(error.unwrap_err().code(), "list-too-long");
+    /// ```
     pub fn from_json_within(bytes: &'a [u8], limits: &Limits) -> Result<Profile<'a>, ParseError> {
         if bytes.len() > limits.bytes {
             return Err(Fault::new(Problem::TooLarge { limit: limits.bytes }, 0).in_text(""));

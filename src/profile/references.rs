@@ -10,6 +10,16 @@ use crate::units::Moment;
 
 noun! {
     /// One referee.
+    ///
+    /// ```
+    /// use hirerisk::profile::{AskChannel, RefereeCheck, RefereeResult, Reference};
+    /// let check = RefereeCheck::default()
+    ///     .result(RefereeResult::Confirmed)
+    ///     .channel(AskChannel::OwnSearch) // on a way that the employer found
+    ///     .by("recruiter-1");
+    /// let referee = Reference::default().referee("person-5").firm("firm-1").check(check);
+    /// assert!(referee.firm_links.is_none()); // nobody looked
+    /// ```
     mixed struct Reference<'a> {
         /// The referee.
         referee: Option<PersonName<'a>>,

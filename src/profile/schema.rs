@@ -243,15 +243,26 @@ impl Serialize for KeyNames {
     }
 }
 
-/// The doc comment as one line.
+/// The first paragraph of the doc comment as one line: what follows is for readers of Rust.
 fn prose(doc: &str) -> String {
-    let words: Vec<_> = doc.split_whitespace().collect();
+    let first = doc.lines().take_while(|line| !line.trim().is_empty());
+    let words: Vec<_> = first.flat_map(str::split_whitespace).collect();
     words.join(" ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_description_is_the_first_paragraph_of_the_docs() {
+        assert_eq!(prose(" One\n candidate.\n\n ```\n code();\n ```\n"), "One candidate.");
+        let object = |shape: &'static Shape| match shape {
+            Shape::Object(object) => prose(object.doc),
+            _ => String::new(),
+        };
+        assert_eq!(object(Profile::SHAPE), "One candidate.");
+    }
 
     #[test]
     fn no_two_nouns_have_one_name() {

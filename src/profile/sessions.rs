@@ -8,6 +8,25 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 noun! {
     /// One session: a sign-in, a form, a meeting, a signature, work.
+    ///
+    /// ```
+    /// use hirerisk::Moment;
+    /// use hirerisk::profile::{Network, NetworkClass, Session, SessionStep};
+    /// let (at, table): (Moment, Moment) = ("2026-03-26T14:20:00Z".parse()?, "2026-02-01".parse()?);
+    /// let line = Network::default()
+    ///     .line("203.0.113.7")
+    ///     .class(NetworkClass::Residential)
+    ///     .country("country-1")
+    ///     .table_date(table); // an undated table tells nothing
+    /// let session = Session::default()
+    ///     .at(at)
+    ///     .step(SessionStep::Onboarding)
+    ///     .account("acct-1")
+    ///     .interactive(true)
+    ///     .network(line);
+    /// assert_eq!(format!("{session:?}"), "Session(at, step, account, interactive, network)");
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     observed struct Session<'a> {
         /// Its start.
         at: Option<Moment>,
@@ -126,6 +145,15 @@ words! {
 
 impl NetworkClass {
     /// Whether the exit says nothing about where its user sits.
+    ///
+    /// A VPN exit, a mobile network or a company gateway says where the exit stands, not who sits where.
+    /// Only a home line tells a place.
+    ///
+    /// ```
+    /// use hirerisk::profile::NetworkClass;
+    /// assert!(NetworkClass::ConsumerVpn.hides_place());
+    /// assert!(!NetworkClass::Residential.hides_place());
+    /// ```
     #[must_use]
     pub const fn hides_place(self) -> bool {
         !matches!(self, NetworkClass::Residential)
@@ -139,6 +167,10 @@ impl NetworkClass {
 /// assert_eq!(UtcOffset::from_minutes(-210).unwrap().to_string(), "-03:30");
 /// assert!(UtcOffset::from_minutes(99 * 60).is_none());
 /// ```
+///
+/// # Units
+///
+/// Minutes east of UTC, more than -1440 and less than 1440. `Z` reads as `+00:00`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct UtcOffset(i16);
 

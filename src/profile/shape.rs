@@ -13,6 +13,13 @@ use serde::{Deserialize, Deserializer, de};
 use crate::units::{Moment, Stage};
 
 /// Who brought a fact: it decides what the fact may do.
+///
+/// ```
+/// use hirerisk::Signal;
+/// use hirerisk::profile::Origin;
+/// assert_eq!(Signal::ClaimsNames.row().origin, Origin::Claimed);
+/// assert_eq!(Origin::Observed.as_str(), "observed");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Origin {
     /// Said by the candidate, or on the candidate's behalf. Never lowers a point.

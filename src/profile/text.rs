@@ -110,17 +110,42 @@ kind_of_text! {
     ///
     /// ```compile_fail,E0277
     /// use hirerisk::profile::Token;
-    /// println!("{}", Token::from("acct-1"));
+    /// let shown: &dyn std::fmt::Display = &Token::from("acct-1");
     /// ```
     Token
 }
 
 kind_of_text! {
     /// A person's name as it was written. Compared by its folded parts against every declared name.
+    ///
+    /// Case, order, diacritics, initials and spelling make no second name. It is never printed.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Claims, DeclaredName, PersonName, Profile};
+    /// use hirerisk::{Facts, Moment, NameAgainstDeclared};
+    /// let names = [DeclaredName::default().name("Ana Maria Silva")];
+    /// let profile = Profile::default().id("c-1").claims(Claims::default().names(names));
+    /// let as_of: Moment = "2026-11-01".parse()?;
+    /// let facts = Facts::of(&profile, as_of);
+    /// let stands = |name| facts.against_declared(&PersonName::from(name), None);
+    /// assert_eq!(stands("silva, ana maria"), NameAgainstDeclared::Same);
+    /// assert_eq!(stands("Jon Doe"), NameAgainstDeclared::Different);
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     PersonName
 }
 
 kind_of_text! {
     /// The name of a product, a service or a firm, looked up in lists of reported values.
+    ///
+    /// ```
+    /// use hirerisk::profile::{Product, Profile};
+    /// use hirerisk::{Facts, Moment};
+    /// let profile = Profile::default().id("c-1");
+    /// let as_of: Moment = "2026-11-01".parse()?;
+    /// let facts = Facts::of(&profile, as_of);
+    /// assert!(facts.same_product(&Product::from("AnyDesk"), &Product::from("anydesk")));
+    /// # Ok::<(), hirerisk::NotAMoment>(())
+    /// ```
     Product
 }

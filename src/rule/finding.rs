@@ -7,9 +7,31 @@ use super::record::Rung;
 /// A finding, or the fact that the rule lacked.
 ///
 /// `?` on a missing fact *is* the unknown branch of a rule.
+///
+/// ```
+/// use hirerisk::{Facts, QUIET, Rung, Signal, Verdict, fired};
+/// fn judge(facts: &Facts<'_>) -> Verdict {
+///     if !facts.works_from_home()? {
+///         return QUIET;
+///     }
+///     fired(Rung::new(0), [Signal::ClaimsWorksFromHome.here()]).into()
+/// }
+/// # use hirerisk::{Moment, Why, profile::Profile};
+/// # let as_of: Moment = "2026-11-01".parse().unwrap();
+/// let profile = Profile::default().id("c-1");
+/// let missing = judge(&Facts::of(&profile, as_of)).unwrap_err();
+/// assert_eq!((missing.signal, missing.why), (Signal::ClaimsWorksFromHome, Why::NotProvided));
+/// ```
 pub type Verdict = Result<Finding, Missing>;
 
 /// What a rule found.
+///
+/// ```
+/// use hirerisk::{Finding, Rung, Signal, Verdict, fired};
+/// let verdict: Verdict = fired(Rung::new(1), [Signal::PaymentsHolderComparison.at(0)]).into();
+/// let Ok(Finding::Fired(found)) = verdict else { unreachable!() };
+/// assert_eq!(found.rung, Rung::new(1));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Finding {
     /// The facts were compared, and there is nothing to say.
@@ -19,12 +41,30 @@ pub enum Finding {
 }
 
 /// The rule compared its facts and has nothing to say.
+///
+/// ```
+/// use hirerisk::{Finding, QUIET};
+/// assert_eq!(QUIET, Ok(Finding::Quiet));
+/// ```
 pub const QUIET: Verdict = Ok(Finding::Quiet);
 
 /// How many facts a finding can cite.
+///
+/// # Source
+///
+/// Ours: a claim, what was seen first and last, and one more. [`fired`] refuses more when it is
+/// compiled.
 pub const MAX_CITES: usize = 4;
 
 /// A fired rule: its level and the facts that it rests on. Nothing is allocated for it.
+///
+/// ```
+/// use hirerisk::{Rung, Signal, fired};
+/// let found = fired(Rung::new(0), [Signal::ClaimsResidenceCountry.at(0)])
+///     .counting(3)
+///     .may_rise(Rung::new(1), Signal::SessionsCount);
+/// assert_eq!(found.open, Some((Rung::new(1), Signal::SessionsCount)));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fired {
     /// The level.
@@ -56,6 +96,8 @@ pub fn fired<const N: usize>(rung: Rung, cites: [Cite; N]) -> Fired {
 
 impl Fired {
     /// Sets the number that the level's sentence names.
+    ///
+    /// It fills `{n}` in [`Level::says`](crate::Level::says).
     #[must_use]
     pub const fn counting(mut self, count: u32) -> Fired {
         self.count = count;
@@ -63,6 +105,8 @@ impl Fired {
     }
 
     /// Says that the finding could rise to a level if a missing fact were known.
+    ///
+    /// A level that is not higher changes nothing. The range of the assessment counts it.
     #[must_use]
     pub fn may_rise(mut self, to: Rung, missing: Signal) -> Fired {
         if to > self.rung {
@@ -72,6 +116,8 @@ impl Fired {
     }
 
     /// The facts that the finding rests on.
+    ///
+    /// In the order in which they were named: `{0}` to `{3}` of the level's sentence.
     pub fn cites(&self) -> impl Iterator<Item = Cite> {
         self.cites.into_iter().flatten()
     }

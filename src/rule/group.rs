@@ -6,6 +6,13 @@ use crate::units::Overlap;
 ///
 /// The strongest finding of a group counts in full, each further one at the overlap. One group
 /// alone never reaches `escalate`.
+///
+/// ```
+/// use hirerisk::{GROUPS, Overlap};
+/// let egress = GROUPS.iter().find(|group| group.id == "egress").unwrap();
+/// assert!(egress.carries);
+/// assert_eq!(egress.overlap, Overlap::QUARTER);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Group<'a> {
     /// Stable name.
@@ -24,6 +31,13 @@ pub struct Group<'a> {
 ///
 /// Which groups carry follows TRUST A6, A11 and A33: address look-ups, cheap links and harm after
 /// access never do. `shared-anchor` carries only through two strong kinds shared with one person.
+///
+/// ```
+/// use hirerisk::GROUPS;
+/// let carrying: Vec<&str> =
+///     GROUPS.iter().filter(|group| group.carries).map(|group| group.id).collect();
+/// assert!(carrying.contains(&"payee") && !carrying.contains(&"anonymiser"));
+/// ```
 pub static GROUPS: &[Group<'static>] = &[
     Group {
         id: "anonymiser",

@@ -4,6 +4,16 @@ use crate::facts::{OnRecord, StepKind};
 use crate::units::{Points, Stage};
 
 /// A check that an employer can make.
+///
+/// # Units
+///
+/// `minutes` are working minutes of the employer's staff: an order of size, not a measurement.
+///
+/// ```
+/// use hirerisk::{CHECKS, Stage};
+/// let check = CHECKS.iter().find(|check| check.id == "certificate").unwrap();
+/// assert!(check.modes.len() >= 2 && check.stage <= Stage::Employment);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Check<'a> {
     /// Stable code.
@@ -29,6 +39,12 @@ pub struct Check<'a> {
 }
 
 /// One way to do a check.
+///
+/// ```
+/// use hirerisk::Mode;
+/// let letter = Mode { mode: "by letter", camera_free: true, speech_free: true };
+/// assert!(letter.camera_free);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Mode<'a> {
     /// What it is.
@@ -40,6 +56,14 @@ pub struct Mode<'a> {
 }
 
 /// A step that answers findings, once it is recorded as passed as a whole.
+///
+/// [`MITIGATIONS`](crate::MITIGATIONS) holds those that ship; [`Step`](crate::profile::Step) is how
+/// a profile records one.
+///
+/// ```
+/// use hirerisk::{MITIGATIONS, Points};
+/// assert!(MITIGATIONS.iter().all(|one| one.points > Points::ZERO && !one.how_beaten.is_empty()));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Mitigation<'a> {
     /// Stable code: `mitigation.` and the step.
@@ -61,6 +85,16 @@ pub struct Mitigation<'a> {
 }
 
 /// A combination of two findings that the reports call characteristic.
+///
+/// # Units
+///
+/// Points are decibans, added to what the parts count by themselves.
+///
+/// ```
+/// use hirerisk::{INTERACTIONS, Judge, rules};
+/// let exists = |id: &&str| rules().any(|rule| rule.record().id == *id);
+/// assert!(INTERACTIONS.iter().all(|both| both.one_of.iter().all(|id| exists(&id))));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Interaction<'a> {
     /// Stable code: `interaction.` and a name.
@@ -80,6 +114,19 @@ pub struct Interaction<'a> {
 }
 
 /// Where something was reported.
+///
+/// ```
+/// use hirerisk::{Scorer, Source};
+/// let source = Source {
+///     id: "acme-2026",
+///     publisher: "Acme",
+///     title: "Incident reviews",
+///     date: "2026-05",
+///     url: "https://acme.example/reviews",
+///     read: true,
+/// };
+/// assert!(Scorer::builder().source(source).build().is_ok());
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
     /// Stable id.

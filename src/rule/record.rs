@@ -11,6 +11,17 @@ use crate::units::{Points, Share, Stage};
 use super::finding::Verdict;
 
 /// What a rule believes, why, from where, and who honestly shows the same.
+///
+/// A record holds prose, numbers and names of facts; the function beside it holds none of them.
+/// [`Judge`] shows a whole one.
+///
+/// ```
+/// use hirerisk::{Judge, rules};
+/// for record in rules().map(|rule| rule.record()) {
+///     assert!(!record.needs.is_empty() && !record.evasion.is_empty());
+///     assert!(record.levels.is_sorted_by_key(|level| level.points));
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Record<'a> {
     /// Stable for ever, never re-used: the path of the file, `family.rule`.
@@ -55,6 +66,17 @@ pub struct Record<'a> {
 
 impl Record<'static> {
     /// The rule made of this record and the function that judges by it.
+    ///
+    /// ```
+    /// use hirerisk::{Facts, Judge, QUIET, Record, Rule, Verdict, rules};
+    /// fn judge(facts: &Facts<'_>) -> Verdict {
+    ///     facts.works_from_home()?;
+    ///     QUIET
+    /// }
+    /// # let record: Record<'static> = rules().next().unwrap().record();
+    /// let rule: Rule = Record { id: "acme.works_at_home", ..record }.judged_by(judge);
+    /// assert_eq!(rule.record().id, "acme.works_at_home");
+    /// ```
     #[must_use]
     pub const fn judged_by(self, judge: fn(&Facts<'_>) -> Verdict) -> Rule {
         Rule { record: self, judge }
@@ -62,6 +84,22 @@ impl Record<'static> {
 }
 
 /// One rung of a rule's own ladder.
+///
+/// # Units
+///
+/// Points are decibans, from 0 to the coherence bound of the rule's honest share.
+///
+/// ```
+/// use hirerisk::{Carry, Level, Points};
+/// let level = Level {
+///     name: "two_days",
+///     points: Points::new(3),
+///     why: "About twice as likely in a scheme; guests and shared offices do the same.",
+///     says: "{n} days of work came through {1}; {0} was claimed.",
+///     carry: Carry::Group,
+/// };
+/// assert_eq!(level.points, Points::new(3));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Level<'a> {
     /// Its name: a stable code.
@@ -77,6 +115,13 @@ pub struct Level<'a> {
 }
 
 /// Whether a finding can be one of the two causes that `escalate` asks for.
+///
+/// ```
+/// use hirerisk::{Carry, Judge, rules};
+/// let holder = rules().map(|rule| rule.record()).find(|one| one.id == "payment.holder_differs");
+/// let carry: Vec<Carry> = holder.unwrap().levels.iter().map(|level| level.carry).collect();
+/// assert_eq!(carry, [Carry::Never, Carry::NoRecord, Carry::Group]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Carry {
     /// As its group says.
@@ -89,6 +134,35 @@ pub enum Carry {
 }
 
 /// The place of a level in its rule, from the lowest.
+///
+/// A finding at a rung that its record does not have brings no line and no points: keep the
+/// constants of a rule beside its levels.
+///
+/// ```
+/// use hirerisk::Rung;
+/// const EARLY: Rung = Rung::new(0);
+/// const LASTING: Rung = Rung::new(1);
+/// assert!(EARLY < LASTING && LASTING.place() == 1);
+/// ```
+///
+/// ```
+/// # use hirerisk::{Facts, Judge, Points, Record, Rung, Scorer, Signal, Verdict, fired, rules};
+/// # struct Wrong;
+/// # impl Judge for Wrong {
+/// #     fn record(&self) -> Record<'_> {
+/// #         let record = rules().next().unwrap().record();
+/// #         Record { id: "access.a_first_one", levels: &record.levels[..1], ..record }
+/// #     }
+/// fn judge(&self, _: &Facts<'_>) -> Verdict {
+///     fired(Rung::new(1), [Signal::EmployerStartAt.here()]).into() // it has one level, 0
+/// }
+/// # }
+/// # let scorer = Scorer::builder().rule(&Wrong).build().unwrap();
+/// # let as_of: hirerisk::Moment = "2026-11-01".parse().unwrap();
+/// # let profile = hirerisk::profile::Profile::default().id("c-1");
+/// let assessment = scorer.assess(&profile, as_of);
+/// assert_eq!((assessment.score(), assessment.fired().count()), (Points::ZERO, 0));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rung(u8);
 
@@ -111,6 +185,12 @@ impl Rung {
 }
 
 /// Who honestly shows the same.
+///
+/// ```
+/// use hirerisk::Innocent;
+/// let guest = Innocent { who: "a guest in somebody else's office", settled_by: "line_session" };
+/// assert!(!guest.who.ends_with('.')); // a phrase
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Innocent<'a> {
     /// The person and the reason, as a phrase.
@@ -120,6 +200,17 @@ pub struct Innocent<'a> {
 }
 
 /// The share of honest candidates who would fire a rule.
+///
+/// # Units
+///
+/// People per 10,000. It bounds the points: a ratio is at most 1 over the share.
+///
+/// ```
+/// use hirerisk::{Honest, Points, Share};
+/// let honest =
+///     Honest { share: Share::per_10_000(300), basis: "assumed", note: "1 to 3 of 100, ours." };
+/// assert_eq!(honest.share.most_points(), Points::new(15));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Honest<'a> {
     /// An upper limit.
@@ -131,6 +222,13 @@ pub struct Honest<'a> {
 }
 
 /// On what points rest.
+///
+/// Written as `assumed`, `expert`, `literature` or `fitted(n)`.
+///
+/// ```
+/// use hirerisk::Basis;
+/// assert_eq!(Basis::Fitted(240).to_string(), "fitted(240)");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
     /// A cautious assumption.
@@ -176,6 +274,14 @@ impl fmt::Display for Basis {
 }
 
 /// Where a rule stands in its life.
+///
+/// ```
+/// use hirerisk::{Judge, Points, Status, rules};
+/// let previews = rules().map(|rule| rule.record());
+/// for record in previews.filter(|record| matches!(record.status, Status::Preview(_))) {
+///     assert!(record.levels.iter().all(|level| level.points == Points::ZERO));
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status<'a> {
     /// Reported, never points; and why.
@@ -189,6 +295,109 @@ pub enum Status<'a> {
 /// Something that judges facts: a shipped rule, a caller's own, a rule from a file.
 ///
 /// The same facts give the same verdict. It sees facts: never bytes, other rules, weights, totals.
+///
+/// `docs/facts.md` lists what can be known; [`Facts`] has a method for each comparison.
+/// [`Verdict`] says what `?` means. Before writing one, read "Review of a rule" in
+/// `CONTRIBUTING.md`.
+///
+/// # Example
+///
+/// A security team holds that staff who work at home do not, day after day, sit on the network of
+/// another firm. The record says what is believed; the function compares; the scorer checks that
+/// the record fits, and tells the finding like its own.
+///
+/// ```
+/// use hirerisk::{
+///     Basis, Carry, Days, Facts, Honest, Innocent, Judge, Level, NetworkClass, Points, QUIET, Record,
+///     Redaction, Rung, Scorer, Share, Signal, Source, Stage, Status, Verdict, fired,
+/// };
+///
+/// struct OfficeLine;
+///
+/// const TWO_DAYS: Rung = Rung::new(0);
+///
+/// static RECORD: Record<'static> = Record {
+///     id: "acme.office_line",
+///     title: "Sessions come through a firm's gateway; work is said to be done at home",
+///     why: "A second office may be a second employer, or a place where several work as one.",
+///     compares: "the claimed place of work with the class of each session's network",
+///     innocent: &[Innocent {
+///         who: "somebody who shares a line with a partner whose firm tunnels it",
+///         settled_by: "line_session",
+///     }],
+///     settles: &["line_session"],
+///     sources: &["acme-2026"],
+///     indicators: &[],
+///     needs: &[Signal::ClaimsWorksFromHome, Signal::SessionsNetworkClass],
+///     reads: &[Signal::SessionsAt],
+///     group: None,
+///     stage: Stage::Onboarding,
+///     levels: &[Level {
+///         name: "two_days",
+///         points: Points::new(3),
+///         why: "Two days or more: about twice as likely in a scheme, by our own reviews.",
+///         says: "Sessions on {n} days came through a firm's gateway; work at home was claimed.",
+///         carry: Carry::Group,
+///     }],
+///     honest: Honest {
+///         share: Share::per_10_000(300),
+///         basis: "assumed",
+///         note: "1 to 3 of 100 of our own staff.",
+///     },
+///     basis: Basis::Expert,
+///     evasion: "A home line at a helper's.",
+///     proxy: "None known: a class of network, the same for everybody.",
+///     ip_only: true,
+///     status: Status::Stable,
+/// };
+///
+/// impl Judge for OfficeLine {
+///     fn record(&self) -> Record<'_> {
+///         RECORD
+///     }
+///
+///     fn judge(&self, facts: &Facts<'_>) -> Verdict {
+///         if !facts.works_from_home()? {
+///             return QUIET;
+///         }
+///         let through_a_firm = facts
+///             .classed_sessions()?
+///             .filter(|session| session.class == NetworkClass::CorporateEgress)
+///             .map(|session| (session.at, session.cite()));
+///         let days = Days::of(through_a_firm);
+///         match days.ends() {
+///             Some([_, last]) if days.count() >= 2 => {
+///                 let cites = [Signal::ClaimsWorksFromHome.here(), last];
+///                 fired(TWO_DAYS, cites).counting(days.count()).into()
+///             }
+///             _ => QUIET,
+///         }
+///     }
+/// }
+///
+/// let source = Source {
+///     id: "acme-2026",
+///     publisher: "Acme",
+///     title: "Incident reviews",
+///     date: "2026-05",
+///     url: "https://acme.example/reviews",
+///     read: true,
+/// };
+/// let scorer = Scorer::builder().rule(&OfficeLine).source(source).build()?;
+/// # use hirerisk::{Moment, profile::{Claims, Network, Profile, Session}};
+/// # let table: Moment = "2026-05-01".parse()?;
+/// # let line = Network::default().class(NetworkClass::CorporateEgress).table_date(table);
+/// # let on = |day: &str| Session::default().at(day.parse::<Moment>().unwrap()).network(line.clone());
+/// # let profile = Profile::default()
+/// #     .id("c-1")
+/// #     .claims(Claims::default().works_from_home(true))
+/// #     .sessions([on("2026-05-04"), on("2026-05-06")]);
+/// # let as_of: Moment = "2026-06-01".parse()?;
+/// let assessment = scorer.assess(&profile, as_of);
+/// assert!(assessment.fired().any(|(rule, level, _)| (rule, level) == (RECORD.id, "two_days")));
+/// assert!(assessment.to_text(Redaction::Masked).contains("on 2 days came through a firm's gateway"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub trait Judge: Send + Sync {
     /// What it believes.
     fn record(&self) -> Record<'_>;
@@ -202,6 +411,14 @@ pub trait Judge: Send + Sync {
 }
 
 /// A record and the function that judges by it.
+///
+/// Made by [`Record::judged_by`].
+///
+/// ```
+/// use hirerisk::{Rule, rules};
+/// let rule: &Rule = rules().next().unwrap();
+/// assert!(format!("{rule:?}").starts_with("Rule(\"access."));
+/// ```
 pub struct Rule {
     record: Record<'static>,
     judge: fn(&Facts<'_>) -> Verdict,

@@ -49,6 +49,8 @@ impl<'r> ScorerBuilder<'r> {
     }
 
     /// Adds a rule of the caller's.
+    ///
+    /// [`Judge`] shows one from record to result.
     #[must_use]
     pub fn rule(mut self, rule: &'r dyn Judge) -> Self {
         self.rules.push(rule);
@@ -56,6 +58,16 @@ impl<'r> ScorerBuilder<'r> {
     }
 
     /// Takes these rules and no others.
+    ///
+    /// Coverage then counts these alone.
+    ///
+    /// ```
+    /// use hirerisk::{Judge, Scorer, rules};
+    /// let family = |rule: &&hirerisk::Rule| rule.record().id.starts_with("payment.");
+    /// let scorer = Scorer::builder().only(rules().filter(family).map(|r| r as &dyn Judge)).build()?;
+    /// assert!(scorer.rule_set().rules.iter().all(|record| record.id.starts_with("payment.")));
+    /// # Ok::<(), hirerisk::BuildError>(())
+    /// ```
     #[must_use]
     pub fn only(mut self, rules: impl IntoIterator<Item = &'r dyn Judge>) -> Self {
         self.rules = rules.into_iter().collect();
@@ -63,6 +75,8 @@ impl<'r> ScorerBuilder<'r> {
     }
 
     /// Weighs with this set in place of the points that stand in the records.
+    ///
+    /// They are checked against the rules in [`ScorerBuilder::build`].
     #[must_use]
     pub fn weights(mut self, weights: WeightSet) -> Self {
         self.weights = Some(weights);
@@ -77,6 +91,28 @@ impl<'r> ScorerBuilder<'r> {
     }
 
     /// Adds a check that the caller's rules name.
+    ///
+    /// ```
+    /// use hirerisk::{Check, Mode, Scorer, Stage};
+    /// let modes = &[
+    ///     Mode { mode: "at the front desk", camera_free: true, speech_free: false },
+    ///     Mode { mode: "by letter", camera_free: true, speech_free: true },
+    /// ];
+    /// let check = Check {
+    ///     id: "acme.badge_desk",
+    ///     title: "The badge is handed over in person",
+    ///     what_to_do: "Ask the person to fetch the badge at any office.",
+    ///     minutes: 10,
+    ///     modes,
+    ///     how_beaten: "A helper fetches it under the lent name.",
+    ///     stage: Stage::Onboarding,
+    ///     proves: &[],
+    ///     brings: &[],
+    ///     sources: &[],
+    /// };
+    /// let scorer = Scorer::builder().check(check).build()?;
+    /// # Ok::<(), hirerisk::BuildError>(())
+    /// ```
     #[must_use]
     pub fn check(mut self, check: Check<'r>) -> Self {
         self.knowledge.checks.push(check);
@@ -91,6 +127,8 @@ impl<'r> ScorerBuilder<'r> {
     }
 
     /// Reads profiles within these limits, in [`Scorer::assess_json`].
+    ///
+    /// Profiles that the caller reads or builds in Rust are not measured again.
     #[must_use]
     pub fn limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
@@ -98,6 +136,8 @@ impl<'r> ScorerBuilder<'r> {
     }
 
     /// Says on whose behalf assessments are made.
+    ///
+    /// [`LegalBasis::FirstParty`] if not set.
     #[must_use]
     pub fn basis(mut self, basis: LegalBasis) -> Self {
         self.basis = basis;
@@ -106,6 +146,14 @@ impl<'r> ScorerBuilder<'r> {
 
     /// Says what assessments are for; it stands in every result, without what cannot be printed,
     /// and in short.
+    ///
+    /// `hiring` if not set.
+    ///
+    /// ```
+    /// use hirerisk::{BuildError, Scorer};
+    /// assert!(Scorer::builder().purpose("contractor onboarding").build().is_ok());
+    /// assert_eq!(Scorer::builder().purpose(" ").build().unwrap_err(), BuildError::NoPurpose);
+    /// ```
     #[must_use]
     pub fn purpose(mut self, purpose: impl Into<Cow<'static, str>>) -> Self {
         self.purpose = purpose.into();
@@ -118,6 +166,10 @@ impl<'r> ScorerBuilder<'r> {
     ///
     /// [`BuildError`] where an id stands twice, a rule names a check or a source that there is not,
     /// the weights do not fit the rules, or the purpose is empty.
+    ///
+    /// # Complexity
+    ///
+    /// O(n log n) in rules, checks and sources. Build once and keep the scorer.
     pub fn build(mut self) -> Result<Scorer<'r>, BuildError> {
         let terms = Terms::new(self.basis, &self.purpose).ok_or(BuildError::NoPurpose)?;
         self.rules.sort_by(|one, two| one.record().id.cmp(two.record().id));
@@ -169,6 +221,13 @@ fn named(record: &Record<'_>, knowledge: &Knowledge<'_>) -> Result<(), BuildErro
 }
 
 /// A scorer could not be built.
+///
+/// ```
+/// use hirerisk::{BuildError, Scorer, rules};
+/// let twice = rules().next().unwrap();
+/// let error = Scorer::builder().rule(twice).build().unwrap_err();
+/// assert!(matches!(error, BuildError::Duplicate { .. }));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum BuildError {

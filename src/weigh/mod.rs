@@ -8,7 +8,7 @@ mod sum;
 mod weights;
 
 pub use fingerprint::Fingerprint;
-pub use policy::{Band, Policy};
+pub use policy::{Band, NotABand, Policy};
 pub(crate) use rulebook::{Entry, Knowledge, Rulebook};
 pub(crate) use sum::{Answer, Line, Totals, bit, evaluate, has_bit};
 pub use weights::{RuleSet, RuleWeights, WeightError, WeightOrigin, WeightSet};

@@ -106,9 +106,10 @@ impl<'r> Rulebook<'r> {
         }
     }
 
-    /// The points of a rule's level.
+    /// The points of a rule's level; none for a level that its record does not have.
     pub(crate) fn points(&self, rule: usize, level: usize) -> Points {
-        let Some(entry) = self.entries.get(rule) else { return Points::ZERO };
+        let entry = self.entries.get(rule).filter(|entry| level < entry.record.levels.len());
+        let Some(entry) = entry else { return Points::ZERO };
         self.points.get(entry.first_level.saturating_add(level)).copied().unwrap_or_default()
     }
 

@@ -13,6 +13,13 @@ use crate::rule::{Basis, Group, Interaction, Mitigation, Record, Status};
 use crate::units::{Overlap, Points};
 
 /// The records that a weight set is made for.
+///
+/// ```
+/// use hirerisk::Scorer;
+/// let set = Scorer::builtin().rule_set();
+/// assert!(set.rules.is_sorted_by_key(|record| record.id));
+/// assert!(set.groups.iter().any(|group| group.id == "payee"));
+/// ```
 #[derive(Clone, Debug)]
 pub struct RuleSet<'r> {
     /// In the order of the ids.
@@ -27,6 +34,17 @@ pub struct RuleSet<'r> {
 
 impl RuleSet<'_> {
     /// A fingerprint over ids, levels, groups, needs and prose: whatever a reader can be told.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the text of the records.
+    ///
+    /// ```
+    /// use hirerisk::Scorer;
+    /// let scorer = Scorer::builtin();
+    /// let written = scorer.rule_set().fingerprint().to_string();
+    /// assert_eq!(written.len(), 16);
+    /// ```
     #[must_use]
     pub fn fingerprint(&self) -> Fingerprint {
         let rules = self.rules.iter().flat_map(|record| {
@@ -47,6 +65,11 @@ impl RuleSet<'_> {
 }
 
 /// Where a weight set comes from.
+///
+/// ```
+/// use hirerisk::{Scorer, WeightOrigin};
+/// assert_eq!(Scorer::builtin().weights().origin(), &WeightOrigin::HandSet);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum WeightOrigin {
@@ -60,6 +83,19 @@ pub enum WeightOrigin {
 }
 
 /// The weights of one rule.
+///
+/// # Units
+///
+/// Points are decibans, from 0 to the least of 50 and the coherence bound of the rule's honest
+/// share, [`Share::most_points`](crate::Share::most_points); they rise with the level.
+///
+/// ```
+/// use hirerisk::{Points, Scorer};
+/// let scorer = Scorer::builtin();
+/// let rule = scorer.weights().rule("payment.holder_differs").unwrap();
+/// assert!(rule.points["no_match"] <= rule.points["another_holder"]);
+/// assert!(rule.points.values().all(|points| *points <= Points::new(50)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RuleWeights {
@@ -108,10 +144,24 @@ pub struct WeightSet {
 const SCHEMA: &str = "hirerisk-weights/1";
 
 /// No weight is higher: a hundred thousand times.
+///
+/// # Source
+///
+/// Ours: well above the highest coherence bound, which is 40 points (1 in 10,000).
 const HIGHEST: Points = Points::new(50);
 
 impl WeightSet {
     /// The weights that stand in the records.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the rules, with a copy of each name.
+    ///
+    /// ```
+    /// use hirerisk::{Scorer, WeightSet};
+    /// let scorer = Scorer::builtin();
+    /// assert_eq!(&WeightSet::of(&scorer.rule_set()), scorer.weights());
+    /// ```
     #[must_use]
     pub fn of(rules: &RuleSet<'_>) -> WeightSet {
         let owned = |text: &str| Cow::Owned(text.to_string());
@@ -141,6 +191,24 @@ impl WeightSet {
     /// # Errors
     ///
     /// [`WeightError`] names the first thing that is wrong: nothing of the set is used then.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the bytes, and O(n log n) in the ids that are compared.
+    ///
+    /// ```
+    /// use hirerisk::{Scorer, WeightSet};
+    /// let scorer = Scorer::builtin();
+    /// let rules = scorer.rule_set();
+    /// let json = scorer.weights().to_json();
+    /// // A fitted set is the same file with other numbers; an id that does not exist is an error.
+    /// let odd = json.replace("payment.holder_differs", "payment.holder_difers");
+    /// let error = WeightSet::from_json(odd.as_bytes(), &rules).unwrap_err();
+    /// assert_eq!(error.code(), "weights-missing");
+    /// let scorer = Scorer::builder().weights(WeightSet::from_json(json.as_bytes(), &rules)?).build();
+    /// # assert!(scorer.is_ok());
+    /// # Ok::<(), hirerisk::WeightError>(())
+    /// ```
     pub fn from_json(bytes: &[u8], rules: &RuleSet<'_>) -> Result<WeightSet, WeightError> {
         let set: WeightSet = serde_json::from_slice(bytes).map_err(|error| {
             WeightError::Unreadable { line: error.line(), column: error.column() }
@@ -150,12 +218,21 @@ impl WeightSet {
     }
 
     /// The set as JSON, in the order of the ids.
+    ///
+    /// ```
+    /// let json = hirerisk::Scorer::builtin().weights().to_json();
+    /// assert!(json.contains("\"schema\": \"hirerisk-weights/1\""));
+    /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default()
     }
 
     /// A fingerprint over the whole set: it stands in every assessment.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the written set.
     #[must_use]
     pub fn digest(&self) -> Fingerprint {
         Fingerprint::of([self.to_json().as_str()])
@@ -180,6 +257,13 @@ impl WeightSet {
     }
 
     /// The same weights under other thresholds.
+    ///
+    /// ```
+    /// use hirerisk::{Points, Policy, Scorer};
+    /// let strict = Policy::new("strict", Points::new(9), Points::new(24)).unwrap();
+    /// let weights = Scorer::builtin().weights().clone().with_policy(strict);
+    /// assert_eq!(weights.policy().escalate(), Points::new(24));
+    /// ```
     #[must_use]
     pub fn with_policy(mut self, policy: Policy) -> WeightSet {
         self.policy = policy;
@@ -193,18 +277,34 @@ impl WeightSet {
     }
 
     /// The overlap of one group; a quarter for a group that has none of its own.
+    ///
+    /// ```
+    /// use hirerisk::{Overlap, Scorer};
+    /// assert_eq!(Scorer::builtin().weights().overlap("payee"), Overlap::QUARTER);
+    /// ```
     #[must_use]
     pub fn overlap(&self, group: &str) -> Overlap {
         self.overlaps.get(group).copied().unwrap_or(Overlap::QUARTER)
     }
 
     /// The points of one mitigation.
+    ///
+    /// As they are taken back, without a sign; 0 for an id that the set does not hold.
+    ///
+    /// ```
+    /// use hirerisk::{Points, Scorer};
+    /// let scorer = Scorer::builtin();
+    /// assert!(scorer.weights().mitigation("mitigation.id_in_person") > Points::ZERO);
+    /// assert_eq!(scorer.weights().mitigation("mitigation.a_smile"), Points::ZERO);
+    /// ```
     #[must_use]
     pub fn mitigation(&self, id: &str) -> Points {
         self.mitigations.get(id).copied().unwrap_or(Points::ZERO)
     }
 
     /// The points of one interaction.
+    ///
+    /// 0 for an id that the set does not hold.
     #[must_use]
     pub fn interaction(&self, id: &str) -> Points {
         self.interactions.get(id).copied().unwrap_or(Points::ZERO)
@@ -215,6 +315,20 @@ impl WeightSet {
     /// # Errors
     ///
     /// [`WeightError`] names the first thing that is wrong.
+    ///
+    /// # Complexity
+    ///
+    /// O(n log n) in the ids.
+    ///
+    /// ```
+    /// use hirerisk::{Scorer, WeightError};
+    /// let scorer = Scorer::builtin();
+    /// let mut rules = scorer.rule_set();
+    /// assert_eq!(scorer.weights().check(&rules), Ok(()));
+    /// rules.rules.pop();
+    /// let error = scorer.weights().check(&rules).unwrap_err();
+    /// assert!(matches!(error, WeightError::OtherRules { .. }));
+    /// ```
     pub fn check(&self, rules: &RuleSet<'_>) -> Result<(), WeightError> {
         if self.schema != SCHEMA {
             return Err(WeightError::Schema { expected: SCHEMA });
@@ -284,6 +398,17 @@ fn same_ids<'t>(
 }
 
 /// A weight set could not be used.
+///
+/// The message names the part, the id and what was expected. Nothing of a set is used that has a
+/// fault.
+///
+/// ```
+/// use hirerisk::{Scorer, WeightSet};
+/// let rules = Scorer::builtin().rule_set();
+/// let error = WeightSet::from_json(b"{}", &rules).unwrap_err();
+/// assert_eq!(error.code(), "weights-unreadable");
+/// assert_eq!(error.to_string(), "line 1, column 2: expected a weight set");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum WeightError {
@@ -343,6 +468,8 @@ pub enum WeightError {
 
 impl WeightError {
     /// A stable code.
+    ///
+    /// It stays the same from release to release.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
