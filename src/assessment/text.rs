@@ -164,20 +164,20 @@ fn origin(origin: &WeightOrigin) -> Cow<'_, str> {
 }
 
 fn write_line(page: &mut Page, report: &Report<'_>, line: &LineReport<'_>, blind: bool) {
-    let head = match line.kind {
-        LineKind::Rule => format!("{} [{}]", line.title, line.id),
-        LineKind::Mitigation => format!("Answered: {} [{}]", line.title, line.id),
-        LineKind::Interaction => format!("Together: {} [{}]", line.title, line.id),
+    let (head, code) = match line.kind {
+        LineKind::Rule => (String::from(&*line.title), format!("[{}]", line.id)),
+        LineKind::Mitigation => (format!("Answered: {}", line.title), format!("[{}]", line.id)),
+        LineKind::Interaction => (format!("Together: {}", line.title), format!("[{}]", line.id)),
     };
     if blind {
-        page.line(0, &head);
+        page.line(0, &format!("{head} {code}"));
     } else {
         let base = match line.overlap {
             Some(_) => format!(" (of {}, same cause)", line.base),
             None if line.base != line.counted => format!(" (of {})", line.base),
             None => String::new(),
         };
-        page.priced(&head, &format!("{:+}{base}", line.counted.get()));
+        page.priced(&head, &code, &format!("{:+}{base}", line.counted.get()));
     }
     match line.kind {
         LineKind::Rule => write_finding(page, line),
@@ -293,18 +293,22 @@ impl Page {
         self.text.push('\n');
     }
 
-    /// A line with its price at the right; under it, where both do not fit.
-    fn priced(&mut self, words: &str, price: &str) {
-        let width = price.chars().count();
-        let mut taken = seen(words).count().saturating_add(width);
-        if taken.saturating_add(2) > WIDTH {
-            self.line(0, words);
-            taken = width;
+    /// A title with its code and, at the right, its price; on two lines where they do not fit.
+    fn priced(&mut self, title: &str, code: &str, price: &str) {
+        let length = |words: &str| seen(words).count().saturating_add(1);
+        let behind = length(code).saturating_add(length(price));
+        let mut taken = length(title).saturating_add(behind);
+        if taken > WIDTH {
+            self.line(0, title);
+            taken = behind.saturating_add(2);
+            self.text.push_str("  ");
         } else {
-            self.text.extend(seen(words));
+            self.text.extend(seen(title));
+            self.text.push(' ');
         }
-        let room = WIDTH.saturating_sub(taken).max(2);
-        (0..room).for_each(|_| self.text.push(' '));
+        self.text.extend(seen(code));
+        (taken..=WIDTH).for_each(|_| self.text.push(' '));
+        self.text.push(' ');
         self.text.push_str(price);
         self.text.push('\n');
     }

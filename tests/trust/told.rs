@@ -72,7 +72,7 @@ fn trust_a14_the_numbers_printed_beside_the_lines_are_the_score() {
         assert_eq!(numbers.len(), report.lines.len(), "{text}");
         assert_eq!(numbers.iter().sum::<i32>(), report.score.get(), "{profile}\n{text}");
         for line in report.lines.iter().filter(|line| line.base != line.counted) {
-            let base = format!("(of {})", line.base);
+            let base = format!("(of {}", line.base);
             assert!(text.contains(&base), "{}: {base} is not shown\n{text}", line.id);
         }
     });
