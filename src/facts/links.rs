@@ -453,7 +453,7 @@ impl<'p> Facts<'p> {
         signal: Signal,
     ) -> Result<i64, Missing> {
         list.ok_or(signal.undecided())?;
-        let days = self.as_of().days_since(self.by_now(listed_on).ok_or(signal.undecided())?);
+        let days = self.as_of().days_begun_since(self.by_now(listed_on).ok_or(signal.undecided())?);
         if days > LIST_LIFE_DAYS { Err(signal.stale()) } else { Ok(days) }
     }
 
@@ -608,7 +608,7 @@ fn on_three_dates(away: &mut [(Moment, Cite)]) -> Option<(Moment, Cite)> {
         if second.is_some_and(|second| second.day() == at.day()) {
             continue;
         }
-        found |= first.is_some_and(|first| at.days_since(first) <= AWAY_WINDOW_DAYS);
+        found |= first.is_some_and(|first| at.days_begun_since(first) <= AWAY_WINDOW_DAYS);
         before = [second, Some(*at)];
     }
     away.last().copied().filter(|_| found)

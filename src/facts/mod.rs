@@ -114,6 +114,10 @@ pub struct Facts<'p> {
     declared: Vec<names::Declared<'p>>,
     /// Names of the household, likewise.
     household: Vec<names::Declared<'p>>,
+    /// What is claimed and answered of each employer, where entries are many.
+    employers: Vec<(&'p str, referees::KnownOf<'p>)>,
+    /// What the list of devices says of each, where they are many.
+    records: Vec<(&'p str, devices::OnRecord)>,
     /// In order of time; sessions without a date come first.
     sessions: Vec<Seen<'p, Session<'p>>>,
 }
@@ -138,10 +142,14 @@ impl<'p> Facts<'p> {
             stage,
             declared: Vec::new(),
             household: Vec::new(),
+            employers: Vec::new(),
+            records: Vec::new(),
             sessions: Vec::new(),
         };
         facts.declared = names::declared(&facts);
         facts.household = names::household(&facts);
+        facts.employers = referees::employers(&facts);
+        facts.records = devices::records(&facts);
         facts.sessions = facts.in_order(&profile.sessions);
         facts
     }

@@ -4,9 +4,7 @@ use alloc::vec::Vec;
 
 use super::places::may_be_same;
 use super::{Cite, Days, Facts, Missing, Seen, Signal, fold};
-use crate::profile::{
-    Device, Network, NetworkClass, Product, SecondLookUp, Session, SessionStep, Token,
-};
+use crate::profile::{Network, NetworkClass, Product, SecondLookUp, Session, SessionStep, Token};
 use crate::units::Moment;
 
 /// For how many days an address table speaks for the sessions after it.
@@ -264,27 +262,22 @@ impl<'p> Facts<'p> {
     /// and declared.
     #[must_use]
     pub fn is_on_record(&self, device: &Token<'_>) -> bool {
-        self.listed(device).any(|one| one.issued == Some(true) || one.declared == Some(true))
+        let record = self.records_of(device);
+        record.issued || record.declared
     }
 
     /// Whether a device certainly is not on record: it is listed as not issued, and no entry says
     /// that it was issued or declared. A device that is not listed is not known.
     #[must_use]
     pub fn is_off_record(&self, device: &Token<'_>) -> bool {
-        self.listed(device).any(|one| one.issued == Some(false)) && !self.is_on_record(device)
+        let record = self.records_of(device);
+        record.not_issued && !record.issued && !record.declared
     }
 
     /// Whether two labels are those of one device.
     #[must_use]
     pub fn is_one_device(&self, one: &Token<'_>, other: &Token<'_>) -> bool {
         is_same(one, other)
-    }
-
-    fn listed(&self, device: &Token<'_>) -> impl Iterator<Item = Seen<'p, Device<'p>>> {
-        let same = move |one: &Seen<'p, Device<'p>>| {
-            one.device.as_ref().is_some_and(|one| is_same(one, device))
-        };
-        self.devices().filter(same)
     }
 
     /// Whether a stay announced by then or approved travel covers the day and lies in the country,
