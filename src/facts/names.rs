@@ -150,12 +150,11 @@ impl Facts<'_> {
     ) -> NameAgainstDeclared {
         let mut names = standing(&self.declared, seen);
         let compared = names.by_ref().take(MOST_NAMES).map(|one| of(name::compare(one, other)));
-        match compared.min().unwrap_or(NameAgainstDeclared::Unknown) {
-            NameAgainstDeclared::Different if names.next().is_some() => {
-                NameAgainstDeclared::Unknown
-            }
-            told => told,
+        let told = compared.min().unwrap_or(NameAgainstDeclared::Unknown);
+        if told == NameAgainstDeclared::Different && names.next().is_some() {
+            return NameAgainstDeclared::Unknown;
         }
+        told
     }
 
     /// Missing where no name is declared: then nothing can be compared with it.
@@ -190,13 +189,14 @@ impl Facts<'_> {
         other: &Name<'_>,
         seen: Option<Moment>,
     ) -> NameAgainstDeclared {
-        match self.stands_to_declared(other, seen) {
-            NameAgainstDeclared::Different => match self.may_be_of(other, seen) {
-                Some(true) => NameAgainstDeclared::Compatible,
-                Some(false) => NameAgainstDeclared::Different,
-                None => NameAgainstDeclared::Unknown,
-            },
-            told => told,
+        let told = self.stands_to_declared(other, seen);
+        if told != NameAgainstDeclared::Different {
+            return told;
+        }
+        match self.may_be_of(other, seen) {
+            Some(true) => NameAgainstDeclared::Compatible,
+            Some(false) => NameAgainstDeclared::Different,
+            None => NameAgainstDeclared::Unknown,
         }
     }
 

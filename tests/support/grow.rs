@@ -45,6 +45,7 @@ impl Growth {
             return None;
         }
         let mut profile = self.case.profile.clone();
+        profile["id"] = "c-1".into();
         for list in &self.lists {
             let inner = self.lists.iter().any(|other| is_inside(list, other));
             grow(&mut profile, list, if inner { INNER } else { entries }, self.differ);
