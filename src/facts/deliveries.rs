@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::fold::address::{self, AddressParts, Sameness};
 use super::fold::label;
 use super::names::stood;
-use super::places::{Stood, compared};
+use super::places::{MOST_PLACES, Stood, compared};
 use super::{Cite, Facts, Missing, Nearness, Seen, Signal};
 use crate::profile::{
     AddressChange, Asker, CarrierEvent, CarrierEventKind, CollectorCheck, Delivery, Device, Place,
@@ -364,8 +364,8 @@ impl<'p> Facts<'p> {
         if shared || firm.agreed_handling == Some(true) || firm.verified == Some(true) {
             return Ok(None);
         }
-        let (mut same, mut vague) = (None, false);
-        for (index, address) in firm.addresses.iter().enumerate() {
+        let (mut same, mut vague) = (None, firm.addresses.len() > MOST_PLACES);
+        for (index, address) in firm.addresses.iter().enumerate().take(MOST_PLACES) {
             // The same street and number may be of two cities: what is known of the delivery place
             // must be known of the firm's too.
             let told = (place.country.is_none() || address.country.is_some())

@@ -91,7 +91,7 @@ fn address_sameness(one: &Place<'_>, two: &Place<'_>) -> Sameness {
 ///
 /// Ours: nobody has as many homes at once. A comparison of addresses is no equivalence, so that it
 /// cannot be made quick by sorting; what lies beyond is a place that is not known.
-const MOST_PLACES: usize = 16;
+pub(super) const MOST_PLACES: usize = 16;
 
 /// A place of which nothing is known.
 static UNTOLD: Place<'static> = Place { country: None, city: None, address: None, unit: None };

@@ -9,7 +9,7 @@ use super::names::{COMPARED_NAMES, stood};
 use super::{Cite, Dated, Facts, Missing, ReportedList, Seen, Signal};
 use crate::profile::{
     CertificateCheck, EducationCheck, EmployerCheck, LinkKind, Post, Product, PublicProfile,
-    Reference, Skill,
+    Reference, Skill, TechnologyRelease,
 };
 use crate::units::Moment;
 
@@ -108,13 +108,22 @@ impl<'p> Facts<'p> {
     }
 
     /// The kinds of tie between the candidate and the firm of a referee; two referees of one firm
-    /// count together. Nothing where nobody looked.
+    /// count together: those that [`Facts::tied_firms`] gives, or by a search. Nothing where nobody
+    /// looked.
     #[must_use]
-    pub fn firm_ties(&self, referee: Seen<'p, Reference<'p>>) -> Option<FirmTies> {
+    pub fn firm_ties(
+        &self,
+        referee: Seen<'p, Reference<'p>>,
+        firms: &[(&str, FirmTies)],
+    ) -> Option<FirmTies> {
         let own = FirmTies::of(referee.entry.firm_links.as_ref()?);
         let Some(firm) = referee.entry.firm.as_ref().filter(|_| own != FirmTies::default()) else {
             return Some(own);
         };
+        let place = firms.binary_search_by(|(one, _)| label::product_in_order(one, firm.raw()));
+        if let Some((_, ties)) = place.ok().and_then(|place| firms.get(place)) {
+            return Some(*ties);
+        }
         let same = |other: &Seen<'p, Reference<'p>>| {
             other.entry.firm.as_ref().is_some_and(|other| self.same_product(firm, other))
         };
@@ -124,6 +133,26 @@ impl<'p> Facts<'p> {
                 .filter_map(|other| other.entry.firm_links.as_ref())
                 .fold(own, |ties, links| ties.and(FirmTies::of(links))),
         )
+    }
+
+    /// The ties of each firm, in the order of their names, where referees are many.
+    #[must_use]
+    pub fn tied_firms(&self) -> Vec<(&'p str, FirmTies)> {
+        if self.profile().references.len() <= FEW_ENTRIES {
+            return Vec::new();
+        }
+        let tied = |referee: Seen<'p, Reference<'p>>| {
+            let ties = FirmTies::of(referee.entry.firm_links.as_ref()?);
+            Some((referee.entry.firm.as_ref()?.raw(), ties))
+        };
+        let mut firms: Vec<_> = self.referees().filter_map(tied).collect();
+        firms.sort_by(|one, two| label::product_in_order(one.0, two.0));
+        firms.dedup_by(|next, one| {
+            let same = label::product_same(next.0, one.0);
+            one.1 = if same { one.1.and(next.1) } else { one.1 };
+            same
+        });
+        firms
     }
 
     /// The kinds that candidate and referee share, and when that was looked up.
@@ -443,15 +472,22 @@ impl<'p> Facts<'p> {
         let list = list.ok_or(Signal::ListsTechnologyReleasesDate.missing())?;
         let other =
             other_than.and_then(|other| skills.get(usize::from(other))?.technology.as_ref());
-        let same = |one: &Product<'_>, two: &Product<'_>| self.same_product(one, two);
+        let many = skills.len().saturating_mul(list.releases.len()) > FEW_PAIRS;
+        let sorted = if many { last_releases(&list.releases) } else { Vec::new() };
         let before = |skill: &Skill<'_>| {
             let technology = skill.technology.as_ref()?;
             let since = skill.since.filter(|since| *since >= FIRST_YEAR)?;
-            let releases = list.releases.iter().filter(|release| {
-                release.technology.as_ref().is_some_and(|release| same(release, technology))
-            });
-            let gap = releases.filter_map(|release| release.year).max()?.saturating_sub(since);
-            (gap > years && other.is_none_or(|other| !same(other, technology))).then_some(gap)
+            let year = if many {
+                released(&sorted, technology)
+            } else {
+                let same = |one: &&TechnologyRelease<'_>| {
+                    one.technology.as_ref().is_some_and(|one| self.same_product(one, technology))
+                };
+                list.releases.iter().filter(same).filter_map(|release| release.year).max()
+            };
+            let gap = year?.saturating_sub(since);
+            let is_other = other.is_none_or(|other| !self.same_product(other, technology));
+            (gap > years && is_other).then_some(gap)
         };
         Ok(skills
             .iter()
@@ -548,6 +584,23 @@ impl Claimed {
 fn confirms(check: &EmployerCheck<'_>) -> bool {
     matches!(check.result, Some(EmployerResult::Confirmed | EmployerResult::Differs))
         && check.channel.is_some_and(AskChannel::is_own)
+}
+
+/// So few pairs are compared faster than either side is sorted.
+const FEW_PAIRS: usize = 4_096;
+
+/// The last year given for each technology, in the order of their names.
+fn last_releases<'p>(releases: &'p [TechnologyRelease<'p>]) -> Vec<(&'p str, u32)> {
+    let told = |one: &'p TechnologyRelease<'p>| Some((one.technology.as_ref()?.raw(), one.year?));
+    let mut all: Vec<_> = releases.iter().filter_map(told).collect();
+    all.sort_by(|one, two| label::product_in_order(one.0, two.0).then(two.1.cmp(&one.1)));
+    all.dedup_by(|next, one| label::product_same(next.0, one.0));
+    all
+}
+
+fn released(sorted: &[(&str, u32)], technology: &Product<'_>) -> Option<u32> {
+    let place = sorted.binary_search_by(|one| label::product_in_order(one.0, technology.raw()));
+    place.ok().and_then(|place| sorted.get(place)).map(|one| one.1)
 }
 
 /// So few posts and checks are looked through faster than they are sorted.
