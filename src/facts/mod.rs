@@ -97,7 +97,8 @@ impl<T> fmt::Debug for Seen<'_, T> {
 ///
 /// # Complexity
 ///
-/// O(n log n) in the entries of the profile; three allocations at most, and one for each name.
+/// O(n log n) in the entries of the profile; three allocations at most, and one for each name. Where
+/// devices or employers are many, they are sorted as well.
 ///
 /// ```
 /// use hirerisk::profile::Profile;
