@@ -3,6 +3,8 @@
 //!
 //! `cargo bench --bench growth` prints the worst; `-- WORD` those whose name contains a word.
 
+#![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 

@@ -1,6 +1,8 @@
 //! Work grows with the entries of a profile, and not with their square (THREATS H1): what is counted
 //! is what is allocated. Time is measured by the bench of the same name.
 
+#![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
+
 mod support;
 
 use hirerisk::profile::Profile;

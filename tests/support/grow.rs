@@ -19,12 +19,12 @@ const INNER: usize = 12;
 /// In what the entries differ that are told again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Differ {
-    InNothing,
-    InTexts,
-    InTextsAndMoments,
+    Nothing,
+    Texts,
+    TextsAndMoments,
 }
 
-const ALL: [Differ; 3] = [Differ::InNothing, Differ::InTexts, Differ::InTextsAndMoments];
+const ALL: [Differ; 3] = [Differ::Nothing, Differ::Texts, Differ::TextsAndMoments];
 
 /// A case and the lists of it that grow.
 pub(crate) struct Growth {
@@ -126,11 +126,11 @@ fn grow(profile: &mut Value, list: &str, entries: usize, differ: Differ) {
 fn vary(value: &mut Value, shape: &Shape, place: usize, differ: Differ) {
     let Some(text) = value.as_str() else { return };
     let other = match (shape, differ) {
-        (_, Differ::InNothing) => return,
+        (_, Differ::Nothing) => return,
         (Shape::Name, _) if text.contains(' ') => name(place),
         (Shape::Token, _) if text.contains(' ') => format!("{place} {text}"),
         (Shape::Name | Shape::Token | Shape::Product, _) => format!("{text}-{place}"),
-        (Shape::Moment, Differ::InTextsAndMoments) => earlier(text, place),
+        (Shape::Moment, Differ::TextsAndMoments) => earlier(text, place),
         _ => return,
     };
     *value = other.into();
