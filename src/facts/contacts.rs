@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::fold::name::{Name, are_two};
-use super::names::stood;
-use super::personas::{COMPARED_NAMES, is_full_name};
+use super::fold::name::Name;
+use super::names::{are_people, stood};
+use super::personas::is_full_name;
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
 use crate::profile::{
     Asker, ContactChange, ContactChangeReason, Email, NameLookUp, PersonName, Phone,
@@ -39,6 +39,21 @@ pub struct ContactLookUp<'p> {
     /// Where its names stand in the profile.
     pub cite: Cite,
     look_up: &'p NameLookUp<'p>,
+}
+
+/// Whose names an independent look-up gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LookedUp {
+    /// There is no full name that can be compared with a name declared by then.
+    NotTold,
+    /// Each may be the person's, or the household's.
+    NobodyElse,
+    /// Somebody else's; of three people certainly not.
+    Another,
+    /// Somebody else's; so many that it cannot be told whether of three people.
+    Others,
+    /// Those of three people who are somebody else, each certainly different from each other.
+    ThreeOthers,
 }
 
 impl<'p> Facts<'p> {
@@ -77,53 +92,27 @@ impl<'p> Facts<'p> {
         mailboxes.chain(phones)
     }
 
-    /// Whether a look-up gives a full name that can be compared with a name declared by then.
-    ///
-    /// Read by rules of the contact family.
+    /// Whose full names a look-up gives: each against every name declared by then, and against the
+    /// names of the household declared by then.
     #[must_use]
-    pub fn look_up_is_told(&self, look_up: &ContactLookUp<'p>) -> bool {
-        full_names(look_up)
-            .any(|name| self.against_declared(name, look_up.at) != NameAgainstDeclared::Unknown)
-    }
-
-    /// Whether a look-up gives the full name of somebody else: different from every name declared by
-    /// then, and from the names of the household declared by then.
-    ///
-    /// Read by rules of the contact family.
-    #[must_use]
-    pub fn names_somebody_else(&self, look_up: &ContactLookUp<'p>) -> bool {
-        self.other_names(look_up).next().is_some()
-    }
-
-    /// Whether a look-up gives the full names of three people who are somebody else, each certainly
-    /// different from each other.
-    ///
-    /// Read by rules of the contact family.
-    ///
-    /// # Complexity
-    ///
-    /// Allocates only where there are three such names; looks at 32 at most.
-    #[must_use]
-    pub fn names_three_others(&self, look_up: &ContactLookUp<'p>) -> bool {
-        if self.other_names(look_up).nth(2).is_none() {
-            return false;
+    pub fn people_of(&self, look_up: &ContactLookUp<'p>) -> LookedUp {
+        let (mut told, mut others) = (false, Vec::new());
+        for name in full_names(look_up).map(|name| Name::fold(name.raw())) {
+            match self.stands_to_all(&name, look_up.at) {
+                NameAgainstDeclared::Same | NameAgainstDeclared::Compatible => told = true,
+                NameAgainstDeclared::Unknown => {}
+                NameAgainstDeclared::Different => others.push(name),
+            }
         }
-        let mut names: Vec<&str> = self.other_names(look_up).map(PersonName::raw).collect();
-        names.sort_unstable();
-        names.dedup();
-        let names: Vec<Name<'_>> = names.into_iter().take(COMPARED_NAMES).map(Name::fold).collect();
-        // Every triple: a greedy choice would depend on the order.
-        let after = |place: usize| names.iter().enumerate().skip(place.saturating_add(1));
-        names.iter().enumerate().any(|(place, one)| {
-            after(place).filter(|(_, two)| are_two(one, two)).any(|(place, two)| {
-                after(place).any(|(_, three)| are_two(one, three) && are_two(two, three))
-            })
-        })
-    }
-
-    fn other_names(&self, look_up: &ContactLookUp<'p>) -> impl Iterator<Item = &'p PersonName<'p>> {
-        let at = look_up.at;
-        full_names(look_up).filter(move |name| self.is_another_persons(name, at))
+        match (others.is_empty(), told) {
+            (true, true) => LookedUp::NobodyElse,
+            (true, false) => LookedUp::NotTold,
+            (false, _) => match are_people(others, 3) {
+                Some(true) => LookedUp::ThreeOthers,
+                Some(false) => LookedUp::Another,
+                None => LookedUp::Others,
+            },
+        }
     }
 
     /// Where the first name stands that was declared by then.

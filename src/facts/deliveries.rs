@@ -1,15 +1,22 @@
 //! Where devices are sent, and who takes them.
 
+use alloc::vec::Vec;
+
 use super::fold::address::{self, AddressParts, Sameness};
 use super::fold::label;
 use super::names::stood;
-use super::places::Stood;
+use super::places::{MOST_PLACES, Stood, compared};
 use super::{Cite, Facts, Missing, Nearness, Seen, Signal};
 use crate::profile::{
     AddressChange, Asker, CarrierEvent, CarrierEventKind, CollectorCheck, Delivery, Device, Place,
     PlaceClass, Residence, Token,
 };
 use crate::units::Moment;
+
+/// So many parcels with issued devices are looked at, one by one.
+///
+/// Ours: nobody is sent more. Each of them is held against every place of the time.
+const MOST_PARCELS: usize = 64;
 
 /// One change of a delivery place.
 ///
@@ -56,36 +63,47 @@ impl<'p> Facts<'p> {
         self.seen(&self.profile().deliveries)
     }
 
-    /// Each delivery with each issued device that it names as the one in the parcel.
+    /// Each delivery with each issued device that it names as the one in the parcel; none where they
+    /// are more than anybody is sent, since then nothing can be told of any.
     ///
     /// Only an equal token says so. "The only parcel" would not do: taking away the other parcel
     /// must not make one of this device.
     ///
-    /// Read by rules of the device family.
-    ///
     /// # Complexity
     ///
-    /// Deliveries times issued devices.
-    ///
-    /// ```
-    /// use hirerisk::profile::{Delivery, Device, Profile};
-    /// use hirerisk::{Facts, Moment};
-    /// let at: Moment = "2026-04-02".parse()?;
-    /// let profile = Profile::default()
-    ///     .id("c-1")
-    ///     .deliveries([Delivery::default().device("device-1").at(at)])
-    ///     .devices([Device::default().device("device-1").issued(true)]);
-    /// let facts = Facts::of(&profile, at);
-    /// assert_eq!(facts.parcels().count(), 1);
-    /// # Ok::<(), hirerisk::NotAMoment>(())
-    /// ```
+    /// Allocates only where deliveries and devices are many.
     pub fn parcels(&self) -> impl Iterator<Item = (Seen<'p, Delivery<'p>>, Seen<'p, Device<'p>>)> {
-        self.deliveries().flat_map(move |delivery| {
+        let profile = self.profile();
+        let few = profile.deliveries.len().saturating_mul(profile.devices.len()) <= MOST_PARCELS;
+        let (one_by_one, sorted) = if few {
+            (profile.deliveries.as_slice(), Vec::new())
+        } else {
+            (Default::default(), self.sorted_parcels())
+        };
+        let pairs = self.seen(one_by_one).flat_map(move |delivery| {
             self.issued_devices().filter_map(move |device| {
                 let (one, two) = (delivery.entry.device.as_ref()?, device.entry.device.as_ref()?);
                 label::same(one.raw(), two.raw()).then_some((delivery, device))
             })
-        })
+        });
+        pairs.chain(sorted)
+    }
+
+    /// The parcels of many deliveries and devices, if they are not too many.
+    fn sorted_parcels(&self) -> Vec<(Seen<'p, Delivery<'p>>, Seen<'p, Device<'p>>)> {
+        let label = |one: Seen<'p, Device<'p>>| Some((one.entry.device.as_ref()?.raw(), one));
+        let mut devices: Vec<_> = self.issued_devices().filter_map(label).collect();
+        devices.sort_by(|one, two| label::in_order(one.0, two.0));
+        let mut parcels = Vec::new();
+        for delivery in self.deliveries() {
+            let Some(device) = &delivery.entry.device else { continue };
+            let named = equal(&devices, device.raw());
+            if parcels.len().saturating_add(named.len()) > MOST_PARCELS {
+                return Vec::new();
+            }
+            parcels.extend(named.iter().map(|(_, device)| (delivery, *device)));
+        }
+        parcels
     }
 
     /// Why no parcel with an issued device is known.
@@ -96,8 +114,12 @@ impl<'p> Facts<'p> {
         if self.issued_devices().next().is_none() {
             return Signal::DevicesIssued.missing();
         }
-        if self.deliveries().next().is_none() {
+        let mut deliveries = self.deliveries().peekable();
+        if deliveries.peek().is_none() {
             return Signal::DeliveriesAddress.missing();
+        }
+        if deliveries.filter(|one| one.device.is_some()).nth(MOST_PARCELS).is_some() {
+            return Signal::DeliveriesDevice.undecided();
         }
         Signal::DeliveriesDevice.missing()
     }
@@ -107,10 +129,11 @@ impl<'p> Facts<'p> {
     ///
     /// Read by rules of the device family.
     pub fn delivery_places(&self, seen: Option<Moment>) -> impl Iterator<Item = Stood<'p>> {
-        self.deliveries().filter(move |delivery| stood(delivery.at, seen)).map(|delivery| Stood {
+        let given = self.deliveries().filter(move |delivery| stood(delivery.at, seen));
+        compared(given.map(|delivery| Stood {
             place: &delivery.entry.address,
             cite: Signal::DeliveriesAddress.at(delivery.index),
-        })
+        }))
     }
 
     /// When a parcel arrived.
@@ -418,8 +441,8 @@ impl<'p> Facts<'p> {
         if shared || firm.agreed_handling == Some(true) || firm.verified == Some(true) {
             return Ok(None);
         }
-        let (mut same, mut vague) = (None, false);
-        for (index, address) in firm.addresses.iter().enumerate() {
+        let (mut same, mut vague) = (None, firm.addresses.len() > MOST_PLACES);
+        for (index, address) in firm.addresses.iter().enumerate().take(MOST_PLACES) {
             // The same street and number may be of two cities: what is known of the delivery place
             // must be known of the firm's too.
             let told = (place.country.is_none() || address.country.is_some())
@@ -471,6 +494,13 @@ impl DeliveryChange<'_> {
         let moments = self.change.at.zip(self.dispatched);
         moments.is_some_and(|(at, dispatch)| at.is_within_hours(dispatch, hours))
     }
+}
+
+/// The entries under a label, of entries in the order of their labels.
+fn equal<'l, T>(sorted: &'l [(&str, T)], label: &str) -> &'l [(&'l str, T)] {
+    let from = sorted.partition_point(|(one, _)| label::in_order(one, label).is_lt());
+    let to = sorted.partition_point(|(one, _)| label::in_order(one, label).is_le());
+    sorted.get(from..to).unwrap_or_default()
 }
 
 /// A class that was looked up and told.

@@ -783,22 +783,75 @@ impl<'p> Facts<'p> {
 
     /// How a device stands on record; where records disagree, the one that speaks for the person.
     fn standing(&self, device: &Token<'_>) -> Standing {
-        let mut standing = Standing::NotOnRecord;
-        for record in self.devices() {
-            if !record.device.as_ref().is_some_and(|one| label::same(one.raw(), device.raw())) {
-                continue;
-            }
-            match (record.issued, record.declared) {
-                (Some(true), _) => return Standing::Issued,
-                (_, Some(true)) => standing = Standing::Declared,
-                (Some(false), _) if standing == Standing::NotOnRecord => {
-                    standing = Standing::NeitherIssuedNorDeclared;
-                }
-                _ => {}
-            }
+        let record = self.records_of(device);
+        match (record.issued, record.declared, record.not_issued) {
+            (true, _, _) => Standing::Issued,
+            (_, true, _) => Standing::Declared,
+            (_, _, true) => Standing::NeitherIssuedNorDeclared,
+            _ => Standing::NotOnRecord,
         }
-        standing
     }
+
+    /// What the entries of one device say together.
+    pub(super) fn records_of(&self, device: &Token<'_>) -> OnRecord {
+        let sorted = &self.records;
+        let place = sorted.binary_search_by(|(one, _)| label::in_order(one, device.raw()));
+        if let Some((_, record)) = place.ok().and_then(|place| sorted.get(place)) {
+            return *record;
+        }
+        let few: &[Device<'_>] = if sorted.is_empty() { &self.profile().devices } else { &[] };
+        let same = self.seen(few).filter(|one| {
+            one.device.as_ref().is_some_and(|one| label::same(one.raw(), device.raw()))
+        });
+        same.fold(OnRecord::default(), |all, one| all.and(OnRecord::of(one.entry)))
+    }
+}
+
+/// So few devices are looked through faster than they are sorted.
+const FEW_DEVICES: usize = 8;
+
+/// What the list of devices says of one: each of it at least once.
+#[derive(Clone, Copy, Default)]
+pub(super) struct OnRecord {
+    pub(super) issued: bool,
+    pub(super) not_issued: bool,
+    pub(super) declared: bool,
+}
+
+impl OnRecord {
+    fn of(device: &Device<'_>) -> OnRecord {
+        OnRecord {
+            issued: device.issued == Some(true),
+            not_issued: device.issued == Some(false),
+            declared: device.declared == Some(true),
+        }
+    }
+
+    const fn and(self, other: OnRecord) -> OnRecord {
+        OnRecord {
+            issued: self.issued || other.issued,
+            not_issued: self.not_issued || other.not_issued,
+            declared: self.declared || other.declared,
+        }
+    }
+}
+
+/// What the list of devices says of each of many, in the order of their labels.
+pub(super) fn records<'p>(facts: &Facts<'p>) -> Vec<(&'p str, OnRecord)> {
+    if facts.profile().devices.len() <= FEW_DEVICES {
+        return Vec::new();
+    }
+    let of = |one: Seen<'p, Device<'p>>| {
+        Some((one.entry.device.as_ref()?.raw(), OnRecord::of(one.entry)))
+    };
+    let mut all: Vec<_> = facts.devices().filter_map(of).collect();
+    all.sort_by(|one, two| label::in_order(one.0, two.0));
+    all.dedup_by(|next, one| {
+        let same = label::same(next.0, one.0);
+        one.1 = if same { one.1.and(next.1) } else { one.1 };
+        same
+    });
+    all
 }
 
 /// A place that the device found by itself: looking up an address says little.

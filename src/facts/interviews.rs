@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use super::fold::name::{Name, are_two};
-use super::personas::{COMPARED_NAMES, is_full_name};
+use super::names::COMPARED_NAMES;
+use super::personas::is_full_name;
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
 use crate::profile::{ConductKind, Interview, InterviewFindings, PersonName};
 use crate::units::Moment;
@@ -206,11 +207,11 @@ impl<'p> Facts<'p> {
     ///
     /// # Complexity
     ///
-    /// Allocates only where there are two; looks at the latest 32.
+    /// Allocates only where there are two; looks at the latest 16.
     #[must_use]
-    pub fn two_people_on_screen(&self) -> Option<[Cite; 2]> {
-        self.other_identities_on_screen().nth(1)?;
-        let mut others: Vec<OtherName<'p>> = self.other_identities_on_screen().collect();
+    pub fn two_people_on_screen(&self, others: &[OtherName<'p>]) -> Option<[Cite; 2]> {
+        others.get(1)?;
+        let mut others = others.to_vec();
         others.sort_by(|one, two| two.in_time(one));
         let latest = others.iter().take(COMPARED_NAMES);
         let folded: Vec<Name<'_>> = latest.map(|other| Name::fold(other.name.raw())).collect();
@@ -325,7 +326,8 @@ impl<'p> Facts<'p> {
 
     /// A full name of which it cannot be told whether it is another person's.
     fn is_open(&self, name: &PersonName<'_>, at: Option<Moment>) -> bool {
-        is_full_name(name) && self.against_declared(name, at) == NameAgainstDeclared::Unknown
+        is_full_name(name)
+            && self.stands_to_all(&Name::fold(name.raw()), at) == NameAgainstDeclared::Unknown
     }
 }
 

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::fold::address::{self, AddressParts, Sameness};
 use super::fold::{contact, label};
-use super::{Cite, Facts, Missing, Nearness, ReportedList, Signal};
+use super::{Cite, Days, Facts, Missing, Nearness, ReportedList, Signal};
 use crate::profile::{
     DocumentReuse, DuplicateResult, FrontMatch, IntermediaryCheck, LinkCount, LinkKind,
     LocationMethod, NetworkClass, Place, PlaceClass, Product, RegisterResult, SharedKinds, Token,
@@ -525,7 +525,7 @@ impl<'p> Facts<'p> {
                     None => vague = vague.saturating_add(1),
                 }
             }
-            if let Some((at, last)) = on_three_dates(&mut away)
+            if let Some((at, last)) = on_three_dates(&away)
                 && let Some(home) = self.residences(Some(at)).chain(self.residences(None)).next()
             {
                 return Ok(Some(AwayFromHome { home: home.cite, last }));
@@ -611,7 +611,7 @@ impl<'p> Facts<'p> {
         signal: Signal,
     ) -> Result<i64, Missing> {
         list.ok_or(signal.undecided())?;
-        let days = self.as_of().days_since(self.by_now(listed_on).ok_or(signal.undecided())?);
+        let days = self.as_of().days_begun_since(self.by_now(listed_on).ok_or(signal.undecided())?);
         if days > LIST_LIFE_DAYS { Err(signal.stale()) } else { Ok(days) }
     }
 
@@ -776,23 +776,11 @@ fn marks_of(check: Option<&IntermediaryCheck<'_>>) -> [(Signal, Result<bool, Mis
     ]
 }
 
-/// The last reading of three on distinct dates within the window, if there are three.
-fn on_three_dates(away: &mut [(Moment, Cite)]) -> Option<(Moment, Cite)> {
-    if away.len() < AWAY_DATES {
-        return None;
-    }
-    away.sort_by_key(|(at, cite)| (at.day(), at.sort_key(), *cite));
-    let mut before: [Option<Moment>; 2] = [None; 2];
-    let mut found = false;
-    for (at, _) in away.iter() {
-        let [first, second] = before;
-        if second.is_some_and(|second| second.day() == at.day()) {
-            continue;
-        }
-        found |= first.is_some_and(|first| at.days_since(first) <= AWAY_WINDOW_DAYS);
-        before = [second, Some(*at)];
-    }
-    away.last().copied().filter(|_| found)
+/// The last reading, where three on distinct dates lie within the window.
+fn on_three_dates(away: &[(Moment, Cite)]) -> Option<(Moment, Cite)> {
+    let near = Days::of(away.iter().copied()).three_within(AWAY_WINDOW_DAYS);
+    let last = away.iter().max_by_key(|(at, cite)| (at.day(), at.sort_key(), *cite));
+    last.copied().filter(|_| near)
 }
 
 /// Whether two places are certainly different: in different cities, or at different addresses.

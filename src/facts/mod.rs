@@ -131,7 +131,8 @@ impl<T> fmt::Debug for Seen<'_, T> {
 ///
 /// # Complexity
 ///
-/// O(n log n) in the entries of the profile; three allocations at most, and one for each name.
+/// O(n log n) in the entries of the profile; three allocations at most, and one for each name. Where
+/// devices or employers are many, they are sorted as well.
 ///
 /// ```
 /// use hirerisk::profile::Profile;
@@ -148,6 +149,10 @@ pub struct Facts<'p> {
     declared: Vec<names::Declared<'p>>,
     /// Names of the household, likewise.
     household: Vec<names::Declared<'p>>,
+    /// What is claimed and answered of each employer, where entries are many.
+    employers: Vec<(&'p str, referees::KnownOf<'p>)>,
+    /// What the list of devices says of each, where they are many.
+    records: Vec<(&'p str, devices::OnRecord)>,
     /// In order of time; sessions without a date come first.
     sessions: Vec<Seen<'p, Session<'p>>>,
 }
@@ -182,10 +187,14 @@ impl<'p> Facts<'p> {
             stage,
             declared: Vec::new(),
             household: Vec::new(),
+            employers: Vec::new(),
+            records: Vec::new(),
             sessions: Vec::new(),
         };
         facts.declared = names::declared(&facts);
         facts.household = names::household(&facts);
+        facts.employers = referees::employers(&facts);
+        facts.records = devices::records(&facts);
         facts.sessions = facts.in_order(&profile.sessions);
         facts
     }

@@ -184,12 +184,12 @@ impl<'p> Facts<'p> {
             (NameAgainstDeclared::Unknown, _) => self.a_name_is_declared().and(undecided),
             (NameAgainstDeclared::Different, None) => undecided,
             (NameAgainstDeclared::Different, Some(HolderKind::Person)) => {
-                if self.may_be_of_household(written, account.at) {
-                    Ok(Holder::Explained)
-                } else if self.household_has_unnamed(account.at) {
-                    undecided
-                } else {
-                    Ok(Holder::WrittenOther)
+                match self.may_be_of_household(written, account.at) {
+                    Some(true) => Ok(Holder::Explained),
+                    Some(false) if !self.household_has_unnamed(account.at) => {
+                        Ok(Holder::WrittenOther)
+                    }
+                    Some(false) | None => undecided,
                 }
             }
         })

@@ -35,6 +35,20 @@ pub enum NameAgainstDeclared {
     Different,
 }
 
+/// So many different names of a person, or of a household, are compared with another one.
+///
+/// Ours: nobody has been known by more; and a comparison of parts is no equivalence, so that it
+/// cannot be made quick by sorting. With more it cannot be told whose a name is.
+const MOST_NAMES: usize = 16;
+
+/// So many different names seen in one place are compared with each other.
+///
+/// Ours: of so many, three or five people show; what only a further one would show stays open.
+pub(super) const COMPARED_NAMES: usize = 16;
+
+/// No two clocks on one moment are further apart.
+const CLOCKS_APART: i64 = 3 * 86_400;
+
 /// A declared name, of the person or of the household, folded.
 pub(super) struct Declared<'p> {
     name: Name<'p>,
@@ -45,27 +59,96 @@ impl<'p> Declared<'p> {
     fn of(name: Option<&'p PersonName<'p>>, at: Option<Moment>) -> Option<Declared<'p>> {
         Some(Declared { name: Name::fold(name?.raw()), at })
     }
+
+    /// Whether a later telling of the same name stands only where this one does.
+    fn holds(&self, later: &Declared<'_>) -> bool {
+        let (Some(one), Some(two)) = (self.at, later.at) else { return self.at.is_none() };
+        let alike = one.instant().is_some() == two.instant().is_some();
+        alike && !one.is_after(two) && one.day() <= two.day()
+    }
 }
 
 /// Every declared name that is there, folded once.
 pub(super) fn declared<'p>(facts: &Facts<'p>) -> Vec<Declared<'p>> {
     let names = facts.seen(&facts.profile().claims.names);
-    names.filter_map(|one| Declared::of(one.entry.name.as_ref(), one.entry.at)).collect()
+    told_once(names.filter_map(|one| Declared::of(one.entry.name.as_ref(), one.entry.at)).collect())
 }
 
 /// Every name of the household that is there, folded once.
 pub(super) fn household<'p>(facts: &Facts<'p>) -> Vec<Declared<'p>> {
     let members = facts.seen(&facts.profile().claims.household);
-    members.filter_map(|one| Declared::of(one.entry.name.as_ref(), one.entry.at)).collect()
+    told_once(
+        members.filter_map(|one| Declared::of(one.entry.name.as_ref(), one.entry.at)).collect(),
+    )
+}
+
+/// Each name once, as it was first told; in order of time, undated ones first.
+fn told_once(mut names: Vec<Declared<'_>>) -> Vec<Declared<'_>> {
+    names.sort_unstable_by(|one, two| one.name.in_letters(&two.name).then(one.at.cmp(&two.at)));
+    names.dedup_by(|later, one| one.name.in_letters(&later.name).is_eq() && one.holds(later));
+    names.sort_by_key(|one| one.at.map(Moment::sort_key));
+    names
+}
+
+/// The names that were declared by then.
+fn standing<'n, 'p>(
+    names: &'n [Declared<'p>],
+    seen: Option<Moment>,
+) -> impl Iterator<Item = &'n Name<'p>> {
+    let last = seen.map_or(i64::MAX, |seen| seen.sort_key().saturating_add(CLOCKS_APART));
+    names
+        .iter()
+        .take_while(move |one| one.at.is_none_or(|at| at.sort_key() <= last))
+        .filter(move |one| stood(one.at, seen))
+        .map(|one| &one.name)
+}
+
+/// Whether so many of some names are certainly so many people's: each is different from each other.
+/// Not known where only names would show it that are not compared any more.
+pub(super) fn are_people(mut names: Vec<Name<'_>>, people: u32) -> Option<bool> {
+    names.sort_unstable_by(Name::in_letters);
+    names.dedup_by(|one, two| one.in_letters(two).is_eq());
+    let few = names.len() <= COMPARED_NAMES;
+    names.truncate(COMPARED_NAMES);
+    let apart = |(place, one): (usize, &Name<'_>)| {
+        let later = names.iter().enumerate();
+        bits(later.map(|(other, two)| other > place && name::are_two(one, two)))
+    };
+    let apart: Vec<u32> = names.iter().enumerate().map(apart).collect();
+    let found = are_all_apart(&apart, bits(names.iter().map(|_| true)), people);
+    (found || few).then_some(found)
+}
+
+/// One bit for each of at most 32 answers.
+fn bits(answers: impl Iterator<Item = bool>) -> u32 {
+    (0_u32..)
+        .zip(answers)
+        .fold(0, |bits, (place, yes)| bits | u32::from(yes).checked_shl(place).unwrap_or(0))
+}
+
+/// Whether so many of some can be chosen that each is apart from each other.
+///
+/// A greedy count would depend on the order, and could rise when one is taken away.
+fn are_all_apart(apart: &[u32], among: u32, wanted: u32) -> bool {
+    let Some(fewer) = wanted.checked_sub(1) else { return true };
+    let mut rest = among;
+    while rest.count_ones() >= wanted {
+        let place = usize::try_from(rest.trailing_zeros()).ok();
+        rest &= rest.wrapping_sub(1);
+        let next = place.and_then(|place| apart.get(place)).copied().unwrap_or(0);
+        if are_all_apart(apart, rest & next, fewer) {
+            return true;
+        }
+    }
+    false
 }
 
 impl Facts<'_> {
     /// How a name seen at a moment stands to every name declared by then.
     ///
     /// The best comparison counts: one compatible name makes it compatible. A name declared on the
-    /// same day counts as declared.
-    ///
-    /// Read by rules of the contact, interview, payment and persona families.
+    /// same day counts as declared. It is unknown where more different names had been declared than
+    /// are compared.
     #[must_use]
     pub fn against_declared(
         &self,
@@ -75,13 +158,18 @@ impl Facts<'_> {
         self.stands_to_declared(&Name::fold(other.raw()), seen)
     }
 
-    fn stands_to_declared(&self, other: &Name<'_>, seen: Option<Moment>) -> NameAgainstDeclared {
-        self.declared
-            .iter()
-            .filter(|declared| stood(declared.at, seen))
-            .map(|declared| of(name::compare(&declared.name, other)))
-            .min()
-            .unwrap_or(NameAgainstDeclared::Unknown)
+    pub(super) fn stands_to_declared(
+        &self,
+        other: &Name<'_>,
+        seen: Option<Moment>,
+    ) -> NameAgainstDeclared {
+        let mut names = standing(&self.declared, seen);
+        let compared = names.by_ref().take(MOST_NAMES).map(|one| of(name::compare(one, other)));
+        let told = compared.min().unwrap_or(NameAgainstDeclared::Unknown);
+        if told == NameAgainstDeclared::Different && names.next().is_some() {
+            return NameAgainstDeclared::Unknown;
+        }
+        told
     }
 
     /// Missing where no name is declared: then nothing can be compared with it.
@@ -95,17 +183,38 @@ impl Facts<'_> {
         if self.declared.is_empty() { Err(Signal::ClaimsNames.missing()) } else { Ok(()) }
     }
 
-    /// Whether a name belongs to a member of the household declared by then, or may.
-    ///
-    /// Read by rules of the payment family.
+    /// Whether a name belongs to a member of the household declared by then, or may; not known where
+    /// more different names had been declared than are compared.
     #[must_use]
-    pub fn may_be_of_household(&self, other: &PersonName<'_>, seen: Option<Moment>) -> bool {
+    pub fn may_be_of_household(
+        &self,
+        other: &PersonName<'_>,
+        seen: Option<Moment>,
+    ) -> Option<bool> {
         self.may_be_of(&Name::fold(other.raw()), seen)
     }
 
-    fn may_be_of(&self, other: &Name<'_>, seen: Option<Moment>) -> bool {
-        let mut household = self.household.iter().filter(|member| stood(member.at, seen));
-        household.any(|member| !name::are_two(&member.name, other))
+    fn may_be_of(&self, other: &Name<'_>, seen: Option<Moment>) -> Option<bool> {
+        let mut household = standing(&self.household, seen);
+        let may_be = household.by_ref().take(MOST_NAMES).any(|one| !name::are_two(one, other));
+        (may_be || household.next().is_none()).then_some(may_be)
+    }
+
+    /// How a name stands to every name declared by then, those of the household among them.
+    pub(super) fn stands_to_all(
+        &self,
+        other: &Name<'_>,
+        seen: Option<Moment>,
+    ) -> NameAgainstDeclared {
+        let told = self.stands_to_declared(other, seen);
+        if told != NameAgainstDeclared::Different {
+            return told;
+        }
+        match self.may_be_of(other, seen) {
+            Some(true) => NameAgainstDeclared::Compatible,
+            Some(false) => NameAgainstDeclared::Different,
+            None => NameAgainstDeclared::Unknown,
+        }
     }
 
     /// Whether a name certainly is another person's: different from every name declared by then, and
@@ -128,9 +237,7 @@ impl Facts<'_> {
     /// ```
     #[must_use]
     pub fn is_another_persons(&self, other: &PersonName<'_>, seen: Option<Moment>) -> bool {
-        let other = Name::fold(other.raw());
-        self.stands_to_declared(&other, seen) == NameAgainstDeclared::Different
-            && !self.may_be_of(&other, seen)
+        self.stands_to_all(&Name::fold(other.raw()), seen) == NameAgainstDeclared::Different
     }
 
     /// Whether any household was declared by then.

@@ -3,16 +3,14 @@
 use alloc::vec::Vec;
 
 use super::fold::label;
-use super::fold::name::{Name, are_two};
+use super::fold::name::Name;
+use super::names::are_people;
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
 use crate::profile::{
     PeopleComparison, PersonName, PlatformCheck, PortraitFinding, PublicProfile, RegisterResult,
     Site,
 };
 use crate::units::Moment;
-
-/// How many names are compared with each other at most.
-pub(super) const COMPARED_NAMES: usize = 32;
 
 /// A page that went.
 struct Removal<'p> {
@@ -156,28 +154,16 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether other authors of a code account are certainly so many people: so many names, each
-    /// different from each other.
-    ///
-    /// Read by rules of the persona family.
-    ///
-    /// # Complexity
-    ///
-    /// Allocates only where there are so many names; looks at 32 at most.
+    /// different from each other. Not known where only names would show it that are not compared any
+    /// more.
     #[must_use]
-    pub fn other_authors_are(&self, account: &CodeAccount<'_>, people: u32) -> bool {
-        let enough = usize::try_from(people)
-            .is_ok_and(|people| self.other_authors(account).take(people).count() >= people);
-        if !enough {
-            return false;
-        }
-        let mut names: Vec<&str> = self.other_authors(account).map(PersonName::raw).collect();
-        names.sort_unstable();
-        names.dedup();
-        let folded: Vec<Name<'_>> =
-            names.into_iter().take(COMPARED_NAMES).map(Name::fold).collect();
-        let apart: Vec<u32> =
-            folded.iter().map(|one| bits(folded.iter().map(|two| are_two(one, two)))).collect();
-        are_all_apart(&apart, bits(folded.iter().map(|_| true)), people)
+    pub fn other_authors_are(&self, account: &CodeAccount<'_>, people: u32) -> Option<bool> {
+        let full = account.author_names.iter().flatten().filter(|name| is_full_name(name));
+        let is_other = |name: &Name<'_>| {
+            self.stands_to_declared(name, account.at) == NameAgainstDeclared::Different
+        };
+        let others = full.map(|name| Name::fold(name.raw())).filter(is_other);
+        are_people(others.collect(), people)
     }
 
     /// Whether a check was asked for.
@@ -254,17 +240,19 @@ impl<'p> Facts<'p> {
     /// Read by rules of the persona family.
     #[must_use]
     pub fn page_is_gone_twice(&self, days: i64) -> Option<[Cite; 2]> {
-        let gone = || self.public_pages().filter(|page| page.entry.exists == Some(false));
+        let gone = || {
+            self.public_pages().filter_map(|page| {
+                let label = page.entry.page.as_ref().filter(|_| page.exists == Some(false))?.raw();
+                Some((label, page.entry.at?, Signal::PersonasProfileExists.at(page.index)))
+            })
+        };
         gone().nth(1)?;
-        gone().take(COMPARED_NAMES).find_map(|first| {
-            let (page, at) = (first.entry.page.as_ref()?, first.entry.at?);
-            let again = gone().take(COMPARED_NAMES).find(|again| {
-                let later = again.entry.at.is_some_and(|later| later.days_since(at) >= days);
-                later && again.entry.page.as_ref().is_some_and(|p| label::same(p.raw(), page.raw()))
-            })?;
-            let cite = |index| Signal::PersonasProfileExists.at(index);
-            Some([cite(first.index), cite(again.index)])
-        })
+        let mut looks: Vec<(&str, Moment, Cite)> = gone().collect();
+        looks.sort_by(|one, two| label::in_order(one.0, two.0).then(one.1.cmp(&two.1)));
+        let ends = looks.chunk_by(|one, two| label::same(one.0, two.0));
+        ends.filter_map(|page| Some([page.first()?, page.last()?]))
+            .find(|[first, last]| last.1.days_since(first.1) >= days)
+            .map(|[first, last]| [first.2, last.2])
     }
 
     fn is_other_author(&self, name: &PersonName<'_>, at: Option<Moment>) -> bool {
@@ -284,30 +272,6 @@ fn is_within_days_after(later: Moment, earlier: Moment, days: i64) -> bool {
         Some(seconds) => (0..=days.saturating_mul(86_400)).contains(&seconds),
         None => later.is_after(earlier) && later.days_since(earlier) < days,
     }
-}
-
-/// One bit for each of at most 32 answers.
-fn bits(answers: impl Iterator<Item = bool>) -> u32 {
-    (0_u32..)
-        .zip(answers)
-        .fold(0, |bits, (place, yes)| bits | u32::from(yes).checked_shl(place).unwrap_or(0))
-}
-
-/// Whether so many of some can be chosen that each is apart from each other.
-///
-/// A greedy count would depend on the order, and could rise when one is taken away.
-fn are_all_apart(apart: &[u32], among: u32, wanted: u32) -> bool {
-    let Some(fewer) = wanted.checked_sub(1) else { return true };
-    let mut rest = among;
-    while rest.count_ones() >= wanted {
-        let place = usize::try_from(rest.trailing_zeros()).ok();
-        rest &= rest.wrapping_sub(1);
-        let next = place.and_then(|place| apart.get(place)).copied().unwrap_or(0);
-        if are_all_apart(apart, rest & next, fewer) {
-            return true;
-        }
-    }
-    false
 }
 
 // words

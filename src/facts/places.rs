@@ -101,6 +101,26 @@ fn address_sameness(one: &Place<'_>, two: &Place<'_>) -> Sameness {
     )
 }
 
+/// So many places of one kind that stood at a time are compared with another place.
+///
+/// Ours: nobody has as many homes at once. A comparison of addresses is no equivalence, so that it
+/// cannot be made quick by sorting; what lies beyond is a place that is not known.
+pub(super) const MOST_PLACES: usize = 16;
+
+/// A place of which nothing is known.
+static UNTOLD: Place<'static> = Place { country: None, city: None, address: None, unit: None };
+
+/// The places, the last of which stands for all that are too many.
+pub(super) fn compared<'p>(
+    places: impl Iterator<Item = Stood<'p>>,
+) -> impl Iterator<Item = Stood<'p>> {
+    let of = |(place, stood): (usize, Stood<'p>)| match place {
+        MOST_PLACES => Stood { place: &UNTOLD, ..stood },
+        _ => stood,
+    };
+    places.enumerate().map(of).take(MOST_PLACES.saturating_add(1))
+}
+
 /// A place that was claimed, announced or approved at the time.
 ///
 /// Read by rules of the delivery, device, linkage and network families.
@@ -130,12 +150,14 @@ impl<'p> Facts<'p> {
     ///
     /// Read by rules of the delivery, device, linkage and network families.
     pub fn residences(&self, seen: Option<Moment>) -> impl Iterator<Item = Stood<'p>> {
-        self.seen(&self.profile().claims.residences)
+        let homes = self
+            .seen(&self.profile().claims.residences)
             .filter(move |home| stood(home.entry.at, seen) && home.entry.place.is_given())
             .map(|home| Stood {
                 place: &home.entry.place,
                 cite: Signal::ClaimsResidencePlace.at(home.index),
-            })
+            });
+        compared(homes)
     }
 
     /// Homes claimed and stays announced by then, whatever days the stays cover.
@@ -149,7 +171,7 @@ impl<'p> Facts<'p> {
                 place: &stay.entry.place,
                 cite: Signal::ClaimsStays.at(stay.index),
             });
-        self.residences(seen).chain(stays)
+        self.residences(seen).chain(compared(stays))
     }
 
     /// Every place that explains being there on that day: homes claimed and stays announced by
@@ -187,7 +209,7 @@ impl<'p> Facts<'p> {
                 place: &journey.entry.place,
                 cite: Signal::EmployerTravelApprovals.at(journey.index),
             });
-        self.residences(Some(day)).chain(stays).chain(approvals)
+        self.residences(Some(day)).chain(compared(stays)).chain(compared(approvals))
     }
 
     /// Whether a claimed, announced or approved place of that day lies in the country, or one of

@@ -1,13 +1,15 @@
 //! People who vouch, employers that answer.
 
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
-use super::fold::name::{self, Name};
-use super::names::stood;
+use super::fold::label;
+use super::fold::name::{Name, are_two};
+use super::names::{COMPARED_NAMES, stood};
 use super::{Cite, Dated, Facts, Missing, ReportedList, Seen, Signal};
 use crate::profile::{
     CertificateCheck, EducationCheck, EmployerCheck, LinkKind, Post, Product, PublicProfile,
-    Reference, Skill,
+    Reference, Skill, TechnologyRelease,
 };
 use crate::units::Moment;
 
@@ -104,27 +106,31 @@ impl<'p> Facts<'p> {
 
     /// The latest two who are unknown at their firms and are certainly two people.
     ///
-    /// Read by rules of the reference family.
+    /// One person can have two telephones, and two entries: only names that differ tell.
     ///
     /// # Complexity
     ///
-    /// Allocates only where there are two.
-    ///
-    /// At worst quadratic in the referees who are unknown at their firms.
+    /// Allocates only where there are two; compares the latest 16 different names.
     #[must_use]
     pub fn two_unknown_referees(&self) -> Option<[Seen<'p, Reference<'p>>; 2]> {
         self.unknown_referees().nth(1)?;
-        let folded: Vec<_> = self
-            .unknown_referees()
-            .map(|one| (one, one.entry.referee.as_ref().map(|name| Name::fold(name.raw()))))
-            .collect();
-        folded
-            .iter()
-            .flat_map(|two| folded.iter().map(move |one| [one, two]))
-            .filter(|[one, two]| check_key(one.0.entry) <= check_key(two.0.entry))
-            .filter(|[one, two]| are_two(one, two))
-            .map(|[one, two]| [one.0, two.0])
-            .max_by_key(|[one, two]| [check_key(two.entry), check_key(one.entry)])
+        let named = |one: Seen<'p, Reference<'p>>| {
+            Some((
+                Name::fold(one.entry.referee.as_ref()?.raw()),
+                Reverse(check_key(one.entry)),
+                one,
+            ))
+        };
+        let mut latest: Vec<_> = self.unknown_referees().filter_map(named).collect();
+        latest.sort_by(|one, two| one.0.in_letters(&two.0).then(one.1.cmp(&two.1)));
+        latest.dedup_by(|one, two| one.0.in_letters(&two.0).is_eq());
+        latest.sort_by_key(|one| one.1);
+        latest.truncate(COMPARED_NAMES);
+        latest.iter().enumerate().find_map(|(place, two)| {
+            let mut earlier = latest.iter().skip(place.saturating_add(1));
+            let one = earlier.find(|one| are_two(&one.0, &two.0))?;
+            Some([one.2, two.2])
+        })
     }
 
     fn unknown_referees(&self) -> impl Iterator<Item = Seen<'p, Reference<'p>>> {
@@ -132,15 +138,22 @@ impl<'p> Facts<'p> {
     }
 
     /// The kinds of tie between the candidate and the firm of a referee; two referees of one firm
-    /// count together. Nothing where nobody looked.
-    ///
-    /// Read by rules of the reference family.
+    /// count together: those that [`Facts::tied_firms`] gives, or by a search. Nothing where nobody
+    /// looked.
     #[must_use]
-    pub fn firm_ties(&self, referee: Seen<'p, Reference<'p>>) -> Option<FirmTies> {
+    pub fn firm_ties(
+        &self,
+        referee: Seen<'p, Reference<'p>>,
+        firms: &[(&str, FirmTies)],
+    ) -> Option<FirmTies> {
         let own = FirmTies::of(referee.entry.firm_links.as_ref()?);
         let Some(firm) = referee.entry.firm.as_ref().filter(|_| own != FirmTies::default()) else {
             return Some(own);
         };
+        let place = firms.binary_search_by(|(one, _)| label::product_in_order(one, firm.raw()));
+        if let Some((_, ties)) = place.ok().and_then(|place| firms.get(place)) {
+            return Some(*ties);
+        }
         let same = |other: &Seen<'p, Reference<'p>>| {
             other.entry.firm.as_ref().is_some_and(|other| self.same_product(firm, other))
         };
@@ -150,6 +163,26 @@ impl<'p> Facts<'p> {
                 .filter_map(|other| other.entry.firm_links.as_ref())
                 .fold(own, |ties, links| ties.and(FirmTies::of(links))),
         )
+    }
+
+    /// The ties of each firm, in the order of their names, where referees are many.
+    #[must_use]
+    pub fn tied_firms(&self) -> Vec<(&'p str, FirmTies)> {
+        if self.profile().references.len() <= FEW_ENTRIES {
+            return Vec::new();
+        }
+        let tied = |referee: Seen<'p, Reference<'p>>| {
+            let ties = FirmTies::of(referee.entry.firm_links.as_ref()?);
+            Some((referee.entry.firm.as_ref()?.raw(), ties))
+        };
+        let mut firms: Vec<_> = self.referees().filter_map(tied).collect();
+        firms.sort_by(|one, two| label::product_in_order(one.0, two.0));
+        firms.dedup_by(|next, one| {
+            let same = label::product_same(next.0, one.0);
+            one.1 = if same { one.1.and(next.1) } else { one.1 };
+            same
+        });
+        firms
     }
 
     /// The kinds that candidate and referee share, and when that was looked up.
@@ -197,13 +230,24 @@ impl<'p> Facts<'p> {
         self.seen(&self.profile().checks.employers)
     }
 
-    /// The posts claimed at an employer.
-    ///
-    /// Read by rules of the history family.
-    pub fn posts_at(&self, employer: &'p Product<'p>) -> impl Iterator<Item = Seen<'p, Post<'p>>> {
-        self.seen(&self.profile().claims.posts).filter(move |post| {
-            post.entry.employer.as_ref().is_some_and(|post| self.same_product(employer, post))
-        })
+    /// What is claimed and answered of one employer.
+    fn known_of(&self, employer: &Product<'_>) -> KnownOf<'p> {
+        let sorted = &self.employers;
+        let place =
+            sorted.binary_search_by(|(one, _)| label::product_in_order(one, employer.raw()));
+        if let Some((_, known)) = place.ok().and_then(|place| sorted.get(place)) {
+            return *known;
+        }
+        if !sorted.is_empty() {
+            return KnownOf::default();
+        }
+        let is =
+            |one: Option<&Product<'_>>| one.is_some_and(|one| self.same_product(one, employer));
+        let posts = self.seen(&self.profile().claims.posts);
+        let posts = posts.filter(|post| is(post.entry.employer.as_ref()));
+        let known = posts.fold(KnownOf::default(), |known, post| known.with(post, self.as_of()));
+        let mut checks = self.employer_checks().filter(|check| is(check.entry.employer.as_ref()));
+        KnownOf { confirmed: checks.any(|check| confirms(check.entry)), ..known }
     }
 
     /// Whether two checks are about two employers.
@@ -263,10 +307,8 @@ impl<'p> Facts<'p> {
         }
         let unclaimed = Signal::ClaimsHistoryEntries.missing();
         let employer = check.entry.employer.as_ref().ok_or(unclaimed)?;
-        let agency = self
-            .posts_at(employer)
-            .any(|post| stood(post.entry.at, check.entry.at) && post.entry.agency == Some(true));
-        if agency || self.is_confirmed_by(employer) {
+        let known = self.known_of(employer);
+        if known.agency.stood(check.entry.at) || known.confirmed {
             return Ok(None);
         }
         match check.entry.channel {
@@ -277,28 +319,12 @@ impl<'p> Facts<'p> {
         if check.entry.all_names_tested != Some(true) {
             return Err(Signal::ChecksEmployerNamesTested.undecided());
         }
-        let since = |at: Option<Moment>| at.map(|at| self.as_of().days_since(at));
-        let recent = |post: &Seen<'p, Post<'p>>| {
-            let within = |at| since(at).is_some_and(|days| days <= SEVEN_YEARS_DAYS);
-            within(post.entry.to) || within(post.entry.from)
-        };
-        if let Some(post) = latest(self.posts_at(employer).filter(recent)) {
+        if let Some(post) = known.recent {
             return Ok(Some(post));
         }
         // A post without a known end may be an old one.
-        let mut posts = self.posts_at(employer).peekable();
-        posts.peek().ok_or(unclaimed)?;
-        let old = posts.all(|post| post.entry.to.is_some());
-        if old { Ok(None) } else { Err(Signal::ClaimsHistoryFrom.undecided()) }
-    }
-
-    /// Whether an employer, reached on a way that the asker found, has a record of the person.
-    fn is_confirmed_by(&self, employer: &Product<'_>) -> bool {
-        self.employer_checks().any(|check| {
-            matches!(check.entry.result, Some(EmployerResult::Confirmed | EmployerResult::Differs))
-                && check.entry.channel.is_some_and(AskChannel::is_own)
-                && check.entry.employer.as_ref().is_some_and(|one| self.same_product(one, employer))
-        })
+        known.latest.ok_or(unclaimed)?;
+        if known.open_end { Err(Signal::ClaimsHistoryFrom.undecided()) } else { Ok(None) }
     }
 
     /// The latest employer that denies a claimed post, other than the one of a check, and that
@@ -333,7 +359,8 @@ impl<'p> Facts<'p> {
     ) -> Result<EmployerMarks, Missing> {
         let unclaimed = Signal::ClaimsHistoryEntries.missing();
         let employer = check.entry.employer.as_ref().ok_or(unclaimed)?;
-        let post = latest(self.posts_at(employer)).ok_or(unclaimed)?;
+        let known = self.known_of(employer);
+        let post = known.latest.ok_or(unclaimed)?;
         let register = match check.entry.register {
             Some(RegisterResult::NotFound) => true,
             Some(RegisterResult::Found) => false,
@@ -342,12 +369,8 @@ impl<'p> Facts<'p> {
             }
             None => return Err(Signal::ChecksEmployerRegister.missing()),
         };
-        let earliest = self
-            .posts_at(employer)
-            .filter_map(|post| Some((post.entry.from?, post.index)))
-            .min_by_key(|(from, _)| from.sort_key());
         let since = self.by_now(check.entry.domain_since);
-        let young = earliest.and_then(|(from, _)| Some(since?.is_after(from)));
+        let young = known.earliest.and_then(|(from, _)| Some(since?.is_after(from)));
         let unnamed = check.entry.named_by_others.and_then(YesNo::told).map(|named| !named);
         let untested = match (young, since, unnamed) {
             (None, Some(_), _) => Some(Signal::ClaimsHistoryFrom),
@@ -358,9 +381,10 @@ impl<'p> Facts<'p> {
         if let (Some(signal), None, None) = (untested, young, unnamed) {
             return Err(signal.missing());
         }
-        let post = earliest.map_or(Signal::ClaimsHistoryEntries.at(post.index), |(_, index)| {
-            Signal::ClaimsHistoryFrom.at(index)
-        });
+        let post =
+            known.earliest.map_or(Signal::ClaimsHistoryEntries.at(post.index), |(_, index)| {
+                Signal::ClaimsHistoryFrom.at(index)
+            });
         Ok(EmployerMarks {
             index: check.index,
             at: check.entry.at,
@@ -382,7 +406,10 @@ impl<'p> Facts<'p> {
         let listed = posts.filter_map(|post| {
             post.entry.employer.as_ref().filter(|firm| self.reported(list, firm).is_some())
         });
-        listed.filter_map(|firm| self.untested_mark(firm)).min()
+        let mut listed: Vec<&Product<'_>> = listed.collect();
+        listed.sort_by(|one, two| label::product_in_order(one.raw(), two.raw()));
+        listed.dedup_by(|one, two| self.same_product(one, two));
+        listed.into_iter().filter_map(|firm| self.untested_mark(firm)).min()
     }
 
     /// The mark of an employer that no check of it has tested.
@@ -414,16 +441,15 @@ impl<'p> Facts<'p> {
         }
         let unclaimed = Some(Err(Signal::ClaimsHistoryEntries.missing()));
         let Some(employer) = &check.entry.employer else { return unclaimed };
-        let on_site = |post: &Seen<'p, Post<'p>>| post.entry.remote == Some(false);
-        if let Some(post) = latest(self.posts_at(employer).filter(on_site)) {
-            return Some(Ok(post));
+        let known = self.known_of(employer);
+        match (known.on_site, known.latest) {
+            (Some(post), _) => Some(Ok(post)),
+            (None, None) => unclaimed,
+            (None, Some(_)) if known.remote_open => {
+                Some(Err(Signal::ClaimsHistoryEntries.undecided()))
+            }
+            (None, Some(_)) => None,
         }
-        let mut posts = self.posts_at(employer).peekable();
-        if posts.peek().is_none() {
-            return unclaimed;
-        }
-        let remote = posts.all(|post| post.entry.remote.is_some());
-        if remote { None } else { Some(Err(Signal::ClaimsHistoryEntries.undecided())) }
     }
 
     /// The latest employer with such a post, other than the one of a check, and the post.
@@ -538,15 +564,22 @@ impl<'p> Facts<'p> {
         let list = list.ok_or(Signal::ListsTechnologyReleasesDate.missing())?;
         let other =
             other_than.and_then(|other| skills.get(usize::from(other))?.technology.as_ref());
-        let same = |one: &Product<'_>, two: &Product<'_>| self.same_product(one, two);
+        let many = skills.len().saturating_mul(list.releases.len()) > FEW_PAIRS;
+        let sorted = if many { last_releases(&list.releases) } else { Vec::new() };
         let before = |skill: &Skill<'_>| {
             let technology = skill.technology.as_ref()?;
             let since = skill.since.filter(|since| *since >= FIRST_YEAR)?;
-            let releases = list.releases.iter().filter(|release| {
-                release.technology.as_ref().is_some_and(|release| same(release, technology))
-            });
-            let gap = releases.filter_map(|release| release.year).max()?.saturating_sub(since);
-            (gap > years && other.is_none_or(|other| !same(other, technology))).then_some(gap)
+            let year = if many {
+                released(&sorted, technology)
+            } else {
+                let same = |one: &&TechnologyRelease<'_>| {
+                    one.technology.as_ref().is_some_and(|one| self.same_product(one, technology))
+                };
+                list.releases.iter().filter(same).filter_map(|release| release.year).max()
+            };
+            let gap = year?.saturating_sub(since);
+            let is_other = other.is_none_or(|other| !self.same_product(other, technology));
+            (gap > years && is_other).then_some(gap)
         };
         Ok(skills
             .iter()
@@ -555,6 +588,139 @@ impl<'p> Facts<'p> {
             .max_by_key(|(gap, _)| *gap)
             .map(|(_, index)| index))
     }
+}
+
+/// What is claimed and answered of one employer, over all its posts and checks.
+#[derive(Clone, Copy, Default)]
+pub(super) struct KnownOf<'p> {
+    /// The latest post.
+    latest: Option<Seen<'p, Post<'p>>>,
+    /// The latest post of the last seven years.
+    recent: Option<Seen<'p, Post<'p>>>,
+    /// The latest post that was not remote.
+    on_site: Option<Seen<'p, Post<'p>>>,
+    /// The first start of a post, and the post.
+    earliest: Option<(Moment, u16)>,
+    /// Of a post it is not told when it ended.
+    open_end: bool,
+    /// Of a post it is not told whether it was remote.
+    remote_open: bool,
+    /// When a post through an agency was claimed.
+    agency: Claimed,
+    /// An answer of the employer itself confirms the person.
+    confirmed: bool,
+}
+
+impl<'p> KnownOf<'p> {
+    fn with(self, post: Seen<'p, Post<'p>>, as_of: Moment) -> KnownOf<'p> {
+        let within =
+            |at: Option<Moment>| at.is_some_and(|at| as_of.days_since(at) <= SEVEN_YEARS_DAYS);
+        let is_recent = within(post.entry.to) || within(post.entry.from);
+        let later = |one: Option<Seen<'p, Post<'p>>>, holds: bool| {
+            latest(one.into_iter().chain(holds.then_some(post)))
+        };
+        let from = post.entry.from.map(|from| (from, post.index));
+        KnownOf {
+            latest: later(self.latest, true),
+            recent: later(self.recent, is_recent),
+            on_site: later(self.on_site, post.entry.remote == Some(false)),
+            earliest: self.earliest.into_iter().chain(from).min_by_key(|(at, _)| at.sort_key()),
+            open_end: self.open_end || post.entry.to.is_none(),
+            remote_open: self.remote_open || post.entry.remote.is_none(),
+            agency: match post.entry.agency {
+                Some(true) => self.agency.with(post.entry.at),
+                _ => self.agency,
+            },
+            ..self
+        }
+    }
+}
+
+/// Moments at which something was claimed, as far as it matters whether any of them stood.
+#[derive(Clone, Copy, Default)]
+struct Claimed {
+    undated: bool,
+    first: Option<Moment>,
+    first_day: Option<Moment>,
+    first_instant: Option<Moment>,
+}
+
+impl Claimed {
+    fn with(self, at: Option<Moment>) -> Claimed {
+        let Some(at) = at else { return Claimed { undated: true, ..self } };
+        let (bare, timed) = match at.instant() {
+            Some(_) => (None, Some(at)),
+            None => (Some(at), None),
+        };
+        let earlier = |one: Option<Moment>, two: Option<Moment>| one.into_iter().chain(two).min();
+        Claimed {
+            first: earlier(self.first, Some(Moment::from(at.day()))),
+            first_day: earlier(self.first_day, bare),
+            first_instant: earlier(self.first_instant, timed),
+            ..self
+        }
+    }
+
+    /// Whether one of them stood when something was seen.
+    fn stood(self, seen: Option<Moment>) -> bool {
+        let [first, second] = match seen.and_then(Moment::instant) {
+            Some(_) => [self.first_day, self.first_instant],
+            None => [self.first, None],
+        };
+        let is_before = |at: Option<Moment>| at.is_some_and(|at| stood(Some(at), seen));
+        self.undated || is_before(first) || is_before(second)
+    }
+}
+
+/// Whether an employer, reached on a way that the asker found, has a record of the person.
+fn confirms(check: &EmployerCheck<'_>) -> bool {
+    matches!(check.result, Some(EmployerResult::Confirmed | EmployerResult::Differs))
+        && check.channel.is_some_and(AskChannel::is_own)
+}
+
+/// So few pairs are compared faster than either side is sorted.
+const FEW_PAIRS: usize = 4_096;
+
+/// The last year given for each technology, in the order of their names.
+fn last_releases<'p>(releases: &'p [TechnologyRelease<'p>]) -> Vec<(&'p str, u32)> {
+    let told = |one: &'p TechnologyRelease<'p>| Some((one.technology.as_ref()?.raw(), one.year?));
+    let mut all: Vec<_> = releases.iter().filter_map(told).collect();
+    all.sort_by(|one, two| label::product_in_order(one.0, two.0).then(two.1.cmp(&one.1)));
+    all.dedup_by(|next, one| label::product_same(next.0, one.0));
+    all
+}
+
+fn released(sorted: &[(&str, u32)], technology: &Product<'_>) -> Option<u32> {
+    let place = sorted.binary_search_by(|one| label::product_in_order(one.0, technology.raw()));
+    place.ok().and_then(|place| sorted.get(place)).map(|one| one.1)
+}
+
+/// So few posts and checks are looked through faster than they are sorted.
+const FEW_ENTRIES: usize = 16;
+
+/// What is claimed and answered of each of many employers, in the order of their names.
+pub(super) fn employers<'p>(facts: &Facts<'p>) -> Vec<(&'p str, KnownOf<'p>)> {
+    let profile = facts.profile();
+    let entries = profile.claims.posts.len().saturating_add(profile.checks.employers.len());
+    if entries <= FEW_ENTRIES {
+        return Vec::new();
+    }
+    let posts = facts.seen(&profile.claims.posts);
+    let posts =
+        posts.filter_map(|post| Some((post.entry.employer.as_ref()?.raw(), Some(post), false)));
+    let checks = facts.employer_checks().filter_map(|check| {
+        Some((check.entry.employer.as_ref()?.raw(), None, confirms(check.entry)))
+    });
+    let mut all: Vec<_> = posts.chain(checks).collect();
+    all.sort_by(|one, two| label::product_in_order(one.0, two.0));
+    let of_one = all.chunk_by(|one, two| label::product_same(one.0, two.0));
+    let known = of_one.filter_map(|entries| {
+        let posts = entries.iter().filter_map(|(_, post, _)| *post);
+        let known = posts.fold(KnownOf::default(), |known, post| known.with(post, facts.as_of()));
+        let confirmed = entries.iter().any(|(.., confirmed)| *confirmed);
+        Some((entries.first()?.0, KnownOf { confirmed, ..known }))
+    });
+    known.collect()
 }
 
 impl YesNo {
@@ -680,16 +846,6 @@ impl FirmTies {
 /// When a referee's firm answered, for sorting.
 fn check_key(referee: &Reference<'_>) -> Option<i64> {
     referee.check.as_ref().and_then(|check| check.at).map(Moment::sort_key)
-}
-
-/// A referee with the folded name.
-type Folded<'p> = (Seen<'p, Reference<'p>>, Option<Name<'p>>);
-
-/// Whether two referees are certainly two people: their names differ. One person can have two
-/// telephones, and two entries.
-fn are_two(one: &Folded<'_>, two: &Folded<'_>) -> bool {
-    let names = one.1.as_ref().zip(two.1.as_ref());
-    names.is_some_and(|(one, two)| name::are_two(one, two))
 }
 
 // Words.

@@ -4,9 +4,7 @@ use alloc::vec::Vec;
 
 use super::places::may_be_same;
 use super::{Cite, Days, Facts, Missing, Seen, Signal, fold};
-use crate::profile::{
-    Device, Network, NetworkClass, Product, SecondLookUp, Session, SessionStep, Token,
-};
+use crate::profile::{Network, NetworkClass, Product, SecondLookUp, Session, SessionStep, Token};
 use crate::units::Moment;
 
 /// For how many days an address table speaks for the sessions after it.
@@ -319,33 +317,36 @@ impl<'p> Facts<'p> {
         class: NetworkClass,
         life_days: i64,
     ) -> Result<Vec<(Option<&'p Product<'p>>, Days)>, Missing> {
-        type Marks<'p> = (Option<&'p Product<'p>>, Vec<(Moment, Cite)>);
         let mut told = false;
-        let mut tables: Vec<Marks<'p>> = Vec::new();
+        let mut seen: Vec<(Option<&'p Product<'p>>, (Moment, Cite))> = Vec::new();
         for classed in self.classed_sessions()? {
             let network = &classed.session.entry.network;
             if self.table_is_current(network, classed.at, life_days).is_none() {
                 continue;
             }
             told = true;
-            if classed.class != class {
-                continue;
-            }
-            let table = network.table.as_ref();
-            let same = |other: Option<&Product<'_>>| match (table, other) {
-                (Some(one), Some(two)) => self.same_product(one, two),
-                (one, two) => one.is_none() && two.is_none(),
-            };
-            let seen = (classed.at, classed.cite());
-            match tables.iter_mut().find(|(other, _)| same(*other)) {
-                Some((_, days)) => days.push(seen),
-                None => tables.push((table, alloc::vec![seen])),
+            if classed.class == class {
+                seen.push((network.table.as_ref(), (classed.at, classed.cite())));
             }
         }
         if !told {
             return Err(self.no_class(life_days));
         }
-        Ok(tables.into_iter().map(|(table, seen)| (table, Days::of(seen))).collect())
+        // In order of time within each table, and the tables by their first mark.
+        let name = |one: Option<&'p Product<'p>>| one.map(Product::raw);
+        seen.sort_by(|one, two| match (name(one.0), name(two.0)) {
+            (Some(one), Some(two)) => fold::label::product_in_order(one, two),
+            (one, two) => one.is_some().cmp(&two.is_some()),
+        });
+        let same = |one: Option<&Product<'_>>, two: Option<&Product<'_>>| match (one, two) {
+            (Some(one), Some(two)) => self.same_product(one, two),
+            (one, two) => one.is_none() && two.is_none(),
+        };
+        let mut tables: Vec<_> = seen.chunk_by(|one, two| same(one.0, two.0)).collect();
+        tables.sort_by_key(|marks| marks.first().map(|(_, (at, cite))| (at.sort_key(), *cite)));
+        let days = |marks: &&[(_, (Moment, Cite))]| Days::of(marks.iter().map(|(_, mark)| *mark));
+        let table = |marks: &&[(Option<&'p Product<'p>>, _)]| marks.first().and_then(|one| one.0);
+        Ok(tables.iter().map(|marks| (table(marks), days(marks))).collect())
     }
 
     /// The table has a date that is not later than the assessment, and it is young enough for the
@@ -367,7 +368,8 @@ impl<'p> Facts<'p> {
     /// Read by rules of the access and network families.
     #[must_use]
     pub fn is_on_record(&self, device: &Token<'_>) -> bool {
-        self.listed(device).any(|one| one.issued == Some(true) || one.declared == Some(true))
+        let record = self.records_of(device);
+        record.issued || record.declared
     }
 
     /// Whether a device certainly is not on record: it is listed as not issued, and no entry says
@@ -387,7 +389,8 @@ impl<'p> Facts<'p> {
     /// ```
     #[must_use]
     pub fn is_off_record(&self, device: &Token<'_>) -> bool {
-        self.listed(device).any(|one| one.issued == Some(false)) && !self.is_on_record(device)
+        let record = self.records_of(device);
+        record.not_issued && !record.issued && !record.declared
     }
 
     /// Whether two labels are those of one device.
@@ -396,13 +399,6 @@ impl<'p> Facts<'p> {
     #[must_use]
     pub fn is_one_device(&self, one: &Token<'_>, other: &Token<'_>) -> bool {
         is_same(one, other)
-    }
-
-    fn listed(&self, device: &Token<'_>) -> impl Iterator<Item = Seen<'p, Device<'p>>> {
-        let same = move |one: &Seen<'p, Device<'p>>| {
-            one.device.as_ref().is_some_and(|one| is_same(one, device))
-        };
-        self.devices().filter(same)
     }
 
     /// Whether a stay announced by then or approved travel covers the day and lies in the country,

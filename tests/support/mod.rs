@@ -6,6 +6,7 @@
 pub(crate) mod change;
 pub(crate) mod corpus;
 pub(crate) mod generate;
+pub(crate) mod grow;
 pub(crate) mod hold;
 pub(crate) mod judged;
 pub(crate) mod made_up;

@@ -1,5 +1,5 @@
 use crate::catalog::prelude::*;
-use crate::facts::ContactLookUp;
+use crate::facts::{ContactLookUp, LookedUp};
 
 /// Several people count within so many months: ours; numbers and mailboxes pass on.
 const WINDOW_MONTHS: u32 = 24;
@@ -74,20 +74,20 @@ fn judge(facts: &Facts<'_>) -> Verdict {
 }
 
 fn one(facts: &Facts<'_>, look_up: &ContactLookUp<'_>) -> Verdict {
-    if !facts.look_up_is_told(look_up) {
-        return Err(look_up.cite.signal.undecided());
-    }
-    if !facts.names_somebody_else(look_up) {
-        return QUIET;
+    let people = facts.people_of(look_up);
+    match people {
+        LookedUp::NotTold => return Err(look_up.cite.signal.undecided()),
+        LookedUp::NobodyElse => return QUIET,
+        LookedUp::Another | LookedUp::Others | LookedUp::ThreeOthers => {}
     }
     let name = facts.name_declared_by(look_up.at).ok_or(Signal::ClaimsNames.missing())?;
     let cites = [name, look_up.cite];
-    if !facts.names_three_others(look_up) {
-        return fired(ONE_OTHER, cites).into();
-    }
-    match look_up.within_months {
-        Some(months) if months <= WINDOW_MONTHS => fired(SEVERAL_OTHERS, cites).into(),
-        Some(_) => fired(ONE_OTHER, cites).into(),
-        None => fired(ONE_OTHER, cites).may_rise(SEVERAL_OTHERS, look_up.cite.signal).into(),
+    let recent = look_up.within_months.map(|months| months <= WINDOW_MONTHS);
+    match (people, recent) {
+        (LookedUp::ThreeOthers, Some(true)) => fired(SEVERAL_OTHERS, cites).into(),
+        (LookedUp::ThreeOthers, None) | (LookedUp::Others, None | Some(true)) => {
+            fired(ONE_OTHER, cites).may_rise(SEVERAL_OTHERS, look_up.cite.signal).into()
+        }
+        _ => fired(ONE_OTHER, cites).into(),
     }
 }

@@ -1,3 +1,5 @@
+use alloc::vec::Vec;
+
 use crate::catalog::prelude::*;
 use crate::facts::OtherName;
 
@@ -56,11 +58,12 @@ pub(super) static RULE: Rule = Record {
 /// One account that is no work account is a partner's, and quiet.
 fn judge(facts: &Facts<'_>) -> Verdict {
     let claimed = facts.first_declared_name()?;
-    if let Some([one, two]) = facts.two_people_on_screen() {
+    let others: Vec<OtherName<'_>> = facts.other_identities_on_screen().collect();
+    if let Some([one, two]) = facts.two_people_on_screen(&others) {
         return fired(TWO_OR_MORE, [claimed, one, two]).counting(2).into();
     }
-    let marked = |mark| facts.other_identities_on_screen().filter(move |one| one.marked == mark);
-    if let Some(work) = marked(Some(true)).max_by(OtherName::in_time) {
+    let marked = |mark| others.iter().filter(move |one| one.marked == mark);
+    if let Some(work) = marked(Some(true)).max_by(|one, two| one.in_time(two)) {
         return fired(ONE_WORK, [claimed, work.cite]).counting(1).into();
     }
     if marked(None).next().is_some() {

@@ -53,7 +53,9 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let claimed = facts.first_declared_name()?;
     let mut changed = Calls::default();
     let mut perhaps = Calls::default();
+    let mut last: Option<OtherName<'_>> = None;
     for other in facts.other_names_shown() {
+        last = last.into_iter().chain([other]).max_by(OtherName::in_time);
         if other.marked == Some(true) {
             changed.add(other.at, other.cite);
         }
@@ -64,7 +66,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     if let Some([first, last]) = changed.two() {
         return fired(CHANGED, [claimed, first, last]).counting(2).into();
     }
-    let Some(other) = facts.other_names_shown().max_by(OtherName::in_time) else {
+    let Some(other) = last else {
         facts.names_shown_are_told()?;
         return QUIET;
     };

@@ -1,5 +1,5 @@
 use crate::catalog::prelude::*;
-use crate::facts::{CodeAccount, Missing};
+use crate::facts::{CodeAccount, Missing, Seen};
 
 /// So many other people among the authors are no slip of a setting: ours.
 const OTHER_PEOPLE: u32 = 5;
@@ -47,23 +47,33 @@ pub(super) static RULE: Rule = Record {
 
 fn judge(facts: &Facts<'_>) -> Verdict {
     let claimed = facts.first_declared_name()?;
-    let many = facts.code_histories().filter(|one| has_many(facts, one.entry) == Ok(true));
-    if let Some(one) = many.max_by_key(|one| one.at) {
+    let mut many: Option<Seen<'_, CodeAccount<'_>>> = None;
+    // Quiet as soon as one of them could be judged.
+    let mut quiet = false;
+    let mut open = None;
+    for one in facts.code_histories() {
+        match has_many(facts, one.entry) {
+            Ok(true) => many = many.into_iter().chain([one]).max_by_key(|one| one.at),
+            Ok(false) => quiet = true,
+            Err(missing) => open = open.into_iter().chain([missing]).min(),
+        }
+    }
+    if let Some(one) = many {
         let finding = fired(FIVE, [claimed, AUTHORS.at(one.index), STARS.at(one.index)]);
         let names = facts.other_authors(one.entry).count();
         return finding.counting(u32::try_from(names).unwrap_or(u32::MAX)).into();
     }
-    match facts.code_histories().map(|one| has_many(facts, one.entry).err()).min() {
-        Some(None) => QUIET,
-        Some(Some(missing)) => Err(missing),
-        None => Err(AUTHORS.missing()),
-    }
+    if quiet { QUIET } else { Err(open.unwrap_or(AUTHORS.missing())) }
 }
 
 fn has_many(facts: &Facts<'_>, account: &CodeAccount<'_>) -> Result<bool, Missing> {
     account.author_names.as_ref().ok_or(AUTHORS.missing())?;
-    if account.stars >= Some(KNOWN_STARS) || !facts.other_authors_are(account, OTHER_PEOPLE) {
+    if account.stars >= Some(KNOWN_STARS) {
         return Ok(false);
     }
-    account.stars.map(|_| true).ok_or(STARS.missing())
+    match facts.other_authors_are(account, OTHER_PEOPLE) {
+        Some(true) => account.stars.map(|_| true).ok_or(STARS.missing()),
+        Some(false) => Ok(false),
+        None => Err(AUTHORS.undecided()),
+    }
 }

@@ -47,10 +47,11 @@ pub(super) static RULE: Rule = Record {
 .judged_by(judge);
 
 fn judge(facts: &Facts<'_>) -> Verdict {
+    let firms = facts.tied_firms();
     let most = facts
         .referees()
         .filter_map(|referee| {
-            let kinds = facts.firm_ties(referee)?.count();
+            let kinds = facts.firm_ties(referee, &firms)?.count();
             Some((kinds, referee.entry.at.map(Moment::sort_key), referee.index))
         })
         .max();

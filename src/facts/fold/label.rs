@@ -2,6 +2,8 @@
 //!
 //! Nothing is allocated: texts are compared as they are folded.
 
+use core::cmp::Ordering;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::letters::small;
@@ -20,6 +22,27 @@ pub(crate) fn same(one: &str, two: &str) -> bool {
         return spaced(ascii(one)).eq(spaced(ascii(two)));
     }
     spaced(folded(one)).eq(spaced(folded(two)))
+}
+
+/// An order in which labels that are the same stand together.
+pub(crate) fn in_order(one: &str, two: &str) -> Ordering {
+    if one.is_ascii() && two.is_ascii() {
+        return spaced(ascii(one)).cmp(spaced(ascii(two)));
+    }
+    spaced(folded(one)).cmp(spaced(folded(two)))
+}
+
+/// An order in which names of a product or firm that are the same stand together.
+pub(crate) fn product_in_order(one: &str, two: &str) -> Ordering {
+    let (first, second) = (without_version(one), without_version(two));
+    let order = if first.is_ascii() && second.is_ascii() {
+        packed(ascii(first)).cmp(packed(ascii(second)))
+    } else {
+        packed(folded(first)).cmp(packed(folded(second)))
+    };
+    // Of names of which nothing is left only the same letters are the same.
+    let nothing_left = || packed(folded(first)).next().is_none();
+    if order.is_eq() && nothing_left() { small_bytes(one).cmp(small_bytes(two)) } else { order }
 }
 
 /// Whether two names of a product or firm are the same: punctuation, spacing, case, the ending of
@@ -42,6 +65,10 @@ pub(crate) fn product_same(one: &str, two: &str) -> bool {
         return are_one(packed(ascii(one)), packed(ascii(two)));
     }
     are_one(packed(folded(one)), packed(folded(two)))
+}
+
+fn small_bytes(text: &str) -> impl Iterator<Item = u8> + use<'_> {
+    text.bytes().map(|byte| byte.to_ascii_lowercase())
 }
 
 /// Equal, and not because nothing is left.
@@ -237,11 +264,15 @@ mod tests {
             prop_assert_eq!(same(&one, &two), same(&two, &one));
             prop_assert_eq!(product_same(&one, &two), product_same(&two, &one));
             prop_assert_eq!(domain_same(&one, &two), domain_same(&two, &one));
+            prop_assert_eq!(same(&one, &two), in_order(&one, &two).is_eq());
+            prop_assert_eq!(product_same(&one, &two), product_in_order(&one, &two).is_eq());
         }
 
         #[test]
         fn quick_and_thorough_answers_agree(one in "[ a-cA-C.1-]{0,4}", two in "[ a-cA-C.1-]{0,4}") {
             prop_assert_eq!(same(&one, &two), spaced(folded(&one)).eq(spaced(folded(&two))));
+            prop_assert_eq!(same(&one, &two), in_order(&one, &two).is_eq());
+            prop_assert_eq!(product_same(&one, &two), product_in_order(&one, &two).is_eq());
             let thorough = |text| packed(folded(without_version(text)));
             let thorough = are_one(thorough(&one), thorough(&two));
             let thorough = thorough || one.eq_ignore_ascii_case(&two);

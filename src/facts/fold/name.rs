@@ -11,6 +11,7 @@
 //! to lie near each other by accident, they become compatible, which harms nobody.
 
 use alloc::string::String;
+use core::cmp::Ordering;
 use core::ops::RangeInclusive;
 
 use super::label;
@@ -79,6 +80,16 @@ impl<'a> Name<'a> {
             name.read();
         }
         name
+    }
+
+    /// An order in which equal names are neighbours.
+    pub(crate) fn in_letters(&self, other: &Name<'_>) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+
+    fn key(&self) -> (&str, &str, Option<&[usize]>, bool) {
+        let token = if self.kind == Kind::Token { self.raw } else { "" };
+        (token, &self.letters, self.ends.get(..self.parts), self.kind == Kind::Vague)
     }
 
     fn read(&mut self) {
