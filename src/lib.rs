@@ -110,6 +110,11 @@
 #![deny(clippy::disallowed_methods, clippy::disallowed_types, clippy::wildcard_enum_match_arm)]
 extern crate alloc;
 
+/// The README is compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod assessment;
 mod catalog;
 mod facts;

@@ -9,7 +9,7 @@ use super::lines::Ranked;
 use super::listed::Modes;
 use super::report::{CheckReport, Text};
 use super::{Assessment, Outcome};
-use crate::facts::Facts;
+use crate::facts::{Facts, OnRecord};
 use crate::rule::{Check, Status};
 
 /// A counted point of a line weighs as much as so many points that an unknown rule could add: what
@@ -18,8 +18,12 @@ const SEEN_OVER_UNSEEN: i32 = 8;
 
 /// Which checks have something on record to prove.
 pub(super) fn provable(checks: &[Check<'_>], facts: &Facts<'_>) -> Vec<bool> {
-    let has = |check: &Check<'_>| check.proves.iter().any(|kind| facts.has_on_record(*kind));
-    checks.iter().map(has).collect()
+    let there = OnRecord::ALL.map(|kind| facts.has_on_record(kind));
+    let has = |kind: &OnRecord| {
+        let place = OnRecord::ALL.iter().position(|other| other == kind);
+        place.and_then(|place| there.get(place)) == Some(&true)
+    };
+    checks.iter().map(|check| check.proves.iter().any(has)).collect()
 }
 
 /// What a check would settle and open.

@@ -108,7 +108,7 @@ impl Report<'_> {
             *count = count.saturating_add(1);
         }
         let mut parts: Vec<(&str, usize)> = parts.into_iter().collect();
-        parts.sort_by(|one, two| two.1.cmp(&one.1).then(one.0.cmp(two.0)));
+        parts.sort_unstable_by(|one, two| two.1.cmp(&one.1).then(one.0.cmp(two.0)));
         let mut open =
             format!("Could not be judged: {} rules, for want of facts on", self.unknown.len());
         for (place, (part, count)) in parts.into_iter().enumerate() {

@@ -15,6 +15,11 @@ pub(super) struct Several {
 /// Takes the verdicts on several things together: the strongest finding, of equals the latest. It
 /// may rise as far as any of them could.
 pub(super) fn several(facts: &Facts<'_>, verdicts: impl IntoIterator<Item = Verdict>) -> Several {
+    together(facts, &mut verdicts.into_iter())
+}
+
+/// Once for all rules, not once for each.
+fn together(facts: &Facts<'_>, verdicts: &mut dyn Iterator<Item = Verdict>) -> Several {
     let mut all = Several::default();
     for verdict in verdicts {
         match verdict {

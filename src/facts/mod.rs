@@ -267,9 +267,16 @@ impl<'p> Facts<'p> {
 
     /// The entries of a list that are there, in order of time; those without a date come first.
     pub(crate) fn in_order<T: Dated>(&self, list: &'p [T]) -> Vec<Seen<'p, T>> {
-        let mut seen: Vec<Seen<'p, T>> = self.seen(list).collect();
-        seen.sort_by_key(|one| one.seen_at().map(Moment::sort_key));
-        seen
+        let seen: Vec<Seen<'p, T>> = self.seen(list).collect();
+        let time = |one: &Seen<'_, T>| one.seen_at().map(Moment::sort_key);
+        if seen.is_sorted_by_key(time) {
+            return seen;
+        }
+        // Places are sorted, not entries: one sort for all kinds of them.
+        let mut order: Vec<(Option<i64>, usize)> =
+            seen.iter().enumerate().map(|(place, one)| (time(one), place)).collect();
+        order.sort_unstable();
+        order.into_iter().filter_map(|(_, place)| seen.get(place).copied()).collect()
     }
 
     /// Sessions, in order of time; missing where none is given.

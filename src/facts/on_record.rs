@@ -36,6 +36,22 @@ pub enum OnRecord {
     Session,
 }
 
+impl OnRecord {
+    /// All kinds.
+    pub const ALL: [OnRecord; 10] = [
+        OnRecord::Account,
+        OnRecord::Contact,
+        OnRecord::Delivery,
+        OnRecord::Document,
+        OnRecord::Education,
+        OnRecord::Intermediary,
+        OnRecord::IssuedDevice,
+        OnRecord::Post,
+        OnRecord::Referee,
+        OnRecord::Session,
+    ];
+}
+
 impl Facts<'_> {
     /// Whether any entry of the kind is there.
     #[must_use]

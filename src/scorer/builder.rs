@@ -172,9 +172,9 @@ impl<'r> ScorerBuilder<'r> {
     /// O(n log n) in rules, checks and sources. Build once and keep the scorer.
     pub fn build(mut self) -> Result<Scorer<'r>, BuildError> {
         let terms = Terms::new(self.basis, &self.purpose).ok_or(BuildError::NoPurpose)?;
-        self.rules.sort_by(|one, two| one.record().id.cmp(two.record().id));
-        self.knowledge.checks.sort_by_key(|check| check.id);
-        self.knowledge.sources.sort_by_key(|source| source.id);
+        self.rules.sort_unstable_by(|one, two| one.record().id.cmp(two.record().id));
+        self.knowledge.checks.sort_unstable_by_key(|check| check.id);
+        self.knowledge.sources.sort_unstable_by_key(|source| source.id);
         once(self.rules.iter().map(|rule| rule.record().id))?;
         once(self.knowledge.checks.iter().map(|check| check.id))?;
         once(self.knowledge.sources.iter().map(|source| source.id))?;

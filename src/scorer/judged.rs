@@ -94,24 +94,25 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
     /// unsettled mitigation held.
     fn high(&self, steps: &Steps<'_>) -> Totals {
         let mut lines = Vec::with_capacity(self.outcomes.len());
-        lines.extend(
-            self.lines.iter().zip(&self.fired).map(|(line, fired)| self.risen(line, fired)),
-        );
-        for (rule, outcome) in self.outcomes.iter().enumerate() {
-            if matches!(outcome, Outcome::Unknown(_)) {
-                lines.extend(self.top(rule));
-            }
+        for rule in &self.scorer.book.by_group {
+            lines.extend(match self.outcomes.get(*rule) {
+                Some(Outcome::Unknown(_)) => self.top(*rule),
+                Some(Outcome::Fired) => self.risen(*rule),
+                _ => None,
+            });
         }
         evaluate(&self.scorer.book.scale, lines, steps.held)
     }
 
     /// A fired line at the level that a missing grading fact leaves open. What would raise it is
     /// not seen yet, so no step that holds answers it.
-    fn risen(&self, line: &Line, fired: &Fired) -> Line {
-        match fired.open {
-            Some((rung, _)) => self.line_at(line.rule, rung.place(), line.first_hand),
+    fn risen(&self, rule: usize) -> Option<Line> {
+        let place = self.lines.binary_search_by_key(&rule, |line| line.rule).ok()?;
+        let (line, fired) = (self.lines.get(place)?, self.fired.get(place)?);
+        Some(match fired.open {
+            Some((rung, _)) => self.line_at(rule, rung.place(), line.first_hand),
             None => *line,
-        }
+        })
     }
 
     /// An unknown rule at its top level.

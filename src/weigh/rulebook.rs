@@ -36,6 +36,8 @@ pub(crate) struct Rulebook<'r> {
     pub(crate) scale: Scale,
     pub(crate) ruleset: Fingerprint,
     pub(crate) digest: Fingerprint,
+    /// The rules in the order in which weighing wants their top levels: by group, the strongest first.
+    pub(crate) by_group: Vec<usize>,
     /// Of every level of every rule.
     points: Vec<Points>,
 }
@@ -91,7 +93,8 @@ impl<'r> Rulebook<'r> {
             points.extend(weighed(&record, &weights));
         }
         let scale = scale(&groups, &entries, (mitigations, interactions), &weights);
-        Rulebook {
+        let book = Rulebook {
+            by_group: Vec::new(),
             entries,
             groups,
             mitigations,
@@ -103,7 +106,17 @@ impl<'r> Rulebook<'r> {
             ruleset,
             digest,
             points,
-        }
+        };
+        Rulebook { by_group: book.in_groups(), ..book }
+    }
+
+    fn in_groups(&self) -> Vec<usize> {
+        let mut rules: Vec<usize> = (0..self.entries.len()).collect();
+        rules.sort_unstable_by_key(|rule| {
+            let group = self.entries.get(*rule).map(|entry| entry.group);
+            (group, core::cmp::Reverse(self.top_points(*rule)), *rule)
+        });
+        rules
     }
 
     /// The points of a rule's level; none for a level that its record does not have.

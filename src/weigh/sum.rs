@@ -72,7 +72,10 @@ pub(crate) struct Totals {
 
 /// Weighs lines in any order. `held` has a bit for each mitigation that holds.
 pub(crate) fn evaluate(scale: &Scale, mut lines: Vec<Line>, held: u64) -> Totals {
-    lines.sort_unstable_by_key(|line| (line.group, core::cmp::Reverse(line.points), line.rule));
+    let place = |line: &Line| (line.group, core::cmp::Reverse(line.points), line.rule);
+    if !lines.is_sorted_by_key(place) {
+        lines.sort_unstable_by_key(place);
+    }
     let mut groups = vec![GroupTotal::default(); scale.groups.len()];
     let (mut answers, mut causes) = (Vec::new(), Causes::default());
     for lines in lines.chunk_by(|one, two| one.group == two.group) {

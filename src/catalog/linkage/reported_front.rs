@@ -89,9 +89,9 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         (None, true) => return fired(SEIZED_DOMAIN, [matched.here()]).into(),
         (None, false) => {}
     }
-    let firm = facts.listed_firm(&FRONT_COMPANIES);
+    let firm = || facts.listed_firm(&FRONT_COMPANIES);
     if SECOND_FIELDS.into_iter().any(has) {
-        if let Some(firm) = firm {
+        if let Some(firm) = firm() {
             return fired(TWO_FIELDS, [firm, matched.here()]).into();
         }
         if has(FrontField::Name) {
@@ -99,5 +99,5 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         }
     }
     // A name without a second field, or a field without a name, leaves it open.
-    if fields?.is_empty() && firm.is_none() { QUIET } else { Err(matched.undecided()) }
+    if fields?.is_empty() && firm().is_none() { QUIET } else { Err(matched.undecided()) }
 }
