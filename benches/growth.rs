@@ -9,7 +9,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use hirerisk::profile::Profile;
-use hirerisk::{Facts, Judge, Moment, Scorer, rules};
+use hirerisk::{Moment, Scorer, catalog::rules, facts::Facts, rule::Judge};
 
 #[path = "../tests/support/mod.rs"]
 mod support;
@@ -72,7 +72,7 @@ fn row(scorer: &Scorer<'_>, growth: &Growth) -> Option<Row> {
 /// The rule whose time grows most, of those that take any.
 fn steepest(profiles: &[Profile<'_>; 2], as_of: Moment) -> Option<(&'static str, Times)> {
     let facts = profiles.each_ref().map(|profile| Facts::of(profile, as_of));
-    let of = |rule: &hirerisk::Rule| {
+    let of = |rule: &hirerisk::rule::Rule| {
         Times(facts.each_ref().map(|facts| {
             shortest(|| {
                 let _ = black_box(rule.judge(facts));

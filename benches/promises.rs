@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use hirerisk::profile::Profile;
-use hirerisk::{Assessment, Facts, Judge, Moment, Redaction, Scorer, rules};
+use hirerisk::{Assessment, Moment, Redaction, Scorer, catalog::rules, facts::Facts, rule::Judge};
 
 #[path = "support/mirror.rs"]
 mod mirror;

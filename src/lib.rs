@@ -56,8 +56,8 @@
 //! | stage | what it is | start at |
 //! |---|---|---|
 //! | profile | what the employer was told: typed nouns, every field optional but `id` | [`profile`] |
-//! | facts | what can be compared, as it stood at one moment: known, or [`Missing`] and why | [`Facts`], [`Signal`] |
-//! | verdicts | each rule is quiet, has fired at a level, or says what it lacked | [`Judge`], [`Verdict`], [`rules`] |
+//! | facts | what can be compared, as it stood at one moment: known, or [`Missing`](facts::Missing) and why | [`Facts`](facts::Facts), [`Signal`](facts::Signal) |
+//! | verdicts | each rule is quiet, has fired at a level, or says what it lacked | [`Judge`](rule::Judge), [`Verdict`](rule::Verdict), [`rules`](catalog::rules) |
 //! | weigh | points, groups, mitigations, thresholds: data, in decibans | [`WeightSet`], [`Policy`], [`Points`] |
 //! | assessment | score, band, coverage, range, lines, next checks | [`Assessment`], [`Band`] |
 //! | report | one self-contained document, stored and re-added without the rules | [`Report`], [`Redaction`] |
@@ -67,11 +67,11 @@
 //! * **The engineer of an applicant-tracking system** starts at [`Scorer`] and [`profile::Profile`]:
 //!   one call, stable JSON, typed errors ([`profile::ParseError`]) within stated
 //!   [limits](profile::Limits). `schema/profile.schema.json` is the input as JSON Schema.
-//! * **The security team** starts at [`Judge`], which shows a rule of one's own from record to
+//! * **The security team** starts at [`Judge`](rule::Judge), which shows a rule of one's own from record to
 //!   result, and at [`Assessment::ledger`], which says of every rule why it fired or did not.
 //!   `docs/rules.md` lists all rules with their sources.
 //! * **The researcher** starts at [`WeightSet`]: every number as data. [`Points`] says what a point
-//!   is, [`Honest`] and [`Share`] what bounds it, [`SOURCES`] where each belief was reported.
+//!   is, [`Honest`](rule::Honest) and [`Share`] what bounds it, [`SOURCES`](catalog::SOURCES) where each belief was reported.
 //!
 //! # What it does not do
 //!
@@ -85,7 +85,7 @@
 //!
 //! Assess everybody in a role or nobody: choosing whom to assess is misuse. A person decides, who
 //! has read the innocent readings and made the checks. Missing facts add no points; they widen
-//! the [`Range`] and lower the [`Coverage`], so read these beside the score. Where somebody comes
+//! the [`Range`](report::Range) and lower the [`Coverage`](report::Coverage), so read these beside the score. Where somebody comes
 //! from is not a signal: rules compare facts of one person with each other, and no rule names a
 //! country, a language or a surname. Tell the candidate what was found, and let them answer it.
 //!
@@ -116,19 +116,27 @@ extern crate alloc;
 struct Readme;
 
 mod assessment;
-mod catalog;
-mod facts;
+pub mod catalog;
+pub mod facts;
 mod label;
 pub mod profile;
-mod rule;
+pub mod rule;
 mod scorer;
 mod units;
-mod weigh;
+pub mod weigh;
 
-pub use assessment::*;
-pub use catalog::{CHECKS, INTERACTIONS, MITIGATIONS, SOURCES, rules};
-pub use facts::*;
-pub use rule::*;
-pub use scorer::*;
-pub use units::*;
-pub use weigh::*;
+/// The parts of a [`Report`]: lines, ledger, unknowns, checks, and how their texts are held.
+pub mod report {
+    pub use crate::assessment::{
+        CheckReport, Coverage, EvidenceReport, Few, Ids, Innocents, LedgerEntry, LedgerState,
+        LineKind, LineReport, Modes, Note, Notice, Pointer, Range, Rise, ScoreShare, Sentence,
+        Shown, SourceReport, StageCoverage, Text, UnknownReport,
+    };
+}
+
+pub use assessment::{
+    Assessment, LegalBasis, NotARedaction, ReadError, Redaction, Report, SumError,
+};
+pub use scorer::{BuildError, Scorer, ScorerBuilder};
+pub use units::{Moment, NotAMoment, NotAStage, Overlap, Points, Share, Stage};
+pub use weigh::{Band, NotABand, Policy, WeightError, WeightSet};

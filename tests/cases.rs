@@ -216,7 +216,7 @@ fn the_checks_that_a_case_asks_for_stand_among_the_first_three() {
 
 #[test]
 fn every_proposal_is_a_check_that_exists() {
-    let known: BTreeSet<_> = hirerisk::CHECKS.iter().map(|check| check.id).collect();
+    let known: BTreeSet<_> = hirerisk::catalog::CHECKS.iter().map(|check| check.id).collect();
     for record in all_records() {
         for check in record.expect.iter().flat_map(|one| &one.propose).flat_map(Proposal::checks) {
             assert!(known.contains(check.as_str()), "{}: `{check}`", record.case);
@@ -489,7 +489,7 @@ fn every_form(assessment: &Assessment<'_>) -> String {
 /// What the person is asked for: words with blanks between them.
 fn asks(assessment: &Assessment<'_>) -> String {
     let report = assessment.report(Redaction::Full);
-    let ask = |check: &hirerisk::CheckReport| {
+    let ask = |check: &hirerisk::report::CheckReport| {
         let modes: Vec<&str> = check.modes.iter().map(|mode| mode.mode).collect();
         format!("{} {} {}", check.title, check.what_to_do, modes.join(" ")).to_lowercase()
     };

@@ -6,7 +6,12 @@ use std::fs;
 use std::path::Path;
 
 use hirerisk::profile::Profile;
-use hirerisk::{Facts, Finding, Judge, Moment, Stage, Status, Verdict, rules};
+use hirerisk::{
+    Moment, Stage,
+    catalog::rules,
+    facts::Facts,
+    rule::{Finding, Judge, Status, Verdict},
+};
 use serde::Deserialize;
 
 #[derive(Deserialize)]

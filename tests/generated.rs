@@ -6,8 +6,9 @@ use std::path::Path;
 use std::{env, fs};
 
 use hirerisk::{
-    CHECKS, Compared, GROUPS, INTERACTIONS, Innocent, Judge, MITIGATIONS, Record, SOURCES, Signal,
-    Speaks, Status, rules,
+    catalog::{CHECKS, INTERACTIONS, MITIGATIONS, SOURCES, rules},
+    facts::{Compared, Signal, Speaks},
+    rule::{GROUPS, Innocent, Judge, Record, Status},
 };
 use serde_json::Value;
 

@@ -7,7 +7,7 @@ mod support;
 
 use std::fs;
 
-use hirerisk::{Band, LineKind, Redaction, Report};
+use hirerisk::{Band, Redaction, Report, report::LineKind};
 use serde_json::Value;
 
 use support::corpus::{Example, examples, root};

@@ -16,8 +16,10 @@ use std::sync::Mutex;
 
 use hirerisk::profile::{Limits, ParseError, Profile};
 use hirerisk::{
-    Facts, Judge, Moment, Points, Policy, ReadError, Record, Redaction, Report, Scorer, Verdict,
-    WeightOrigin,
+    Moment, Points, Policy, ReadError, Redaction, Report, Scorer,
+    facts::Facts,
+    rule::{Judge, Record, Verdict},
+    weigh::WeightOrigin,
 };
 use serde_json::{Value, json};
 

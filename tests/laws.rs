@@ -11,8 +11,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hirerisk::profile::Profile;
 use hirerisk::{
-    Band, Basis, CHECKS, Carry, Facts, GROUPS, INTERACTIONS, Judge, LineKind, MITIGATIONS, Moment,
-    Redaction, Report, SOURCES, Scorer, Status,
+    Band, Moment, Redaction, Report, Scorer,
+    catalog::{CHECKS, INTERACTIONS, MITIGATIONS, SOURCES},
+    facts::Facts,
+    report::LineKind,
+    rule::{Basis, Carry, GROUPS, Judge, Status},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -295,7 +298,8 @@ fn not_shown(report: &Report<'_>) -> Vec<String> {
         wrong.push("the range does not hold the score".into());
     }
     for unknown in &report.unknown {
-        let known = hirerisk::Signal::ALL.iter().any(|signal| signal.name() == unknown.missing);
+        let known =
+            hirerisk::facts::Signal::ALL.iter().any(|signal| signal.name() == unknown.missing);
         if !known || !unknown.reason.to_string().contains(&*unknown.missing) {
             wrong.push(format!("{} does not name the missing fact", unknown.rule));
         }
@@ -309,9 +313,9 @@ fn not_shown(report: &Report<'_>) -> Vec<String> {
 /// What was found, and on which facts it rests.
 fn ledger(
     report: &Report<'_>,
-) -> BTreeMap<String, (hirerisk::LedgerState, Option<String>, Vec<String>)> {
+) -> BTreeMap<String, (hirerisk::report::LedgerState, Option<String>, Vec<String>)> {
     let line = |rule: &str| report.lines.iter().find(|line| line.id == rule);
-    let of = |entry: &hirerisk::LedgerEntry<'_>| {
+    let of = |entry: &hirerisk::report::LedgerEntry<'_>| {
         let told = line(&entry.rule);
         let facts = told.iter().flat_map(|line| line.evidence.iter());
         let facts = facts.map(|fact| format!("{} {:?}", fact.pointer, fact.at));
@@ -323,7 +327,7 @@ fn ledger(
 
 /// Whether the second report differs from the first only in what the first left open.
 fn only_settled(one: &Report<'_>, two: &Report<'_>) -> bool {
-    use hirerisk::LedgerState::{NotYetDue, Unknown};
+    use hirerisk::report::LedgerState::{NotYetDue, Unknown};
     let after = ledger(two);
     ledger(one).iter().all(|(rule, before)| match before.0 {
         Unknown => true,
@@ -1045,7 +1049,7 @@ fn one_more_finding_never_lowers_the_score_or_the_band() {
 
 #[test]
 fn one_level_more_never_lowers_the_score_or_the_band() {
-    use hirerisk::{Finding, Rung};
+    use hirerisk::rule::{Finding, Rung};
     for (rules, profile) in made((rule_sets(), backgrounds()), hold::cases(400)) {
         let as_of: Moment = "2026-12-31".parse().unwrap();
         let before = with(&profile, |profile| sums(&scorer_with(&rules), profile, as_of));

@@ -9,7 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use hirerisk::{CHECKS, GROUPS, INTERACTIONS, Judge, MITIGATIONS, Signal};
+use hirerisk::{
+    catalog::{CHECKS, INTERACTIONS, MITIGATIONS},
+    facts::Signal,
+    rule::{GROUPS, Judge},
+};
 
 use support::corpus::{files, root};
 use support::judged::{all_rules, found, id, with};

@@ -186,7 +186,7 @@ impl<'s> Assessment<'s> {
     /// Lazy: a sentence is written when it is shown.
     ///
     /// ```
-    /// use hirerisk::LedgerState;
+    /// use hirerisk::report::LedgerState;
     /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
     /// # use hirerisk::{Moment, Redaction, Scorer};
     /// # let at: Moment = "2026-03-27".parse().unwrap();

@@ -203,7 +203,7 @@ pub struct StageCoverage {
 /// What a line is.
 ///
 /// ```
-/// use hirerisk::LineKind;
+/// use hirerisk::report::LineKind;
 /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
 /// # use hirerisk::{Moment, Redaction, Scorer};
 /// # let at: Moment = "2026-03-27".parse().unwrap();
@@ -474,7 +474,7 @@ pub struct CheckReport<'a> {
 /// What became of a rule.
 ///
 /// ```
-/// use hirerisk::LedgerState;
+/// use hirerisk::report::LedgerState;
 /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
 /// # use hirerisk::{Moment, Redaction, Scorer};
 /// # let at: Moment = "2026-03-27".parse().unwrap();
@@ -534,7 +534,7 @@ pub struct LedgerEntry<'a> {
 /// Decibans. Lines of rules alone: steps and combinations have no basis of their own.
 ///
 /// ```
-/// use hirerisk::Basis;
+/// use hirerisk::rule::Basis;
 /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
 /// # use hirerisk::{Moment, Redaction, Scorer};
 /// # let at: Moment = "2026-03-27".parse().unwrap();

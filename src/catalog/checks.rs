@@ -11,7 +11,7 @@ use crate::units::Stage;
 /// `minutes` are working minutes of the employer's staff.
 ///
 /// ```
-/// use hirerisk::CHECKS;
+/// use hirerisk::catalog::CHECKS;
 /// assert!(CHECKS.iter().all(|check| check.modes.iter().any(|mode| mode.camera_free)));
 /// ```
 pub static CHECKS: &[Check<'static>] = &[

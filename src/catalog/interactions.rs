@@ -8,7 +8,7 @@ use crate::units::Points;
 /// The sizes are ours: small, because the parts already count in full.
 ///
 /// ```
-/// use hirerisk::INTERACTIONS;
+/// use hirerisk::catalog::INTERACTIONS;
 /// assert!(INTERACTIONS.iter().all(|both| !both.one_of.is_empty() && !both.and_one_of.is_empty()));
 /// ```
 pub static INTERACTIONS: &[Interaction<'static>] = &[

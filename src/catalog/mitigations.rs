@@ -16,7 +16,7 @@ use crate::units::Points;
 /// less.
 ///
 /// ```
-/// use hirerisk::{MITIGATIONS, profile::StepKind};
+/// use hirerisk::{profile::StepKind, catalog::MITIGATIONS};
 /// let met = MITIGATIONS.iter().find(|one| one.step == StepKind::IdInPerson).unwrap();
 /// assert!(met.answers.contains(&"live-presence"));
 /// ```

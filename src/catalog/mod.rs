@@ -51,7 +51,7 @@ static FAMILIES: &[&[&Rule]] = &[
 /// The same list, with sources, stands in `docs/rules.md`.
 ///
 /// ```
-/// use hirerisk::{Judge, rules};
+/// use hirerisk::{catalog::rules, rule::Judge};
 /// let record = rules().map(|rule| rule.record()).find(|record| record.id == "device.ip_kvm");
 /// let record = record.unwrap();
 /// assert_eq!(record.group, Some("remote-control"));

@@ -7,7 +7,7 @@ use crate::rule::Source;
 /// `read` says whether the source was read or is known at second hand.
 ///
 /// ```
-/// use hirerisk::{Judge, SOURCES, rules};
+/// use hirerisk::{catalog::{SOURCES, rules}, rule::Judge};
 /// let cited = |id: &str| SOURCES.iter().any(|source| source.id == id);
 /// assert!(rules().all(|rule| rule.record().sources.iter().all(|id| cited(id))));
 /// ```

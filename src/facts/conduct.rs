@@ -10,7 +10,7 @@ use crate::units::Moment;
 ///
 /// ```
 /// use hirerisk::profile::{Alert, AlertKind, Device, Profile};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let at: Moment = "2026-04-02T10:00:00Z".parse()?;
 /// let alert = Alert::default().kind(AlertKind::Tunnel).at(at);
 /// let profile = Profile::default().id("c-1").devices([Device::default().alerts([alert])]);
@@ -40,7 +40,7 @@ impl DeviceAlert<'_> {
 /// Read by rules of the access and network families.
 ///
 /// ```
-/// use hirerisk::{Dates, Signal};
+/// use hirerisk::{facts::{Dates, Signal}};
 /// let mut dates = Dates::default();
 /// for day in ["2026-03-05", "2026-03-01", "2026-03-05"] {
 ///     dates.add(day.parse().unwrap(), Signal::AccessEvents.at(0));
@@ -86,7 +86,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Access, AccessEvent, AccessEventKind, Profile};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let at: Moment = "2026-04-02".parse()?;
     /// let event = AccessEvent::default().kind(AccessEventKind::BulkCopy).at(at);
     /// let profile = Profile::default().id("c-1").access(Access::default().events([event]));
@@ -180,7 +180,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Employer, Profile};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let start: Moment = "2026-04-01".parse()?;
     /// let profile = Profile::default().id("c-1").employer(Employer::default().start_at(start));
     /// assert_eq!(Facts::of(&profile, start).work_start(), Ok(start));

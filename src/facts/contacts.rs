@@ -17,7 +17,8 @@ use crate::units::Moment;
 ///
 /// ```
 /// use hirerisk::profile::{Claims, Contacts, DeclaredName, Email, NameLookUp, PersonName, Profile};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::Moment;
+/// use hirerisk::facts::{Facts, LookedUp};
 /// let at: Moment = "2026-04-02".parse()?;
 /// let names = [DeclaredName::default().name("Ana Silva")];
 /// let look_up = NameLookUp::default().names([PersonName::from("Jon Doe")]).by("vendor-1").at(at);
@@ -27,7 +28,7 @@ use crate::units::Moment;
 ///     .contacts(Contacts::default().emails([Email::default().lookup(look_up)]));
 /// let facts = Facts::of(&profile, at);
 /// let look_up = facts.contact_look_ups().next().unwrap();
-/// assert!(facts.names_somebody_else(&look_up) && !facts.names_three_others(&look_up));
+/// assert_eq!(facts.people_of(&look_up), LookedUp::Another);
 /// # Ok::<(), hirerisk::NotAMoment>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -170,7 +171,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Asker, ContactChange, ContactKind, Contacts, Profile};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let on = |day: &str| {
     ///     let at: Moment = day.parse().unwrap();
     ///     ContactChange::default().kind(ContactKind::Phone).asked_by(Asker::Person).at(at)

@@ -15,7 +15,7 @@ use crate::units::Moment;
 /// Read by rules of the device and network families.
 ///
 /// ```
-/// use hirerisk::{Days, Signal};
+/// use hirerisk::{facts::{Days, Signal}};
 /// let seen = ["2026-03-20", "2026-03-01", "2026-03-01", "2026-04-02"];
 /// let days = Days::of(seen.map(|day| (day.parse().unwrap(), Signal::SessionsAt.at(0))));
 /// assert_eq!((days.count(), days.span()), (3, 32));

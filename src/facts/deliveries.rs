@@ -24,7 +24,7 @@ const MOST_PARCELS: usize = 64;
 ///
 /// ```
 /// use hirerisk::profile::{AddressChange, Asker, Delivery, Profile};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let (at, left): (Moment, Moment) = ("2026-03-13".parse()?, "2026-03-14".parse()?);
 /// let change = AddressChange::default().asked_by(Asker::Person).at(at);
 /// let delivery = Delivery::default().changes([change]).dispatched_at(left);
@@ -229,7 +229,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Claims, Delivery, Place, PlaceClass, Profile, Residence};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let at: Moment = "2026-04-02".parse()?;
     /// let city = |city: &'static str| Place::default().country("country-1").city(city);
     /// let parcel = Delivery::default().address(city("city-2")).at(at);
@@ -398,7 +398,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{CollectorCheck, Delivery, Profile};
-    /// use hirerisk::{Collector, Facts, Moment, Why};
+    /// use hirerisk::{Moment, facts::{Collector, Facts, Why}};
     /// let at: Moment = "2026-04-02".parse()?;
     /// let nobody = CollectorCheck::default().outcome(Collector::Unchecked).at(at);
     /// let profile = Profile::default().id("c-1").deliveries([Delivery::default().collector(nobody)]);

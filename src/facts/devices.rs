@@ -19,7 +19,7 @@ const DISPLAYS: usize = 16;
 ///
 /// ```
 /// use hirerisk::profile::{Device, FirstBoot, Profile, Software};
-/// use hirerisk::{Facts, Moment, Reported, ReportedList};
+/// use hirerisk::{Moment, facts::{Facts, Reported, ReportedList}};
 /// static TOOLS: ReportedList = ReportedList {
 ///     name: "acme-tools",
 ///     as_of: "2026-01-01",
@@ -117,7 +117,7 @@ impl Installed<'_> {
 ///
 /// ```
 /// use hirerisk::profile::{Device, InboundSession, Profile};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let at: Moment = "2026-04-02".parse()?;
 /// let driven = InboundSession::default().external(true).at(at);
 /// let device = Device::default().issued(true).inbound_sessions([driven]);
@@ -141,7 +141,7 @@ pub struct DrivenFromOutside {
 ///
 /// ```
 /// use hirerisk::profile::{Device, Peripheral, Profile};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let at: Moment = "2026-04-02".parse()?;
 /// let part = Peripheral::default().usb_id("1d6b:0104").maker("maker-1").at(at);
 /// let profile = Profile::default().id("c-1").devices([Device::default().peripherals([part])]);
@@ -170,7 +170,7 @@ pub struct PartText<'p> {
 /// use hirerisk::profile::{
 ///     Claims, Device, FirstBoot, LocationMethod, Place, Profile, Residence,
 /// };
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let at: Moment = "2026-04-02".parse()?;
 /// let home = Residence::default().place(Place::default().country("country-1").city("city-1"));
 /// let away = Place::default().country("country-2").city("city-2");
@@ -213,7 +213,7 @@ impl BootElsewhere {
 /// use hirerisk::profile::{
 ///     Claims, Device, Location, LocationMethod, Place, Profile, Reading, Residence,
 /// };
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let at: Moment = "2026-04-02".parse()?;
 /// let home = Residence::default().place(Place::default().country("country-1").city("city-1"));
 /// let away = Place::default().country("country-1").city("city-2");
@@ -249,7 +249,7 @@ pub struct NeverThere {
 ///
 /// ```
 /// use hirerisk::profile::{Device, Profile, Session};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let at: Moment = "2026-04-02T09:00:00Z".parse()?;
 /// let session = Session::default().token_origin("issued-1").device("other-1").at(at);
 /// let profile = Profile::default().id("c-1").sessions([session]).devices([
@@ -467,7 +467,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Device, Display, Profile};
-    /// use hirerisk::{Facts, Moment, Signal};
+    /// use hirerisk::{Moment, facts::{Facts, Signal}};
     /// let at: Moment = "2026-04-02".parse()?;
     /// let chip = Display::default().capture_chip(true).at(at);
     /// let device = Device::default().displays([chip]);
@@ -710,7 +710,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Device, KeyEnrolment, Profile};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let (sent, enrolled): (Moment, Moment) = ("2026-04-01".parse()?, "2026-04-06".parse()?);
     /// let key = KeyEnrolment::default().sent_at(sent).enrolled_at(enrolled).at_stated_place(true);
     /// let profile = Profile::default().id("c-1").devices([Device::default().key_enrolment(key)]);

@@ -22,7 +22,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{DocumentCheck, DocumentResult, Documents, Profile};
-    /// use hirerisk::{Facts, Moment, Why};
+    /// use hirerisk::{Moment, facts::{Facts, Why}};
     /// let at: Moment = "2026-04-02".parse()?;
     /// let check = DocumentCheck::default().result(DocumentResult::Unclear).at(at);
     /// let profile = Profile::default().id("c-1").documents(Documents::default().checks([check]));
@@ -97,7 +97,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Checks, HolderMatch, Liveness, LivenessResult, Profile};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let at: Moment = "2026-04-02".parse()?;
     /// let compared = HolderMatch::default().step("step-1").at(at);
     /// let live = Liveness::default().result(LivenessResult::Injected).step("step-1").at(at);

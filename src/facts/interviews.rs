@@ -19,7 +19,7 @@ const DAY_SECONDS: i64 = 86_400;
 ///
 /// ```
 /// use hirerisk::profile::{Interview, InterviewFindings, Profile};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let at: Moment = "2026-02-11T15:00:00Z".parse()?;
 /// let talk = Interview::default().at(at).findings(InterviewFindings::default().reviewers(2_u32));
 /// let profile = Profile::default().id("c-1").interviews([talk]);
@@ -45,7 +45,7 @@ pub struct TalkNotes<'p> {
 /// use hirerisk::profile::{
 ///     Claims, DeclaredName, Interview, InterviewFindings, NameShown, Profile,
 /// };
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let at: Moment = "2026-02-11T15:00:00Z".parse()?;
 /// let shown = [NameShown::default().name("Jon Doe").changed(true)];
 /// let talk = Interview::default().at(at).findings(InterviewFindings::default().names_shown(shown));
@@ -81,7 +81,7 @@ impl OtherName<'_> {
 /// Read by rules of the interview family.
 ///
 /// ```
-/// use hirerisk::{Calls, Signal};
+/// use hirerisk::{facts::{Calls, Signal}};
 /// let mut calls = Calls::default();
 /// let cite = Signal::InterviewsFindingsOtherInterviews.at(0);
 /// calls.add("2026-03-02".parse().ok(), cite);
@@ -287,7 +287,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Conduct, ConductKind, ConductReport, Profile};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let at = |stamp: &str| {
     ///     let at: Moment = stamp.parse().unwrap();
     ///     ConductReport::default().kind(ConductKind::Pressure).at(at)

@@ -38,7 +38,7 @@ const AWAY_WINDOW_DAYS: i64 = 30;
 /// [`Facts::sharers`] counts the people.
 ///
 /// ```
-/// use hirerisk::{Facts, Moment, SharedAnchor, Signal, profile::Profile};
+/// use hirerisk::{Moment, profile::Profile, facts::{Facts, SharedAnchor, Signal}};
 /// # let as_of: Moment = "2026-11-01".parse().unwrap();
 /// let profile = Profile::default().id("c-1");
 /// let missing = Facts::of(&profile, as_of).sharers(SharedAnchor::Line).unwrap_err();
@@ -70,7 +70,7 @@ pub enum SharedAnchor {
 ///
 /// ```
 /// use hirerisk::profile::{LinkCount, Links, Profile};
-/// use hirerisk::{Facts, Moment, SharedAnchor};
+/// use hirerisk::{Moment, facts::{Facts, SharedAnchor}};
 /// let at: Moment = "2026-04-02".parse()?;
 /// let links = Links::default().account(LinkCount::default().people(2_u32).at(at));
 /// let profile = Profile::default().id("c-1").links(links);
@@ -96,7 +96,7 @@ pub struct Sharers {
 /// [`Facts::common_kinds`] tells what is shared.
 ///
 /// ```
-/// use hirerisk::{Facts, Moment, Signal, Tie, profile::Profile};
+/// use hirerisk::{Moment, profile::Profile, facts::{Facts, Signal, Tie}};
 /// # let as_of: Moment = "2026-11-01".parse().unwrap();
 /// let profile = Profile::default().id("c-1");
 /// let missing = Facts::of(&profile, as_of).common_kinds(Tie::ClosedCase).unwrap_err();
@@ -124,7 +124,7 @@ pub enum Tie {
 ///
 /// ```
 /// use hirerisk::profile::{Links, LinkKind, Profile, SharedKinds};
-/// use hirerisk::{Facts, Moment, Tie};
+/// use hirerisk::{Moment, facts::{Facts, Tie}};
 /// let at: Moment = "2026-04-02".parse()?;
 /// let shared = SharedKinds::default().kinds([LinkKind::Device, LinkKind::Line]).at(at);
 /// let profile =
@@ -170,7 +170,7 @@ impl CommonKinds<'_> {
 ///
 /// ```
 /// use hirerisk::profile::{Delivery, PlaceClass, Profile};
-/// use hirerisk::{DeliveryLabel, Facts, Moment};
+/// use hirerisk::{Moment, facts::{DeliveryLabel, Facts}};
 /// let at: Moment = "2026-04-02".parse()?;
 /// let delivery = Delivery::default().address_class(PlaceClass::Residence).at(at);
 /// let profile = Profile::default().id("c-1").deliveries([delivery]);
@@ -201,7 +201,7 @@ pub enum DeliveryLabel {
 /// use hirerisk::profile::{
 ///     Claims, Device, Location, LocationMethod, Place, Profile, Reading, Residence,
 /// };
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let city = |city: &'static str| Place::default().country("country-1").city(city);
 /// let on = |day: &str| Reading::default().at(day.parse::<Moment>().unwrap()).place(city("city-2"));
 /// let location = Location::default()
@@ -229,7 +229,7 @@ pub struct AwayFromHome {
 ///
 /// ```
 /// use hirerisk::profile::{AddressListMatch, Lists, PlaceClass, Profile};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let (listed, at): (Moment, Moment) = ("2026-03-01".parse()?, "2026-04-02".parse()?);
 /// let found = AddressListMatch::default()
 ///     .matched(true)
@@ -258,7 +258,7 @@ pub struct ListedPlace {
 ///
 /// ```
 /// use hirerisk::profile::{ContactListMatch, Lists, Profile};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let (listed, at): (Moment, Moment) = ("2026-03-01".parse()?, "2026-04-02".parse()?);
 /// let found = ContactListMatch::default().matched(true).list("list-1").listed_on(listed).at(at);
 /// let profile = Profile::default().id("c-1").lists(Lists::default().reported_contacts(found));
@@ -714,7 +714,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Checks, IntermediaryCheck, Profile, RegisterResult, YesNo};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let at: Moment = "2026-04-02".parse()?;
     /// let check = IntermediaryCheck::default()
     ///     .register(RegisterResult::NotFound)

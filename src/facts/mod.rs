@@ -69,7 +69,7 @@ pub use table::Row;
 ///
 /// ```
 /// use hirerisk::profile::{Device, Profile};
-/// use hirerisk::{Facts, Moment, Signal};
+/// use hirerisk::{Moment, facts::{Facts, Signal}};
 /// # let as_of: Moment = "2026-11-01".parse().unwrap();
 /// let device = Device::default().device("device-1").issued(true);
 /// let profile = Profile::default().id("c-1").stage(hirerisk::Stage::Employment).devices([device]);
@@ -136,7 +136,7 @@ impl<T> fmt::Debug for Seen<'_, T> {
 ///
 /// ```
 /// use hirerisk::profile::Profile;
-/// use hirerisk::{Facts, Moment, Stage};
+/// use hirerisk::{Moment, Stage, facts::Facts};
 /// let profile = Profile::default().id("c-1");
 /// let as_of: Moment = "2026-11-01".parse().unwrap();
 /// assert_eq!(Facts::of(&profile, as_of).stage(), Stage::Application);
@@ -171,7 +171,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Profile, Session};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let (as_of, later): (Moment, Moment) = ("2026-03-01".parse()?, "2026-03-02".parse()?);
     /// let profile = Profile::default().id("c-1").sessions([Session::default().at(later)]);
     /// assert!(Facts::of(&profile, as_of).sessions().is_err()); // it has not happened yet
@@ -221,7 +221,7 @@ impl<'p> Facts<'p> {
     /// Read by rules of many families.
     ///
     /// ```
-    /// use hirerisk::{Facts, Moment, Stage, profile::Profile};
+    /// use hirerisk::{Moment, Stage, profile::Profile, facts::Facts};
     /// # let as_of: Moment = "2026-11-01".parse().unwrap();
     /// let profile = Profile::default().id("c-1").stage(Stage::Offer);
     /// let facts = Facts::of(&profile, as_of);
@@ -240,7 +240,7 @@ impl<'p> Facts<'p> {
     /// Read by rules of many families.
     ///
     /// ```
-    /// use hirerisk::{Facts, Moment, profile::Profile};
+    /// use hirerisk::{Moment, profile::Profile, facts::Facts};
     /// let (as_of, later): (Moment, Moment) = ("2026-11-01".parse()?, "2026-11-02".parse()?);
     /// let profile = Profile::default().id("c-1");
     /// let facts = Facts::of(&profile, as_of);
@@ -288,7 +288,7 @@ impl<'p> Facts<'p> {
     /// [`Missing`] where no session is there.
     ///
     /// ```
-    /// use hirerisk::{Facts, Moment, Signal, profile::Profile};
+    /// use hirerisk::{Moment, profile::Profile, facts::{Facts, Signal}};
     /// # let as_of: Moment = "2026-11-01".parse().unwrap();
     /// let profile = Profile::default().id("c-1");
     /// let missing = Facts::of(&profile, as_of).sessions().unwrap_err();
@@ -315,7 +315,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Profile, Session};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let at: Moment = "2026-03-01T09:00:00Z".parse()?;
     /// let profile = Profile::default().id("c-1").sessions([Session::default().at(at)]);
     /// assert!(!Facts::of(&profile, at).sessions_complete()); // how many the log holds is not told

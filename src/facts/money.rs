@@ -13,7 +13,7 @@ use crate::units::Moment;
 /// Read by rules of the payment family.
 ///
 /// ```
-/// use hirerisk::Holder;
+/// use hirerisk::facts::Holder;
 /// assert!(Holder::WrittenOther < Holder::NoMatch && Holder::NoMatch < Holder::Another);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,7 +34,7 @@ pub enum Holder {
 ///
 /// ```
 /// use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
-/// use hirerisk::{Facts, Holder, Moment};
+/// use hirerisk::{Moment, facts::{Facts, Holder}};
 /// let at: Moment = "2026-04-02".parse()?;
 /// let check =
 ///     HolderCheck::default().result(HolderResult::NoMatch).all_names_tested(true).at(at);
@@ -66,7 +66,7 @@ pub struct Held {
 /// use hirerisk::profile::{
 ///     Account, Claims, Employer, Payments, Place, Profile, Residence, Token,
 /// };
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let at: Moment = "2026-04-02".parse()?;
 /// let home = Residence::default().place(Place::default().country("country-1"));
 /// let account = Account::default().account("acct-1").country("country-9").at(at);
@@ -376,7 +376,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Conduct, ConductKind, ConductReport, Profile};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let on = |day: &str| {
     ///     let at: Moment = day.parse().unwrap();
     ///     ConductReport::default().kind(ConductKind::SmallCharges).at(at)
@@ -439,7 +439,7 @@ impl<'p> Facts<'p> {
 ///
 /// ```
 /// use hirerisk::profile::{AccountChange, Asker, Payments, Profile};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let (one, two): (Moment, Moment) = ("2026-04-02".parse()?, "2026-04-09".parse()?);
 /// let change = |at: Moment| AccountChange::default().to("acct-2").asked_by(Asker::Person).at(at);
 /// let payments = Payments::default().changes([change(one), change(two)]);

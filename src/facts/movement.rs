@@ -15,7 +15,7 @@ use crate::units::Moment;
 ///
 /// ```
 /// use hirerisk::profile::{Network, NetworkClass, Profile, Session};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let table: Moment = "2026-03-01".parse()?;
 /// let session = |at: Moment, country: &'static str| {
 ///     let line = Network::default().class(NetworkClass::Residential).country(country);
@@ -60,7 +60,7 @@ pub struct StepCountry<'p> {
 ///
 /// ```
 /// use hirerisk::profile::{Network, NetworkClass, Profile, Session, SessionStep};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let table: Moment = "2026-03-01".parse()?;
 /// let on = |day: &str, step, country: &'static str| {
 ///     let line = Network::default().class(NetworkClass::Residential).country(country);
@@ -396,7 +396,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Network, Profile, Session};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let on = |stamp: &str, line: &'static str, operator: &'static str| {
     ///     let at: Moment = stamp.parse().unwrap();
     ///     let network = Network::default().line(line).operator(operator);

@@ -13,7 +13,7 @@ use crate::units::Moment;
 ///
 /// ```
 /// use hirerisk::profile::{Claims, DeclaredName, PersonName, Profile};
-/// use hirerisk::{Facts, Moment, NameAgainstDeclared};
+/// use hirerisk::{Moment, facts::{Facts, NameAgainstDeclared}};
 /// let at: Moment = "2026-04-02".parse()?;
 /// let names = [DeclaredName::default().name("Ana Silva")];
 /// let profile = Profile::default().id("c-1").claims(Claims::default().names(names));
@@ -224,7 +224,7 @@ impl Facts<'_> {
     ///
     /// ```
     /// use hirerisk::profile::{Claims, DeclaredName, HouseholdMember, PersonName, Profile};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let at: Moment = "2026-04-02".parse()?;
     /// let claims = Claims::default()
     ///     .names([DeclaredName::default().name("Ana Silva")])

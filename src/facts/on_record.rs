@@ -7,7 +7,7 @@ use crate::units::Stage;
 ///
 /// ```
 /// use hirerisk::profile::Profile;
-/// use hirerisk::{Facts, Moment, OnRecord};
+/// use hirerisk::{Moment, facts::{Facts, OnRecord}};
 /// let as_of: Moment = "2026-11-01".parse().unwrap();
 /// let profile = Profile::default().id("c-1");
 /// assert!(!Facts::of(&profile, as_of).has_on_record(OnRecord::Account));

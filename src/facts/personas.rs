@@ -82,7 +82,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{ApplicationOrigin, Applications, Profile};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// # let as_of: Moment = "2026-11-01".parse().unwrap();
     /// let came = Applications::default().origin(ApplicationOrigin::Referral);
     /// let profile = Profile::default().id("c-1").applications(came);
@@ -128,7 +128,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{PersonName, Profile, Site};
-    /// use hirerisk::{Facts, Moment, NameAgainstDeclared};
+    /// use hirerisk::{Moment, facts::{Facts, NameAgainstDeclared}};
     /// # let as_of: Moment = "2026-11-01".parse().unwrap();
     /// let profile = Profile::default().id("c-1");
     /// let page = Site::default().names([PersonName::from("handle99")]);
@@ -190,7 +190,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{CheckRequest, Checks, Personas, Profile, PublicProfile};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let (asked, gone): (Moment, Moment) = ("2026-04-01".parse()?, "2026-04-03".parse()?);
     /// let page = |page: &'static str| {
     ///     PublicProfile::default().page(page).seen_alive(true).withdrawn_at(gone).at(gone)

@@ -12,7 +12,7 @@ use crate::units::Moment;
 /// In rising order, what cannot be told in the middle.
 ///
 /// ```
-/// use hirerisk::Nearness;
+/// use hirerisk::facts::Nearness;
 /// assert!(Nearness::OtherCountry < Nearness::Unknown && Nearness::Unknown < Nearness::SameAddress);
 /// assert!(!Nearness::Unknown.is_elsewhere() && !Nearness::Unknown.is_same_city());
 /// ```
@@ -51,7 +51,7 @@ impl Place<'_> {
     ///
     /// ```
     /// use hirerisk::profile::Place;
-    /// use hirerisk::Nearness;
+    /// use hirerisk::facts::Nearness;
     /// let home = Place::default().country("c-1").city("leeds");
     /// assert_eq!(home.nearness(&Place::default().country("c-1").city("york")), Nearness::OtherCity);
     /// assert_eq!(home.nearness(&Place::default().country("c-1")), Nearness::Unknown);
@@ -129,7 +129,7 @@ pub(super) fn compared<'p>(
 ///
 /// ```
 /// use hirerisk::profile::{Claims, Place, Profile, Residence};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let as_of: Moment = "2026-11-01".parse()?;
 /// let home = Residence::default().place(Place::default().country("country-1"));
 /// let profile = Profile::default().id("c-1").claims(Claims::default().residences([home]));
@@ -181,7 +181,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Claims, Place, Profile, Residence, Stay};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let (from, to): (Moment, Moment) = ("2026-07-01".parse()?, "2026-07-31".parse()?);
     /// let at = |country: &'static str| Place::default().country(country);
     /// let claims = Claims::default()
@@ -219,7 +219,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Claims, Place, Profile, Residence, Token};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let day: Moment = "2026-04-02".parse()?;
     /// let home = Residence::default().place(Place::default().city("city-1"));
     /// let profile = Profile::default().id("c-1").claims(Claims::default().residences([home]));
@@ -241,7 +241,7 @@ impl<'p> Facts<'p> {
     /// [`Missing`] names `claims.residence.country`.
     ///
     /// ```
-    /// use hirerisk::{Facts, Moment, Signal, profile::Profile};
+    /// use hirerisk::{Moment, profile::Profile, facts::{Facts, Signal}};
     /// # let as_of: Moment = "2026-11-01".parse().unwrap();
     /// let profile = Profile::default().id("c-1");
     /// let missing = Facts::of(&profile, as_of).home_country().unwrap_err();

@@ -66,7 +66,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{AskChannel, Profile, RefereeCheck, RefereeResult, Reference};
-    /// use hirerisk::{Facts, Moment, Signal};
+    /// use hirerisk::{Moment, facts::{Facts, Signal}};
     /// let at: Moment = "2026-04-02".parse()?;
     /// let check = |channel| {
     ///     let check = RefereeCheck::default().result(RefereeResult::UnknownThere).channel(channel);
@@ -281,7 +281,7 @@ impl<'p> Facts<'p> {
     /// use hirerisk::profile::{
     ///     AskChannel, Checks, Claims, EmployerCheck, EmployerResult, Post, Profile,
     /// };
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let (to, at): (Moment, Moment) = ("2025-12-31".parse()?, "2026-04-02".parse()?);
     /// let check = EmployerCheck::default()
     ///     .employer("firm-1")
@@ -748,7 +748,7 @@ impl YesNo {
 /// use hirerisk::profile::{
 ///     Checks, Claims, EmployerCheck, Post, Profile, RegisterResult, YesNo,
 /// };
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let at: Moment = "2026-04-02".parse()?;
 /// let check = EmployerCheck::default()
 ///     .employer("firm-1")
@@ -802,13 +802,14 @@ fn count(marks: [bool; 3]) -> u32 {
 ///
 /// ```
 /// use hirerisk::profile::{LinkKind, Profile, Reference};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let at: Moment = "2026-04-02".parse()?;
 /// let links = [LinkKind::Telephone, LinkKind::Contact, LinkKind::Domain];
 /// let referee = Reference::default().referee("person-5").firm_links(links).at(at);
 /// let profile = Profile::default().id("c-1").references([referee]);
 /// let facts = Facts::of(&profile, at);
-/// let ties = facts.firm_ties(facts.referees().next().unwrap()).unwrap();
+/// let referee = facts.referees().next().unwrap();
+/// let ties = facts.firm_ties(referee, &facts.tied_firms()).unwrap();
 /// assert_eq!(ties.count(), 2); // a telephone and a contact are one kind
 /// # Ok::<(), hirerisk::NotAMoment>(())
 /// ```

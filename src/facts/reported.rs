@@ -8,7 +8,7 @@ use crate::units::Moment;
 /// One value that a report names.
 ///
 /// ```
-/// use hirerisk::{Moment, Reported};
+/// use hirerisk::{Moment, facts::Reported};
 /// static TOOL: Reported = Reported {
 ///     value: "ExampleDesk",
 ///     aliases: &["exampledesk.exe"],
@@ -60,7 +60,7 @@ impl Reported {
 /// [`ReportedList::find`] is linear in the values and their aliases.
 ///
 /// ```
-/// use hirerisk::{Moment, Reported, ReportedList};
+/// use hirerisk::{Moment, facts::{Reported, ReportedList}};
 /// static TOOLS: ReportedList = ReportedList {
 ///     name: "acme-tools",
 ///     as_of: "2026-05-01",

@@ -24,7 +24,7 @@ pub const TABLE_LIFE_DAYS: i64 = 180;
 ///
 /// ```
 /// use hirerisk::profile::{Network, NetworkClass, Profile, Session};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let (table, at): (Moment, Moment) = ("2026-03-01".parse()?, "2026-04-02T09:00:00Z".parse()?);
 /// let line = |class| Network::default().class(class).country("country-1").table_date(table);
 /// let of = |class| Session::default().at(at).network(line(class));
@@ -57,11 +57,11 @@ impl HomeSession<'_> {
 ///
 /// Read by rules of the network family.
 ///
-/// [`Judge`](crate::Judge) shows a rule that reads them.
+/// [`Judge`](crate::rule::Judge) shows a rule that reads them.
 ///
 /// ```
 /// use hirerisk::profile::{Network, NetworkClass, Profile, Session};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let (table, at): (Moment, Moment) = ("2026-03-01".parse()?, "2026-04-02T09:00:00Z".parse()?);
 /// let exit = Network::default().class(NetworkClass::Hosting).table_date(table);
 /// let profile = Profile::default().id("c-1").sessions([Session::default().at(at).network(exit)]);
@@ -97,7 +97,7 @@ impl ClassedSession<'_> {
 ///
 /// ```
 /// use hirerisk::profile::{ExitList, Lists, Network, Profile, Session};
-/// use hirerisk::{Facts, Moment};
+/// use hirerisk::{Moment, facts::Facts};
 /// let (list, at): (Moment, Moment) = ("2026-04-01".parse()?, "2026-04-02T09:00:00Z".parse()?);
 /// let session = Session::default().at(at).network(Network::default().service("vpn-1"));
 /// let profile = Profile::default()
@@ -147,7 +147,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Network, NetworkClass, Profile, Session};
-    /// use hirerisk::{Facts, Moment, TABLE_LIFE_DAYS};
+    /// use hirerisk::{Moment, facts::{Facts, TABLE_LIFE_DAYS}};
     /// let (table, at): (Moment, Moment) = ("2026-03-01".parse()?, "2026-04-02T09:00:00Z".parse()?);
     /// let line = Network::default().class(NetworkClass::Residential).country("country-1");
     /// let dated = Session::default().at(at).network(line.clone().table_date(table));
@@ -379,7 +379,7 @@ impl<'p> Facts<'p> {
     ///
     /// ```
     /// use hirerisk::profile::{Device, Profile, Token};
-    /// use hirerisk::{Facts, Moment, Stage};
+    /// use hirerisk::{Moment, Stage, facts::Facts};
     /// # let as_of: Moment = "2026-11-01".parse().unwrap();
     /// let device = Device::default().device("device-1").issued(false);
     /// let profile = Profile::default().id("c-1").stage(Stage::Employment).devices([device]);

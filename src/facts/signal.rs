@@ -10,7 +10,7 @@ pub use super::table::Signal;
 /// Which comparisons a fact allows.
 ///
 /// ```
-/// use hirerisk::{Compared, Signal};
+/// use hirerisk::{facts::{Compared, Signal}};
 /// assert_eq!(Signal::ClaimsNames.row().compared, Compared::Names);
 /// assert_eq!(Signal::ClaimsResidenceCountry.row().compared, Compared::Sameness);
 /// ```
@@ -39,7 +39,7 @@ pub enum Compared {
 /// Whether a fact can speak for the person: silence or soften a rule.
 ///
 /// ```
-/// use hirerisk::{Signal, Speaks};
+/// use hirerisk::{facts::{Signal, Speaks}};
 /// assert_eq!(Signal::EmployerTravelApprovals.row().speaks, Speaks::ForThePerson);
 /// assert_eq!(Signal::SessionsAt.row().speaks, Speaks::Plainly);
 /// ```
@@ -56,7 +56,7 @@ pub enum Speaks {
 /// It is compared by the kinds of [`Compared`], and shown through [`Redaction`](crate::Redaction).
 ///
 /// ```
-/// use hirerisk::Value;
+/// use hirerisk::facts::Value;
 /// assert_eq!(format!("{:?}", Value::Token("acct-1")), "Value(\u{2026})");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -93,7 +93,7 @@ impl fmt::Debug for Value<'_> {
 /// Six bytes; the pointer is written and the value fetched only when the finding is told.
 ///
 /// ```
-/// use hirerisk::Signal;
+/// use hirerisk::facts::Signal;
 /// assert_eq!(Signal::SessionsNetworkCountry.at(3).pointer(), "/sessions/3/network/country");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -131,7 +131,7 @@ impl Signal {
     /// The fact itself, where no list leads to it.
     ///
     /// ```
-    /// use hirerisk::Signal;
+    /// use hirerisk::facts::Signal;
     /// assert_eq!(Signal::EmployerStartAt.here().pointer(), "/employer/start_at");
     /// ```
     #[must_use]
@@ -148,7 +148,7 @@ impl Signal {
     /// The fact of one entry of a list inside a list.
     ///
     /// ```
-    /// use hirerisk::Signal;
+    /// use hirerisk::facts::Signal;
     /// assert_eq!(Signal::DevicesSoftware.within(0, 2).pointer(), "/devices/0/software/2/product");
     /// ```
     #[must_use]
@@ -159,7 +159,7 @@ impl Signal {
     /// It was not given.
     ///
     /// ```
-    /// use hirerisk::{Signal, Why};
+    /// use hirerisk::{facts::{Signal, Why}};
     /// assert_eq!(Signal::SessionsAt.missing().why, Why::NotProvided);
     /// assert_eq!(Signal::SessionsAt.undecided().why, Why::NotDecidable);
     /// assert_eq!(Signal::SessionsAt.stale().why, Why::TooOld);
@@ -191,7 +191,7 @@ impl Signal {
 /// Why a fact is not known.
 ///
 /// ```
-/// use hirerisk::Why;
+/// use hirerisk::facts::Why;
 /// assert_eq!(Why::NotProvided.as_str(), "not_provided");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -226,7 +226,7 @@ impl Why {
 /// A fact that a rule needed and did not have. `?` on it is the unknown branch of the rule.
 ///
 /// ```
-/// use hirerisk::{Facts, Missing, Moment, Signal, profile::Profile};
+/// use hirerisk::{Moment, profile::Profile, facts::{Facts, Missing, Signal}};
 /// fn start(facts: &Facts<'_>) -> Result<Moment, Missing> {
 ///     let at = facts.work_start()?; // unknown, and named, where it was not given
 ///     Ok(at)

@@ -11,7 +11,7 @@ use crate::units::{Moment, Stage};
 /// `docs/facts.md` is the whole table.
 ///
 /// ```
-/// use hirerisk::{Signal, Stage};
+/// use hirerisk::{Stage, facts::Signal};
 /// let row = Signal::EmployerStartAt.row();
 /// assert_eq!((row.name, row.pointer), ("employer.start_at", "/employer/start_at"));
 /// ```
@@ -175,7 +175,7 @@ macro_rules! table {
         /// Rules name facts by it, and cite them: [`Signal::at`] gives the place in a list.
         ///
         /// ```
-        /// use hirerisk::Signal;
+        /// use hirerisk::facts::Signal;
         /// assert_eq!(Signal::SessionsNetworkCountry.name(), "sessions.network.country");
         /// assert!(Signal::ALL.contains(&Signal::SessionsNetworkCountry));
         /// ```

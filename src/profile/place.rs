@@ -8,7 +8,7 @@ noun! {
     /// are compared for sameness alone.
     ///
     /// ```
-    /// use hirerisk::Nearness;
+    /// use hirerisk::facts::Nearness;
     /// use hirerisk::profile::Place;
     /// let home = Place::default().country("country-1").city("city-1").address("1 high street");
     /// let parcel = Place::default().country("country-1").city("city-2");

@@ -15,7 +15,7 @@ use crate::units::{Moment, Stage};
 /// Who brought a fact: it decides what the fact may do.
 ///
 /// ```
-/// use hirerisk::Signal;
+/// use hirerisk::facts::Signal;
 /// use hirerisk::profile::Origin;
 /// assert_eq!(Signal::ClaimsNames.row().origin, Origin::Claimed);
 /// assert_eq!(Origin::Observed.as_str(), "observed");

@@ -122,7 +122,7 @@ kind_of_text! {
     ///
     /// ```
     /// use hirerisk::profile::{Claims, DeclaredName, PersonName, Profile};
-    /// use hirerisk::{Facts, Moment, NameAgainstDeclared};
+    /// use hirerisk::{Moment, facts::{Facts, NameAgainstDeclared}};
     /// let names = [DeclaredName::default().name("Ana Maria Silva")];
     /// let profile = Profile::default().id("c-1").claims(Claims::default().names(names));
     /// let as_of: Moment = "2026-11-01".parse()?;
@@ -140,7 +140,7 @@ kind_of_text! {
     ///
     /// ```
     /// use hirerisk::profile::{Product, Profile};
-    /// use hirerisk::{Facts, Moment};
+    /// use hirerisk::{Moment, facts::Facts};
     /// let profile = Profile::default().id("c-1");
     /// let as_of: Moment = "2026-11-01".parse()?;
     /// let facts = Facts::of(&profile, as_of);

@@ -9,14 +9,14 @@ use super::record::Rung;
 /// `?` on a missing fact *is* the unknown branch of a rule.
 ///
 /// ```
-/// use hirerisk::{Facts, QUIET, Rung, Signal, Verdict, fired};
+/// use hirerisk::{facts::{Facts, Signal}, rule::{QUIET, Rung, Verdict, fired}};
 /// fn judge(facts: &Facts<'_>) -> Verdict {
 ///     if !facts.works_from_home()? {
 ///         return QUIET;
 ///     }
 ///     fired(Rung::new(0), [Signal::ClaimsWorksFromHome.here()]).into()
 /// }
-/// # use hirerisk::{Moment, Why, profile::Profile};
+/// # use hirerisk::{Moment, profile::Profile, facts::Why};
 /// # let as_of: Moment = "2026-11-01".parse().unwrap();
 /// let profile = Profile::default().id("c-1");
 /// let missing = judge(&Facts::of(&profile, as_of)).unwrap_err();
@@ -27,7 +27,7 @@ pub type Verdict = Result<Finding, Missing>;
 /// What a rule found.
 ///
 /// ```
-/// use hirerisk::{Finding, Rung, Signal, Verdict, fired};
+/// use hirerisk::{facts::Signal, rule::{Finding, Rung, Verdict, fired}};
 /// let verdict: Verdict = fired(Rung::new(1), [Signal::PaymentsHolderComparison.at(0)]).into();
 /// let Ok(Finding::Fired(found)) = verdict else { unreachable!() };
 /// assert_eq!(found.rung, Rung::new(1));
@@ -43,7 +43,7 @@ pub enum Finding {
 /// The rule compared its facts and has nothing to say.
 ///
 /// ```
-/// use hirerisk::{Finding, QUIET};
+/// use hirerisk::{rule::{Finding, QUIET}};
 /// assert_eq!(QUIET, Ok(Finding::Quiet));
 /// ```
 pub const QUIET: Verdict = Ok(Finding::Quiet);
@@ -59,7 +59,7 @@ pub const MAX_CITES: usize = 4;
 /// A fired rule: its level and the facts that it rests on. Nothing is allocated for it.
 ///
 /// ```
-/// use hirerisk::{Rung, Signal, fired};
+/// use hirerisk::{facts::Signal, rule::{Rung, fired}};
 /// let found = fired(Rung::new(0), [Signal::ClaimsResidenceCountry.at(0)])
 ///     .counting(3)
 ///     .may_rise(Rung::new(1), Signal::SessionsCount);
@@ -80,7 +80,7 @@ pub struct Fired {
 /// was seen, the latest last.
 ///
 /// ```
-/// use hirerisk::{Rung, Signal, fired};
+/// use hirerisk::{facts::Signal, rule::{Rung, fired}};
 /// let finding = fired(Rung::new(0), [Signal::ClaimsResidenceCountry.at(0)]).counting(2);
 /// assert_eq!(finding.cites().count(), 1);
 /// ```
@@ -97,7 +97,7 @@ pub fn fired<const N: usize>(rung: Rung, cites: [Cite; N]) -> Fired {
 impl Fired {
     /// Sets the number that the level's sentence names.
     ///
-    /// It fills `{n}` in [`Level::says`](crate::Level::says).
+    /// It fills `{n}` in [`Level::says`](crate::rule::Level::says).
     #[must_use]
     pub const fn counting(mut self, count: u32) -> Fired {
         self.count = count;

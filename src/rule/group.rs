@@ -8,7 +8,7 @@ use crate::units::Overlap;
 /// alone never reaches `escalate`.
 ///
 /// ```
-/// use hirerisk::{GROUPS, Overlap};
+/// use hirerisk::{Overlap, rule::GROUPS};
 /// let egress = GROUPS.iter().find(|group| group.id == "egress").unwrap();
 /// assert!(egress.carries);
 /// assert_eq!(egress.overlap, Overlap::QUARTER);
@@ -33,7 +33,7 @@ pub struct Group<'a> {
 /// access never do. `shared-anchor` carries only through two strong kinds shared with one person.
 ///
 /// ```
-/// use hirerisk::GROUPS;
+/// use hirerisk::rule::GROUPS;
 /// let carrying: Vec<&str> =
 ///     GROUPS.iter().filter(|group| group.carries).map(|group| group.id).collect();
 /// assert!(carrying.contains(&"payee") && !carrying.contains(&"anonymiser"));

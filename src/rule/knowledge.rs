@@ -10,7 +10,7 @@ use crate::units::{Points, Stage};
 /// `minutes` are working minutes of the employer's staff: an order of size, not a measurement.
 ///
 /// ```
-/// use hirerisk::{CHECKS, Stage};
+/// use hirerisk::{Stage, catalog::CHECKS};
 /// let check = CHECKS.iter().find(|check| check.id == "certificate").unwrap();
 /// assert!(check.modes.len() >= 2 && check.stage <= Stage::Employment);
 /// ```
@@ -41,7 +41,7 @@ pub struct Check<'a> {
 /// One way to do a check.
 ///
 /// ```
-/// use hirerisk::Mode;
+/// use hirerisk::rule::Mode;
 /// let letter = Mode { mode: "by letter", camera_free: true, speech_free: true };
 /// assert!(letter.camera_free);
 /// ```
@@ -57,11 +57,11 @@ pub struct Mode<'a> {
 
 /// A step that answers findings, once it is recorded as passed as a whole.
 ///
-/// [`MITIGATIONS`](crate::MITIGATIONS) holds those that ship; [`Step`](crate::profile::Step) is how
+/// [`MITIGATIONS`](crate::catalog::MITIGATIONS) holds those that ship; [`Step`](crate::profile::Step) is how
 /// a profile records one.
 ///
 /// ```
-/// use hirerisk::{MITIGATIONS, Points};
+/// use hirerisk::{Points, catalog::MITIGATIONS};
 /// assert!(MITIGATIONS.iter().all(|one| one.points > Points::ZERO && !one.how_beaten.is_empty()));
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -91,7 +91,7 @@ pub struct Mitigation<'a> {
 /// Points are decibans, added to what the parts count by themselves.
 ///
 /// ```
-/// use hirerisk::{INTERACTIONS, Judge, rules};
+/// use hirerisk::{catalog::{INTERACTIONS, rules}, rule::Judge};
 /// let exists = |id: &&str| rules().any(|rule| rule.record().id == *id);
 /// assert!(INTERACTIONS.iter().all(|both| both.one_of.iter().all(|id| exists(&id))));
 /// ```
@@ -116,7 +116,7 @@ pub struct Interaction<'a> {
 /// Where something was reported.
 ///
 /// ```
-/// use hirerisk::{Scorer, Source};
+/// use hirerisk::{Scorer, rule::Source};
 /// let source = Source {
 ///     id: "acme-2026",
 ///     publisher: "Acme",

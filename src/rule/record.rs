@@ -16,7 +16,7 @@ use super::finding::Verdict;
 /// [`Judge`] shows a whole one.
 ///
 /// ```
-/// use hirerisk::{Judge, rules};
+/// use hirerisk::{catalog::rules, rule::Judge};
 /// for record in rules().map(|rule| rule.record()) {
 ///     assert!(!record.needs.is_empty() && !record.evasion.is_empty());
 ///     assert!(record.levels.is_sorted_by_key(|level| level.points));
@@ -68,7 +68,7 @@ impl Record<'static> {
     /// The rule made of this record and the function that judges by it.
     ///
     /// ```
-    /// use hirerisk::{Facts, Judge, QUIET, Record, Rule, Verdict, rules};
+    /// use hirerisk::{catalog::rules, facts::Facts, rule::{Judge, QUIET, Record, Rule, Verdict}};
     /// fn judge(facts: &Facts<'_>) -> Verdict {
     ///     facts.works_from_home()?;
     ///     QUIET
@@ -90,7 +90,7 @@ impl Record<'static> {
 /// Points are decibans, from 0 to the coherence bound of the rule's honest share.
 ///
 /// ```
-/// use hirerisk::{Carry, Level, Points};
+/// use hirerisk::{Points, rule::{Carry, Level}};
 /// let level = Level {
 ///     name: "two_days",
 ///     points: Points::new(3),
@@ -117,7 +117,7 @@ pub struct Level<'a> {
 /// Whether a finding can be one of the two causes that `escalate` asks for.
 ///
 /// ```
-/// use hirerisk::{Carry, Judge, rules};
+/// use hirerisk::{catalog::rules, rule::{Carry, Judge}};
 /// let holder = rules().map(|rule| rule.record()).find(|one| one.id == "payment.holder_differs");
 /// let carry: Vec<Carry> = holder.unwrap().levels.iter().map(|level| level.carry).collect();
 /// assert_eq!(carry, [Carry::Never, Carry::NoRecord, Carry::Group]);
@@ -139,14 +139,17 @@ pub enum Carry {
 /// constants of a rule beside its levels.
 ///
 /// ```
-/// use hirerisk::Rung;
+/// use hirerisk::rule::Rung;
 /// const EARLY: Rung = Rung::new(0);
 /// const LASTING: Rung = Rung::new(1);
 /// assert!(EARLY < LASTING && LASTING.place() == 1);
 /// ```
 ///
 /// ```
-/// # use hirerisk::{Facts, Judge, Points, Record, Rung, Scorer, Signal, Verdict, fired, rules};
+/// # use hirerisk::{Points, Scorer};
+/// # use hirerisk::catalog::rules;
+/// # use hirerisk::facts::{Facts, Signal};
+/// # use hirerisk::rule::{Judge, Record, Rung, Verdict, fired};
 /// # struct Wrong;
 /// # impl Judge for Wrong {
 /// #     fn record(&self) -> Record<'_> {
@@ -187,7 +190,7 @@ impl Rung {
 /// Who honestly shows the same.
 ///
 /// ```
-/// use hirerisk::Innocent;
+/// use hirerisk::rule::Innocent;
 /// let guest = Innocent { who: "a guest in somebody else's office", settled_by: "line_session" };
 /// assert!(!guest.who.ends_with('.')); // a phrase
 /// ```
@@ -206,7 +209,7 @@ pub struct Innocent<'a> {
 /// People per 10,000. It bounds the points: a ratio is at most 1 over the share.
 ///
 /// ```
-/// use hirerisk::{Honest, Points, Share};
+/// use hirerisk::{Points, Share, rule::Honest};
 /// let honest =
 ///     Honest { share: Share::per_10_000(300), basis: "assumed", note: "1 to 3 of 100, ours." };
 /// assert_eq!(honest.share.most_points(), Points::new(15));
@@ -226,7 +229,7 @@ pub struct Honest<'a> {
 /// Written as `assumed`, `expert`, `literature` or `fitted(n)`.
 ///
 /// ```
-/// use hirerisk::Basis;
+/// use hirerisk::rule::Basis;
 /// assert_eq!(Basis::Fitted(240).to_string(), "fitted(240)");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -276,7 +279,7 @@ impl fmt::Display for Basis {
 /// Where a rule stands in its life.
 ///
 /// ```
-/// use hirerisk::{Judge, Points, Status, rules};
+/// use hirerisk::{Points, catalog::rules, rule::{Judge, Status}};
 /// let previews = rules().map(|rule| rule.record());
 /// for record in previews.filter(|record| matches!(record.status, Status::Preview(_))) {
 ///     assert!(record.levels.iter().all(|level| level.points == Points::ZERO));
@@ -307,10 +310,9 @@ pub enum Status<'a> {
 /// the record fits, and tells the finding like its own.
 ///
 /// ```
-/// use hirerisk::{
-///     Basis, Carry, Days, Facts, Honest, Innocent, Judge, Level, NetworkClass, Points, QUIET, Record,
-///     Redaction, Rung, Scorer, Share, Signal, Source, Stage, Status, Verdict, fired,
-/// };
+/// use hirerisk::{Points, Redaction, Scorer, Share, Stage};
+/// use hirerisk::facts::{Days, Facts, NetworkClass, Signal};
+/// use hirerisk::rule::{Basis, Carry, Honest, Innocent, Judge, Level, QUIET, Record, Rung, Source, Status, Verdict, fired};
 ///
 /// struct OfficeLine;
 ///
@@ -415,7 +417,7 @@ pub trait Judge: Send + Sync {
 /// Made by [`Record::judged_by`].
 ///
 /// ```
-/// use hirerisk::{Rule, rules};
+/// use hirerisk::{catalog::rules, rule::Rule};
 /// let rule: &Rule = rules().next().unwrap();
 /// assert!(format!("{rule:?}").starts_with("Rule(\"access."));
 /// ```

@@ -62,8 +62,8 @@ impl<'r> ScorerBuilder<'r> {
     /// Coverage then counts these alone.
     ///
     /// ```
-    /// use hirerisk::{Judge, Scorer, rules};
-    /// let family = |rule: &&hirerisk::Rule| rule.record().id.starts_with("payment.");
+    /// use hirerisk::{Scorer, catalog::rules, rule::Judge};
+    /// let family = |rule: &&hirerisk::rule::Rule| rule.record().id.starts_with("payment.");
     /// let scorer = Scorer::builder().only(rules().filter(family).map(|r| r as &dyn Judge)).build()?;
     /// assert!(scorer.rule_set().rules.iter().all(|record| record.id.starts_with("payment.")));
     /// # Ok::<(), hirerisk::BuildError>(())
@@ -93,7 +93,7 @@ impl<'r> ScorerBuilder<'r> {
     /// Adds a check that the caller's rules name.
     ///
     /// ```
-    /// use hirerisk::{Check, Mode, Scorer, Stage};
+    /// use hirerisk::{Scorer, Stage, rule::{Check, Mode}};
     /// let modes = &[
     ///     Mode { mode: "at the front desk", camera_free: true, speech_free: false },
     ///     Mode { mode: "by letter", camera_free: true, speech_free: true },
@@ -223,7 +223,7 @@ fn named(record: &Record<'_>, knowledge: &Knowledge<'_>) -> Result<(), BuildErro
 /// A scorer could not be built.
 ///
 /// ```
-/// use hirerisk::{BuildError, Scorer, rules};
+/// use hirerisk::{BuildError, Scorer, catalog::rules};
 /// let twice = rules().next().unwrap();
 /// let error = Scorer::builder().rule(twice).build().unwrap_err();
 /// assert!(matches!(error, BuildError::Duplicate { .. }));

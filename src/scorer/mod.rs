@@ -138,7 +138,7 @@ impl<'r> Scorer<'r> {
     /// O(rules): records are copied, their texts borrowed.
     ///
     /// ```
-    /// use hirerisk::{Scorer, rules};
+    /// use hirerisk::{Scorer, catalog::rules};
     /// assert_eq!(Scorer::builtin().rule_set().rules.len(), rules().count());
     /// ```
     #[must_use]

@@ -15,7 +15,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 /// G. Fowler, L. C. Noll, K.-P. Vo, *The FNV Non-Cryptographic Hash Algorithm*, RFC 9923.
 ///
 /// ```
-/// use hirerisk::Fingerprint;
+/// use hirerisk::weigh::Fingerprint;
 /// assert_eq!(Fingerprint::of(["a"]).to_string(), Fingerprint::of(["a"]).to_string());
 /// assert_ne!(Fingerprint::of(["a", "b"]), Fingerprint::of(["ab"]));
 /// ```

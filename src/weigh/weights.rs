@@ -67,7 +67,7 @@ impl RuleSet<'_> {
 /// Where a weight set comes from.
 ///
 /// ```
-/// use hirerisk::{Scorer, WeightOrigin};
+/// use hirerisk::{Scorer, weigh::WeightOrigin};
 /// assert_eq!(Scorer::builtin().weights().origin(), &WeightOrigin::HandSet);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,7 +3,10 @@
 use std::sync::OnceLock;
 
 use chrono::{FixedOffset, TimeZone as _};
-use hirerisk::{Compared, Moment, Signal, Speaks};
+use hirerisk::{
+    Moment,
+    facts::{Compared, Signal, Speaks},
+};
 use serde_json::{Map, Value, json};
 
 use super::nouns::{Shape, each, nouns, places};

@@ -4,7 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use hirerisk::profile::Profile;
-use hirerisk::{Band, Facts, Finding, Judge, Moment, Points, Rule, Scorer, Signal, rules};
+use hirerisk::{
+    Band, Moment, Points, Scorer,
+    catalog::rules,
+    facts::{Facts, Signal},
+    rule::{Finding, Judge, Rule},
+};
 use serde_json::Value;
 
 /// What a rule found.
@@ -36,7 +41,7 @@ pub(crate) fn scorer() -> &'static Scorer<'static> {
 }
 
 /// A scorer of some of the rules that ship.
-pub(crate) fn scorer_of(only: impl Fn(&hirerisk::Record<'_>) -> bool) -> Scorer<'static> {
+pub(crate) fn scorer_of(only: impl Fn(&hirerisk::rule::Record<'_>) -> bool) -> Scorer<'static> {
     let mut some: Vec<&'static dyn Judge> = Vec::new();
     for rule in all_rules().iter().filter(|rule| only(&rule.record())) {
         some.push(*rule);

@@ -1,8 +1,11 @@
 //! Rules whose verdict is fixed: weighing alone is seen through them.
 
 use hirerisk::{
-    Basis, Carry, Facts, Finding, GROUPS, Honest, Judge, Level, Missing, Points, Record, Rung,
-    Share, Signal, Stage, Status, Verdict, fired,
+    Points, Share, Stage,
+    facts::{Facts, Missing, Signal},
+    rule::{
+        Basis, Carry, Finding, GROUPS, Honest, Judge, Level, Record, Rung, Status, Verdict, fired,
+    },
 };
 use proptest::prelude::*;
 
@@ -132,7 +135,7 @@ fn verdicts() -> impl Strategy<Value = Verdict> {
             }
         }),
         1 => Just(Ok(Finding::Quiet)),
-        2 => Just(Err(Missing { signal: Signal::SessionsCount, why: hirerisk::Why::NotProvided })),
+        2 => Just(Err(Missing { signal: Signal::SessionsCount, why: hirerisk::facts::Why::NotProvided })),
     ]
 }
 

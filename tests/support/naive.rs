@@ -5,8 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hirerisk::profile::Place;
 use hirerisk::{
-    Band, Carry, GROUPS, INTERACTIONS, LineKind, MITIGATIONS, Moment, Nearness, Overlap, Points,
-    Policy, Record, Report, Signal, Stage,
+    Band, Moment, Overlap, Points, Policy, Report, Stage,
+    catalog::{INTERACTIONS, MITIGATIONS},
+    facts::{Nearness, Signal},
+    report::LineKind,
+    rule::{Carry, GROUPS, Record},
 };
 use serde_json::Value;
 
@@ -442,7 +445,7 @@ fn levels_of_unknown(told: &Told<'_>, rule: &str) -> Vec<Option<Weight>> {
     let first_hand = !record.ip_only
         && facts.any(|signal| signal.row().origin != hirerisk::profile::Origin::Claimed);
     let mut levels = vec![None];
-    if record.status == hirerisk::Status::Stable {
+    if record.status == hirerisk::rule::Status::Stable {
         levels.extend(record.levels.iter().map(|level| {
             Some(Weight {
                 rule: rule.into(),

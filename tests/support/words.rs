@@ -3,7 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use hirerisk::{CHECKS, GROUPS, INTERACTIONS, Judge as _, MITIGATIONS, Signal, Status};
+use hirerisk::{
+    catalog::{CHECKS, INTERACTIONS, MITIGATIONS},
+    facts::Signal,
+    rule::{GROUPS, Judge as _, Status},
+};
 
 use super::corpus::{files, root};
 use super::judged::all_rules;

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use hirerisk::profile::{Profile, ScreeningStatus};
 use hirerisk::{
-    CHECKS, INTERACTIONS, LegalBasis, LineKind, MITIGATIONS, Moment, Points, Policy, Redaction,
-    Report, Scorer, WeightOrigin,
+    LegalBasis, Moment, Points, Policy, Redaction, Report, Scorer,
+    catalog::{CHECKS, INTERACTIONS, MITIGATIONS},
+    report::LineKind,
+    weigh::WeightOrigin,
 };
 use serde_json::{Value, json};
 
@@ -108,7 +110,7 @@ fn trust_a18_every_line_has_code_sentence_evidence_source_and_a_check_that_settl
     none_broken(&broken);
 }
 
-fn wanting(profile: &Value, report: &Report, line: &hirerisk::LineReport) -> Vec<String> {
+fn wanting(profile: &Value, report: &Report, line: &hirerisk::report::LineReport) -> Vec<String> {
     let mut wanting = Vec::new();
     let mut want = |holds: bool, what: &str| {
         if !holds {
@@ -148,8 +150,12 @@ fn wanting(profile: &Value, report: &Report, line: &hirerisk::LineReport) -> Vec
 // A20, A21: what stands beside what, and before what.
 
 /// The words between the heads of two lines.
-fn of_line<'t>(words: &'t str, lines: &[hirerisk::LineReport], place: usize) -> Option<&'t str> {
-    let head = |line: &hirerisk::LineReport| format!("{} [{}]", line.title, line.id);
+fn of_line<'t>(
+    words: &'t str,
+    lines: &[hirerisk::report::LineReport],
+    place: usize,
+) -> Option<&'t str> {
+    let head = |line: &hirerisk::report::LineReport| format!("{} [{}]", line.title, line.id);
     let mut rest = words;
     for line in &lines[..=place] {
         let head = head(line);

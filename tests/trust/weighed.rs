@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 
 use hirerisk::profile::StepKind;
 use hirerisk::{
-    Band, Carry, Facts, Fired, GROUPS, Judge, LineKind, MITIGATIONS, Moment, Points, Redaction,
-    Report, Rung, Scorer, Signal, fired,
+    Band, Moment, Points, Redaction, Report, Scorer,
+    catalog::MITIGATIONS,
+    facts::{Facts, Signal},
+    report::LineKind,
+    rule::{Carry, Fired, GROUPS, Judge, Rung, fired},
 };
 use serde_json::{Value, json};
 

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use hirerisk::{CHECKS, MITIGATIONS, Signal};
+use hirerisk::{
+    catalog::{CHECKS, MITIGATIONS},
+    facts::Signal,
+};
 use serde_json::{Value, json};
 
 use crate::support::corpus::{files, root};
