@@ -11,6 +11,9 @@ const LONGEST: usize = 80;
 /// A text that can be printed: composed, without control, invisible or direction characters, short.
 /// Filtering it again changes nothing.
 pub(crate) fn printable(text: &str) -> String {
+    if text.len() <= LONGEST && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return String::from(text);
+    }
     let seen = || text.chars().filter(|char| is_printable(*char)).nfc();
     let mut label: String = seen().take(LONGEST).collect();
     if seen().nth(LONGEST).is_some() {

@@ -324,8 +324,14 @@ impl Moment {
     pub fn days_since(self, earlier: Moment) -> i64 {
         match self.seconds_since(earlier) {
             Some(seconds) => seconds.div_euclid(86_400),
-            None => self.day().signed_duration_since(earlier.day()).num_days(),
+            None => self.day_number().saturating_sub(earlier.day_number()),
         }
+    }
+
+    /// Days from the epoch to the calendar date as it was written.
+    fn day_number(self) -> i64 {
+        let east = self.offset.map_or(0, |offset| i64::from(offset.local_minus_utc()));
+        self.seconds.saturating_add(east).div_euclid(86_400)
     }
 
     /// Days from `earlier` to this moment, a begun one counted as a whole one: what "at most so many

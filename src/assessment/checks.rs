@@ -35,8 +35,12 @@ struct Use {
     opens: Vec<usize>,
 }
 
-/// What the checks chosen so far leave to do.
+/// What is to be done, and what the checks chosen so far leave of it.
 struct Left {
+    /// The lines, as they are read.
+    ranked: Vec<Ranked>,
+    /// What each check would settle and open, by their places; taken from those chosen.
+    uses: Vec<Use>,
     /// The points of each line that no step has answered and no chosen check settles.
     lines: Vec<i32>,
     /// The most that an unknown rule of each group could add, of those that a chosen check opens.
@@ -75,26 +79,28 @@ impl<'s> Assessment<'s> {
     /// ```
     #[must_use]
     pub fn next_checks(&self) -> Vec<CheckReport<'s>> {
-        let lines = self.ranked();
-        let mut uses = self.uses(&lines);
+        let ranked = self.ranked();
         let mut left = Left {
-            lines: lines.iter().map(|line| self.open_points(line)).collect(),
+            lines: ranked.iter().map(|line| self.open_points(line)).collect(),
             groups: vec![0; self.book.groups.len()],
+            uses: self.uses(&ranked),
+            ranked,
         };
-        let mut open: Vec<usize> = (0..uses.len()).collect();
+        let mut open: Vec<usize> = (0..left.uses.len()).collect();
         let mut told = Vec::new();
         while let Some(next) =
-            open.iter().copied().max_by_key(|check| self.usefulness(*check, &uses, &lines, &left))
+            open.iter().copied().max_by_key(|check| self.usefulness(*check, &left))
         {
             open.retain(|check| *check != next);
-            let (Some(one), Some(check)) = (uses.get_mut(next), self.book.checks.get(next)) else {
+            let (Some(one), Some(check)) = (left.uses.get_mut(next), self.book.checks.get(next))
+            else {
                 continue;
             };
             let one = core::mem::take(one);
             self.take(&one, &mut left);
             let due = check.stage <= self.stage && !one.opens.is_empty();
             if due || !one.settles.is_empty() {
-                told.push(self.told(check, &one, &lines));
+                told.push(self.told(check, &one, &left.ranked));
             }
         }
         told
@@ -139,20 +145,14 @@ impl<'s> Assessment<'s> {
         self.book.entries.get(rule).map_or(&[], |entry| &entry.settles)
     }
 
-    fn usefulness(
-        &self,
-        place: usize,
-        uses: &[Use],
-        lines: &[Ranked],
-        left: &Left,
-    ) -> Option<Usefulness> {
-        let (one, check) = (uses.get(place)?, self.book.checks.get(place)?);
+    fn usefulness(&self, place: usize, left: &Left) -> Option<Usefulness> {
+        let (one, check) = (left.uses.get(place)?, self.book.checks.get(place)?);
         let settled = one.settles.iter().filter_map(|line| left.lines.get(*line));
         let settled = settled.fold(0_i32, |sum, points| sum.saturating_add(*points));
         let due = check.stage <= self.stage && self.provable.get(place) == Some(&true);
         let proved = if due { self.proved(one, left) } else { 0 };
         let named = one.settles.iter().filter_map(|line| {
-            let rule = lines.get(*line)?.rule;
+            let rule = left.ranked.get(*line)?.rule;
             self.settling(rule).iter().position(|other| *other == place)
         });
         let named = named.min().unwrap_or(usize::MAX);

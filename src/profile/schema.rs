@@ -257,11 +257,9 @@ mod tests {
     #[test]
     fn a_description_is_the_first_paragraph_of_the_docs() {
         assert_eq!(prose(" One\n candidate.\n\n ```\n code();\n ```\n"), "One candidate.");
-        let object = |shape: &'static Shape| match shape {
-            Shape::Object(object) => prose(object.doc),
-            _ => String::new(),
-        };
-        assert_eq!(object(Profile::SHAPE), "One candidate.");
+        let mut nouns = BTreeMap::new();
+        collect(Profile::SHAPE, &mut nouns);
+        assert_eq!(nouns.get("Profile").map(|noun| prose(noun.doc)).unwrap(), "One candidate.");
     }
 
     #[test]
