@@ -84,6 +84,15 @@ fn rule_section(record: &Record<'_>) -> String {
     page
 }
 
+/// The rule that the guide for contributors shows is a rule as it stands.
+#[test]
+fn the_rule_shown_to_contributors_is_fresh() {
+    let file =
+        |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let rule = file("src/catalog/access/restricted_data_remote.rs");
+    assert!(file("CONTRIBUTING.md").contains(&rule), "CONTRIBUTING.md shows an older rule");
+}
+
 #[test]
 fn the_page_of_rules_is_fresh() {
     let mut page = String::from(

@@ -90,9 +90,14 @@ impl Options {
 
 const TAKES_VALUE: [&str; 5] = ["format", "redact", "as-of", "fail-at", "weights"];
 
-/// The option that begins alike, if there is one.
+/// The option that begins alike, or has the same letters, if there is one.
 fn meant(name: &str) -> String {
-    let alike = |known: &&&str| known.get(..2) == name.get(..2);
+    let letters = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let alike = |known: &&&str| known.get(..2) == name.get(..2) || letters(known) == letters(name);
     TAKES_VALUE
         .iter()
         .find(alike)

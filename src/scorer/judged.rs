@@ -109,10 +109,9 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
     fn risen(&self, rule: usize) -> Option<Line> {
         let place = self.lines.binary_search_by_key(&rule, |line| line.rule).ok()?;
         let (line, fired) = (self.lines.get(place)?, self.fired.get(place)?);
-        Some(match fired.open {
-            Some((rung, _)) => self.line_at(rule, rung.place(), line.first_hand),
-            None => *line,
-        })
+        let open = fired.open.map(|(rung, _)| self.line_at(rule, rung.place(), line.first_hand));
+        // A level that the record does not have is no rise.
+        Some(open.filter(|open| open.points >= line.points).unwrap_or(*line))
     }
 
     /// An unknown rule at its top level.
