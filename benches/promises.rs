@@ -21,6 +21,8 @@ mod stamp;
 const ROUNDS: usize = 31;
 /// Profiles of each kind.
 const PROFILES: u64 = 200;
+/// A load that no cache holds, and its rounds.
+const MANY: (u64, usize) = (10_000, 5);
 
 /// One thing to measure on the bytes of a profile.
 struct Case {
@@ -43,7 +45,7 @@ fn profile(text: &str) -> Profile<'_> {
     Profile::from_json(text.as_bytes()).expect("made-up profiles are valid")
 }
 
-const CASES: [Case; 8] = [
+const CASES: [Case; 9] = [
     Case {
         name: "ruler: serde_json, owned text, chrono",
         run: |_, text| {
@@ -86,6 +88,12 @@ const CASES: [Case; 8] = [
         },
     },
     Case {
+        name: "parse, assess, whole report as text",
+        run: |bench, text| {
+            black_box(bench.assess(text).to_text(Redaction::Masked));
+        },
+    },
+    Case {
         name: "parse, assess, whole report as JSON",
         run: |bench, text| {
             black_box(bench.assess(text).to_json(Redaction::Masked));
@@ -107,12 +115,12 @@ fn explain(assessment: &Assessment<'_>) {
     black_box((sentences, lines, ledger, unknown, rest));
 }
 
-fn texts(telling: bool) -> Vec<String> {
+fn texts(telling: bool, count: u64) -> Vec<String> {
     let mut numbers = profiles::Numbers::seeded(7);
     let one = |place| {
         if telling { profiles::telling(place) } else { profiles::ordinary(&mut numbers, place, 4) }
     };
-    (0..PROFILES).map(one).map(|profile| profile.to_string()).collect()
+    (0..count).map(one).map(|profile| profile.to_string()).collect()
 }
 
 fn main() {
@@ -122,15 +130,16 @@ fn main() {
     if let Some(place) = arguments.iter().position(|word| word == "--instructions") {
         let name = arguments.get(place + 1).map_or("", String::as_str);
         let case = CASES.iter().find(|case| case.name == name);
-        let text = &texts(arguments.iter().any(|word| word == "--telling"))[0];
+        let text = &texts(arguments.iter().any(|word| word == "--telling"), 1)[0];
         case.map_or_else(|| eprintln!("no case `{name}`"), |case| (case.run)(&bench, text));
         return;
     }
-    table(&bench, "ordinary profiles", &texts(false));
-    table(&bench, "profiles with more than a score of findings", &texts(true));
+    table(&bench, ("ordinary profiles", ROUNDS), &texts(false, PROFILES));
+    table(&bench, ("profiles with more than a score of findings", ROUNDS), &texts(true, PROFILES));
+    table(&bench, ("ordinary profiles", MANY.1), &texts(false, MANY.0));
 }
 
-fn table(bench: &Bench, title: &str, texts: &[String]) {
+fn table(bench: &Bench, (title, count): (&str, usize), texts: &[String]) {
     let bytes = texts.iter().fold(0, |sum, text| sum + text.len());
     let findings = texts.iter().fold(0, |sum, text| sum + bench.assess(text).fired().count());
     println!(
@@ -140,7 +149,7 @@ fn table(bench: &Bench, title: &str, texts: &[String]) {
         findings / texts.len()
     );
     println!("{:<44} {:>9} {:>7} {:>12}", "", "median us", "ratio", "allocations");
-    let times = rounds(bench, texts);
+    let times = rounds(bench, texts, count);
     let ruler = median(&times[0]);
     for (case, times) in CASES.iter().zip(&times) {
         let middle = median(times);
@@ -154,9 +163,9 @@ fn table(bench: &Bench, title: &str, texts: &[String]) {
 }
 
 /// The times of each case over all texts, in turn, so that a slow moment hits all of them.
-fn rounds(bench: &Bench, texts: &[String]) -> Vec<Vec<Duration>> {
-    let mut times = vec![Vec::with_capacity(ROUNDS); CASES.len()];
-    for _ in 0..=ROUNDS {
+fn rounds(bench: &Bench, texts: &[String], count: usize) -> Vec<Vec<Duration>> {
+    let mut times = vec![Vec::with_capacity(count); CASES.len()];
+    for _ in 0..=count {
         for (case, times) in CASES.iter().zip(&mut times) {
             let start = Instant::now();
             for text in texts {
