@@ -1,6 +1,8 @@
 //! Weighing to the digit, on rules whose verdict is fixed; and weight sets: what loads, and what does
 //! not.
 
+#![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
+
 mod support;
 
 use hirerisk::rule::Judge;
