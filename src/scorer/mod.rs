@@ -7,7 +7,7 @@ mod steps;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::assessment::{Assessment, Terms};
+use crate::assessment::{Assessment, Report, Terms};
 use crate::catalog;
 use crate::facts::Facts;
 use crate::profile::{Limits, Origin, ParseError, Profile};
@@ -36,6 +36,14 @@ pub struct Scorer<'r> {
     terms: Terms,
     limits: Limits,
 }
+
+// What the docs promise: one scorer serves all threads, and its results travel between them.
+const _: () = {
+    const fn is_shared<T: Send + Sync>() {}
+    is_shared::<Scorer<'static>>();
+    is_shared::<Assessment<'static>>();
+    is_shared::<Report<'static>>();
+};
 
 /// A rule as it judges.
 struct Judging<'r> {
