@@ -793,7 +793,7 @@ impl<'p> Facts<'p> {
     }
 
     /// What the entries of one device say together.
-    pub(super) fn records_of(&self, device: &Token<'_>) -> OnRecord {
+    pub(super) fn records_of(&self, device: &Token<'_>) -> Recorded {
         let sorted = &self.records;
         let place = sorted.binary_search_by(|(one, _)| label::in_order(one, device.raw()));
         if let Some((_, record)) = place.ok().and_then(|place| sorted.get(place)) {
@@ -803,7 +803,7 @@ impl<'p> Facts<'p> {
         let same = self.seen(few).filter(|one| {
             one.device.as_ref().is_some_and(|one| label::same(one.raw(), device.raw()))
         });
-        same.fold(OnRecord::default(), |all, one| all.and(OnRecord::of(one.entry)))
+        same.fold(Recorded::default(), |all, one| all.and(Recorded::of(one.entry)))
     }
 }
 
@@ -812,23 +812,23 @@ const FEW_DEVICES: usize = 8;
 
 /// What the list of devices says of one: each of it at least once.
 #[derive(Clone, Copy, Default)]
-pub(super) struct OnRecord {
+pub(super) struct Recorded {
     pub(super) issued: bool,
     pub(super) not_issued: bool,
     pub(super) declared: bool,
 }
 
-impl OnRecord {
-    fn of(device: &Device<'_>) -> OnRecord {
-        OnRecord {
+impl Recorded {
+    fn of(device: &Device<'_>) -> Recorded {
+        Recorded {
             issued: device.issued == Some(true),
             not_issued: device.issued == Some(false),
             declared: device.declared == Some(true),
         }
     }
 
-    const fn and(self, other: OnRecord) -> OnRecord {
-        OnRecord {
+    const fn and(self, other: Recorded) -> Recorded {
+        Recorded {
             issued: self.issued || other.issued,
             not_issued: self.not_issued || other.not_issued,
             declared: self.declared || other.declared,
@@ -837,12 +837,12 @@ impl OnRecord {
 }
 
 /// What the list of devices says of each of many, in the order of their labels.
-pub(super) fn records<'p>(facts: &Facts<'p>) -> Vec<(&'p str, OnRecord)> {
+pub(super) fn records<'p>(facts: &Facts<'p>) -> Vec<(&'p str, Recorded)> {
     if facts.profile().devices.len() <= FEW_DEVICES {
         return Vec::new();
     }
     let of = |one: Seen<'p, Device<'p>>| {
-        Some((one.entry.device.as_ref()?.raw(), OnRecord::of(one.entry)))
+        Some((one.entry.device.as_ref()?.raw(), Recorded::of(one.entry)))
     };
     let mut all: Vec<_> = facts.devices().filter_map(of).collect();
     all.sort_by(|one, two| label::in_order(one.0, two.0));

@@ -152,7 +152,7 @@ pub struct Facts<'p> {
     /// What is claimed and answered of each employer, where entries are many.
     employers: Vec<(&'p str, referees::KnownOf<'p>)>,
     /// What the list of devices says of each, where they are many.
-    records: Vec<(&'p str, devices::OnRecord)>,
+    records: Vec<(&'p str, devices::Recorded)>,
     /// In order of time; sessions without a date come first.
     sessions: Vec<Seen<'p, Session<'p>>>,
 }
