@@ -276,6 +276,11 @@ impl Moment {
         Some(DateTime::from_timestamp(self.seconds, 0)?.with_timezone(&self.offset?))
     }
 
+    /// Seconds since the epoch, where a time was written.
+    pub(crate) fn timestamp(self) -> Option<i64> {
+        self.offset.map(|_| self.seconds)
+    }
+
     /// Whether this moment is certainly later than the other.
     ///
     /// Two whole days compare by their dates; a day and an instant too, by the dates as written.

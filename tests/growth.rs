@@ -1,11 +1,18 @@
 //! Work grows with the entries of a profile, and not with their square (THREATS H1): what is counted
-//! is what is allocated. Time is measured by the bench of the same name.
+//! is what is allocated. Time is measured by the bench of the same name. And a rule that finds nothing
+//! allocates nothing.
 
 #![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
 
 mod support;
 
+use std::collections::BTreeMap;
+
+use hirerisk::catalog::rules;
+use hirerisk::facts::Facts;
 use hirerisk::profile::Profile;
+use hirerisk::rule::{Finding, Judge};
+use support::corpus::{cases, examples};
 use support::grow::{Growth, growths};
 use support::judged::scorer;
 
@@ -35,4 +42,29 @@ fn twice_the_entries_allocate_little_more_than_twice() {
         }
     }
     assert!(steep.is_empty(), "{}", steep.join("\n"));
+}
+
+/// Over every record of the examples and every small case, those of other rules included.
+#[test]
+fn a_rule_that_finds_nothing_allocates_nothing() {
+    let cases = cases().iter().map(|case| (&case.profile, case.as_of));
+    let examples = examples().iter().map(|example| (&example.profile, example.as_of));
+    let mut allocating: BTreeMap<&str, (u64, usize)> = BTreeMap::new();
+    for (profile, as_of) in cases.chain(examples) {
+        let text = profile.to_string();
+        let profile: Profile<'_> = serde_json::from_str(&text).unwrap();
+        let facts = Facts::of(&profile, as_of);
+        for rule in rules() {
+            let mut fired = false;
+            let counted = allocation_counter::measure(|| {
+                fired = matches!(rule.judge(&facts), Ok(Finding::Fired(_)));
+            });
+            if !fired && counted.count_total > 0 {
+                let (most, times) = allocating.entry(rule.record().id).or_default();
+                *most = counted.count_total.max(*most);
+                *times += 1;
+            }
+        }
+    }
+    assert!(allocating.is_empty(), "most allocations, and how often: {allocating:#?}");
 }

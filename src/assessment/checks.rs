@@ -108,7 +108,7 @@ impl<'s> Assessment<'s> {
 
     /// The points of a line that no step on record has answered.
     fn open_points(&self, line: &Ranked) -> i32 {
-        let total = self.weighed.totals.groups.get(line.group);
+        let total = self.weighed.bill.groups.get(line.group);
         total.map_or(0, |total| line.counted().min(total.kept).get())
     }
 

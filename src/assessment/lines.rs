@@ -59,16 +59,16 @@ impl<'s> Assessment<'s> {
     #[must_use]
     pub fn lines(&self, redaction: Redaction) -> Vec<LineReport<'s>> {
         let mut shower = Shower::new(&self.evidence, redaction);
-        let totals = &self.weighed.totals;
+        let (own, bill) = (&self.weighed.own, &self.weighed.bill);
         let ranked = self.ranked();
-        let together = totals.interactions.count_ones();
-        let count = ranked.len().saturating_add(totals.answers.len());
+        let together = own.interactions.count_ones();
+        let count = ranked.len().saturating_add(bill.answers.len());
         let count = count.saturating_add(usize::try_from(together).unwrap_or(0));
         let mut told = Vec::with_capacity(count);
         for group in ranked.chunk_by(|one, two| one.group == two.group) {
             told.extend(group.iter().filter_map(|one| self.finding(*one, &mut shower)));
             let Some(index) = group.first().map(|one| one.group) else { continue };
-            let answers = totals.answers.iter().filter(|answer| answer.group == index);
+            let answers = bill.answers.iter().filter(|answer| answer.group == index);
             told.extend(answers.filter_map(|answer| self.answer(*answer)));
         }
         told.extend(self.together());
@@ -86,7 +86,7 @@ impl<'s> Assessment<'s> {
         };
         let mut ranked: Vec<Ranked> = self.findings.iter().enumerate().map(of_line).collect();
         let subtotal =
-            |group: usize| self.weighed.totals.groups.get(group).map(|total| total.subtotal);
+            |group: usize| self.weighed.bill.groups.get(group).map(|total| total.subtotal);
         let name = |group: usize| self.book.groups.get(group).map(|group| group.id);
         ranked.sort_unstable_by(|one, two| {
             subtotal(two.group)
@@ -168,7 +168,7 @@ impl<'s> Assessment<'s> {
 
     /// The lines of what came together.
     fn together(&self) -> impl Iterator<Item = LineReport<'s>> {
-        let held = self.weighed.totals.interactions;
+        let held = self.weighed.own.interactions;
         let both = self.book.interactions.iter().enumerate();
         both.filter(move |(index, _)| has_bit(held, *index)).map(|(_, both)| LineReport {
             why: Text::Borrowed(both.why),

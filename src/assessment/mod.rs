@@ -20,7 +20,7 @@ use core::fmt;
 use crate::facts::{Facts, Missing};
 use crate::label::printable;
 use crate::units::{Moment, Points, Stage};
-use crate::weigh::{Band, Line, Rulebook, Totals};
+use crate::weigh::{Band, Bill, Line, Rulebook, Sum};
 
 pub(crate) use evidence::Evidence;
 pub use listed::{Few, Ids, Innocents, Modes};
@@ -59,7 +59,8 @@ pub(crate) struct Found {
 /// The sums of an assessment.
 #[derive(Debug)]
 pub(crate) struct Weighed {
-    pub(crate) totals: Totals,
+    pub(crate) own: Sum,
+    pub(crate) bill: Bill,
     pub(crate) band: Band,
     pub(crate) low: (Points, Band),
     pub(crate) high: (Points, Band),
@@ -134,7 +135,7 @@ impl<'s> Assessment<'s> {
     /// Decibans: 0 or more, and open at the top. It is no share and no probability.
     #[must_use]
     pub const fn score(&self) -> Points {
-        self.weighed.totals.score
+        self.weighed.own.score
     }
 
     /// What to do now.

@@ -98,7 +98,12 @@ impl<'p> Facts<'p> {
     #[must_use]
     pub fn people_of(&self, look_up: &ContactLookUp<'p>) -> LookedUp {
         let (mut told, mut others) = (false, Vec::new());
-        for name in full_names(look_up).map(|name| Name::fold(name.raw())) {
+        for name in full_names(look_up) {
+            if self.is_written_as_declared(name, look_up.at) {
+                told = true;
+                continue;
+            }
+            let name = Name::fold(name.raw());
             match self.stands_to_all(&name, look_up.at) {
                 NameAgainstDeclared::Same | NameAgainstDeclared::Compatible => told = true,
                 NameAgainstDeclared::Unknown => {}

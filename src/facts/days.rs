@@ -1,7 +1,8 @@
 //! Distinct days on which something was seen.
 
-use alloc::vec::Vec;
 use core::mem;
+
+use smallvec::SmallVec;
 
 use super::Cite;
 use crate::units::Moment;
@@ -36,8 +37,8 @@ impl Days {
     /// for it.
     #[must_use]
     pub fn of(seen: impl IntoIterator<Item = (Moment, Cite)>) -> Days {
-        let mut seen: Vec<(Moment, Cite)> = seen.into_iter().collect();
-        seen.sort_by_key(|(at, _)| (at.day(), at.instant(), *at));
+        let mut seen: SmallVec<[(Moment, Cite); 8]> = seen.into_iter().collect();
+        seen.sort_by_key(|(at, _)| (at.day(), at.timestamp(), *at));
         let mut days = Days::default();
         // The last moment, or the bare date, of this day and of the day before it.
         let [mut here, mut before]: [Option<Moment>; 2] = [None; 2];
@@ -50,7 +51,7 @@ impl Days {
                 days.two = narrower(days.two, before, at);
                 days.three = narrower(days.three, earlier, at);
             }
-            here = same_day.filter(|here| here.instant().is_none()).or(Some(at));
+            here = same_day.filter(|here| here.timestamp().is_none()).or(Some(at));
         }
         let first = seen.first().map(|(at, _)| *at);
         days.span = here.zip(first).map_or(0, |(last, first)| last.days_since(first));

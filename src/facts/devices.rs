@@ -20,17 +20,14 @@ const DISPLAYS: usize = 16;
 /// ```
 /// use hirerisk::profile::{Device, FirstBoot, Profile, Software};
 /// use hirerisk::{Moment, facts::{Facts, Reported, ReportedList}};
-/// static TOOLS: ReportedList = ReportedList {
-///     name: "acme-tools",
-///     as_of: "2026-01-01",
-///     values: &[Reported {
-///         value: "ExampleDesk",
-///         aliases: &[],
-///         first_reported: "2025",
-///         source: "acme-2025",
-///         read: true,
-///     }],
+/// const DESK: Reported = Reported {
+///     value: "ExampleDesk",
+///     aliases: &[],
+///     first_reported: "2025",
+///     source: "acme-2025",
+///     read: true,
 /// };
+/// static TOOLS: ReportedList = ReportedList::new("acme-tools", "2026-01-01", &[DESK]);
 /// let (boot, seen): (Moment, Moment) = ("2026-03-26".parse()?, "2026-03-30".parse()?);
 /// let software = Software::default().product("ExampleDesk").first_seen(seen).at(seen);
 /// let device = Device::default()
@@ -38,8 +35,9 @@ const DISPLAYS: usize = 16;
 ///     .first_boot(FirstBoot::default().at(boot))
 ///     .software([software]);
 /// let profile = Profile::default().id("c-1").devices([device]);
-/// let found = Facts::of(&profile, seen).unapproved_software(&TOOLS, &[]).unwrap();
-/// assert!(found[0].came_within_days(4) && !found[0].came_within_days(3));
+/// let facts = Facts::of(&profile, seen);
+/// let found = facts.unapproved_software(&TOOLS, &[]).unwrap().next().unwrap();
+/// assert!(found.came_within_days(4) && !found.came_within_days(3));
 /// # Ok::<(), hirerisk::NotAMoment>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -77,6 +75,12 @@ impl Installed<'_> {
     #[must_use]
     pub const fn first_boot_cite(&self) -> Cite {
         Signal::DevicesFirstBootAt.at(self.device)
+    }
+
+    /// What puts findings in order: by device, then in time, undated ones first.
+    #[must_use]
+    pub const fn order(&self) -> (u16, Option<Moment>) {
+        (self.device, self.first_seen)
     }
 
     /// The last that is known of it, for the order of time.
@@ -279,42 +283,37 @@ enum Standing {
 
 impl<'p> Facts<'p> {
     /// Products on issued devices that a list names and nobody approved, the product's own mark and
-    /// the list of approvals included; by device, then in order of time, undated ones first.
+    /// the list of approvals included; by device, in the order of the profile.
     ///
     /// Read by rules of the device family.
     ///
     /// # Errors
     ///
     /// [`Missing`] where there is no issued device, or no inventory of one.
-    pub fn unapproved_software(
-        &self,
-        list: &ReportedList,
-        approvals: &[Product<'_>],
-    ) -> Result<Vec<Installed<'p>>, Missing> {
-        let mut missing = Some(Signal::DevicesIssued.missing());
-        let mut found = Vec::new();
-        for device in self.issued_devices() {
-            let Some(software) = &device.entry.software else {
-                missing = missing.map(|_| Signal::DevicesSoftware.missing());
-                continue;
-            };
-            missing = None;
+    pub fn unapproved_software<'f>(
+        &'f self,
+        list: &'f ReportedList,
+        approvals: &'f [Product<'f>],
+    ) -> Result<impl Iterator<Item = Installed<'p>> + use<'f, 'p>, Missing> {
+        if !self.issued_devices().any(|device| device.software.is_some()) {
+            let issued = self.issued_devices().next();
+            return Err(issued
+                .map_or(Signal::DevicesIssued, |_| Signal::DevicesSoftware)
+                .missing());
+        }
+        let approved = |one: &Installed<'_>| {
+            approvals.iter().any(|product| {
+                one.reported.is(product.raw()) || self.same_product(one.product, product)
+            })
+        };
+        let named = self.issued_devices().flat_map(move |device| {
+            let software = device.entry.software.as_deref().unwrap_or_default();
             let there = self.seen(software).filter(|one| one.approved != Some(true));
-            let named = there.filter_map(|one| self.installed(list, device, one));
-            found.extend(named.filter(|one| {
-                !approvals.iter().any(|product| {
-                    one.reported.is(product.raw()) || self.same_product(one.product, product)
-                })
-            }));
-        }
-        if let Some(missing) = missing {
-            return Err(missing);
-        }
-        found.sort_by_key(|one| (one.device, one.first_seen));
-        Ok(found)
+            there.filter_map(move |one| self.installed(list, device, one))
+        });
+        Ok(named.filter(move |one| !approved(one)))
     }
 
-    /// A product as the list names it; one that was first seen later than now is not there.
     fn installed(
         &self,
         list: &ReportedList,

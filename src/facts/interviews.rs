@@ -101,7 +101,7 @@ impl Calls {
     pub fn add(&mut self, at: Option<Moment>, cite: Cite) {
         let Some(at) = at else { return };
         widen(&mut self.days, (at, cite), |at| (at.day(), at.sort_key()));
-        if at.instant().is_some() {
+        if at.timestamp().is_some() {
             widen(&mut self.instants, (at, cite), Moment::sort_key);
         }
     }
@@ -305,7 +305,7 @@ impl<'p> Facts<'p> {
             self.seen(reports)
                 .filter(|report| report.entry.kind == Some(ConductKind::Pressure))
                 .filter_map(|report| {
-                    let instant = report.entry.at?.instant()?.timestamp();
+                    let instant = report.entry.at?.timestamp()?;
                     Some((instant, Signal::ConductReports.at(report.index)))
                 })
         };

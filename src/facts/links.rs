@@ -662,7 +662,7 @@ impl<'p> Facts<'p> {
             .chain(agency)
             .filter(|(domain, since, ..)| {
                 let host = label::host(domain.raw());
-                list.values.iter().any(|value| {
+                list.values_like(host).iter().any(|value| {
                     label::same(value.value, host)
                         && value.is_public(self.as_of())
                         && !since.is_some_and(|since| value.is_public(since))

@@ -155,6 +155,8 @@ pub struct Facts<'p> {
     records: Vec<(&'p str, devices::Recorded)>,
     /// In order of time; sessions without a date come first.
     sessions: Vec<Seen<'p, Session<'p>>>,
+    /// Of these, those of which the kind of network is known.
+    classed: Vec<ClassedSession<'p>>,
 }
 
 impl fmt::Debug for Facts<'_> {
@@ -190,12 +192,14 @@ impl<'p> Facts<'p> {
             employers: Vec::new(),
             records: Vec::new(),
             sessions: Vec::new(),
+            classed: Vec::new(),
         };
         facts.declared = names::declared(&facts);
         facts.household = names::household(&facts);
         facts.employers = referees::employers(&facts);
         facts.records = devices::records(&facts);
         facts.sessions = facts.in_order(&profile.sessions);
+        facts.classed = facts.classed(&facts.sessions);
         facts
     }
 
@@ -267,7 +271,8 @@ impl<'p> Facts<'p> {
 
     /// The entries of a list that are there, in order of time; those without a date come first.
     pub(crate) fn in_order<T: Dated>(&self, list: &'p [T]) -> Vec<Seen<'p, T>> {
-        let seen: Vec<Seen<'p, T>> = self.seen(list).collect();
+        let mut seen: Vec<Seen<'p, T>> = Vec::with_capacity(list.len());
+        seen.extend(self.seen(list));
         let time = |one: &Seen<'_, T>| one.seen_at().map(Moment::sort_key);
         if seen.is_sorted_by_key(time) {
             return seen;

@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 use core::mem;
 
+use smallvec::{SmallVec, smallvec};
+
 use super::fold::label;
 use super::{Cite, Days, Facts, HomeSession, Missing, Signal};
 use crate::profile::{Session, SessionStep, Token};
@@ -164,7 +166,7 @@ impl<'p> Facts<'p> {
     pub fn account_uses_are_told(&self) -> Result<(), Missing> {
         let homes = || self.home_sessions();
         let accounts = || homes().filter(|home| home.session.account.is_some());
-        let times = || accounts().filter(|home| home.at.instant().is_some());
+        let times = || accounts().filter(|home| home.at.timestamp().is_some());
         let inputs = || times().filter(|home| home.session.interactive.is_some());
         homes().nth(1).ok_or(Signal::SessionsNetworkCountry.missing())?;
         accounts().nth(1).ok_or(Signal::SessionsAccount.missing())?;
@@ -233,7 +235,7 @@ impl<'p> Facts<'p> {
         if !lie_in_two_countries(self.uses().map(|one| one.home)) {
             return leaps;
         }
-        let mut tracks: Vec<Track<'p>> = Vec::new();
+        let mut tracks: SmallVec<[Track<'p>; 4]> = SmallVec::new();
         for one in self.uses() {
             let Some(own) = track(one) else { continue };
             let before = tracks
@@ -258,9 +260,9 @@ impl<'p> Facts<'p> {
         self.home_sessions().filter_map(|home| {
             let session = home.session.entry;
             let account = session.account.as_ref().filter(|_| session.interactive == Some(true))?;
-            let from = home.at.instant()?.timestamp();
-            let until = self.by_now(session.until).and_then(Moment::instant);
-            let until = until.map_or(from, |until| until.timestamp().max(from));
+            let from = home.at.timestamp()?;
+            let until = self.by_now(session.until).and_then(Moment::timestamp);
+            let until = until.map_or(from, |until| until.max(from));
             Some(Use { home, account, from, until })
         })
     }
@@ -315,15 +317,15 @@ impl<'p> Facts<'p> {
     }
 
     /// The countries of the steps before ordinary work, in the order in which they were first seen.
-    fn unexplained_steps(&self) -> Vec<StepCountry<'p>> {
-        type At<'p> = (SessionStep, &'p Token<'p>, Vec<(Moment, Cite)>);
-        let mut seen: Vec<At<'p>> = Vec::new();
+    fn unexplained_steps(&self) -> SmallVec<[StepCountry<'p>; 4]> {
+        type At<'p> = (SessionStep, &'p Token<'p>, SmallVec<[(Moment, Cite); 4]>);
+        let mut seen: SmallVec<[At<'p>; 4]> = SmallVec::new();
         for home in self.home_sessions() {
             let Some(step) = self.unexplained_step(&home) else { continue };
             let day = (home.at, home.cite());
             match seen.iter_mut().find(|one| one.0 == step && is_same(one.1, home.country)) {
                 Some((.., days)) => days.push(day),
-                None => seen.push((step, home.country, alloc::vec![day])),
+                None => seen.push((step, home.country, smallvec![day])),
             }
         }
         let step = |(step, country, days)| StepCountry { step, country, days: Days::of(days) };
@@ -415,16 +417,17 @@ impl<'p> Facts<'p> {
         &self,
         seconds: i64,
     ) -> Result<Option<Cite>, Missing> {
-        let mut accounts: Vec<(&'p Token<'p>, Recent<'p, LINES>, Recent<'p, OPERATORS>)> =
-            Vec::new();
+        type Account<'p, const LINES: usize, const OPERATORS: usize> =
+            (&'p Token<'p>, Recent<'p, LINES>, Recent<'p, OPERATORS>);
+        let mut accounts: SmallVec<[Account<'p, LINES, OPERATORS>; 2]> = SmallVec::new();
         let mut found = None;
         for session in &self.sessions {
             let (network, account) = (&session.entry.network, session.entry.account.as_ref());
             let (Some(line), Some(operator)) = (&network.line, &network.operator) else { continue };
-            let (Some(account), Some(at)) = (account, session.at.and_then(Moment::instant)) else {
+            let (Some(account), Some(at)) = (account, session.at.and_then(Moment::timestamp))
+            else {
                 continue;
             };
-            let at = at.timestamp();
             if !accounts.iter().any(|(other, ..)| is_same(other, account)) {
                 accounts.push((account, Recent::default(), Recent::default()));
             }

@@ -63,7 +63,7 @@ impl<'p> Declared<'p> {
     /// Whether a later telling of the same name stands only where this one does.
     fn holds(&self, later: &Declared<'_>) -> bool {
         let (Some(one), Some(two)) = (self.at, later.at) else { return self.at.is_none() };
-        let alike = one.instant().is_some() == two.instant().is_some();
+        let alike = one.timestamp().is_some() == two.timestamp().is_some();
         alike && !one.is_after(two) && one.day() <= two.day()
     }
 }
@@ -155,7 +155,21 @@ impl Facts<'_> {
         other: &PersonName<'_>,
         seen: Option<Moment>,
     ) -> NameAgainstDeclared {
+        if self.is_written_as_declared(other, seen) {
+            return NameAgainstDeclared::Same;
+        }
         self.stands_to_declared(&Name::fold(other.raw()), seen)
+    }
+
+    /// Whether a name declared by then is written as this one, letter by letter: then they are the
+    /// same, and nothing need be folded.
+    pub(super) fn is_written_as_declared(
+        &self,
+        other: &PersonName<'_>,
+        seen: Option<Moment>,
+    ) -> bool {
+        let mut names = standing(&self.declared, seen).take(MOST_NAMES);
+        names.any(|one| one.is_written(other.raw()))
     }
 
     pub(super) fn stands_to_declared(
@@ -237,7 +251,8 @@ impl Facts<'_> {
     /// ```
     #[must_use]
     pub fn is_another_persons(&self, other: &PersonName<'_>, seen: Option<Moment>) -> bool {
-        self.stands_to_all(&Name::fold(other.raw()), seen) == NameAgainstDeclared::Different
+        !self.is_written_as_declared(other, seen)
+            && self.stands_to_all(&Name::fold(other.raw()), seen) == NameAgainstDeclared::Different
     }
 
     /// Whether any household was declared by then.

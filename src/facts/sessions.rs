@@ -66,7 +66,7 @@ impl HomeSession<'_> {
 /// let exit = Network::default().class(NetworkClass::Hosting).table_date(table);
 /// let profile = Profile::default().id("c-1").sessions([Session::default().at(at).network(exit)]);
 /// let facts = Facts::of(&profile, at);
-/// let session = facts.classed_sessions().unwrap().next().unwrap();
+/// let session = facts.classed_sessions().unwrap()[0];
 /// assert_eq!(session.class, NetworkClass::Hosting);
 /// assert_eq!(session.cite().pointer(), "/sessions/0/network/class");
 /// # Ok::<(), hirerisk::NotAMoment>(())
@@ -79,6 +79,9 @@ pub struct ClassedSession<'p> {
     pub at: Moment,
     /// The kind of network.
     pub class: NetworkClass,
+    /// The country of its exit, where the tables agree on it: where the exit stands, which need
+    /// not be where its user sits.
+    pub country: Option<&'p Token<'p>>,
 }
 
 impl ClassedSession<'_> {
@@ -122,68 +125,35 @@ pub struct NamedExit<'p> {
 }
 
 impl<'p> Facts<'p> {
-    /// The class of a session's network; unknown where the table has no date or is too old for the
-    /// session, or where two tables disagree.
-    ///
-    /// Read by rules of the network family.
-    #[must_use]
-    pub fn network_class(&self, session: &'p Session<'p>) -> Option<NetworkClass> {
-        let network = &session.network;
-        self.table_is_current(network, session.at?, TABLE_LIFE_DAYS)?;
-        let second = self.second(network).and_then(|second| second.class);
-        let class = network.class?;
-        (second.is_none_or(|second| second == class) && class != NetworkClass::Unknown)
-            .then_some(class)
-    }
-
-    /// The country of a session's network, under the same conditions, and only where the class
-    /// does not hide it.
-    ///
-    /// Read by rules of the network family.
-    ///
-    /// # Complexity
-    ///
-    /// O(1).
-    ///
-    /// ```
-    /// use hirerisk::profile::{Network, NetworkClass, Profile, Session};
-    /// use hirerisk::{Moment, facts::{Facts, TABLE_LIFE_DAYS}};
-    /// let (table, at): (Moment, Moment) = ("2026-03-01".parse()?, "2026-04-02T09:00:00Z".parse()?);
-    /// let line = Network::default().class(NetworkClass::Residential).country("country-1");
-    /// let dated = Session::default().at(at).network(line.clone().table_date(table));
-    /// let undated = Session::default().at(at).network(line);
-    /// let profile = Profile::default().id("c-1").sessions([dated, undated]);
-    /// let facts = Facts::of(&profile, at);
-    /// let told = |place: usize| facts.network_country(&profile.sessions[place]).is_some();
-    /// assert!(told(0) && !told(1)); // an undated table tells nothing
-    /// assert_eq!(TABLE_LIFE_DAYS, 180);
-    /// # Ok::<(), hirerisk::NotAMoment>(())
-    /// ```
-    #[must_use]
-    pub fn network_country(&self, session: &'p Session<'p>) -> Option<&'p Token<'p>> {
-        let class = self.network_class(session)?;
-        self.exit_country(session).filter(|_| !class.hides_place())
-    }
-
-    /// The country of a session's exit, under the same conditions, whatever its class: where the
-    /// exit stands, which need not be where its user sits.
-    ///
-    /// Read by rules of the network family.
-    #[must_use]
-    pub fn exit_country(&self, session: &'p Session<'p>) -> Option<&'p Token<'p>> {
-        self.network_class(session)?;
-        let country = session.network.country.as_ref()?;
-        let second = self.second(&session.network).and_then(|second| second.country.as_ref());
-        second.is_none_or(|second| is_same(second, country)).then_some(country)
+    /// Sessions in the order given, with what the address tables tell of their networks. Nothing is
+    /// told where a table has no date or is too old for the session, or where two disagree.
+    pub(super) fn classed(&self, sessions: &[Seen<'p, Session<'p>>]) -> Vec<ClassedSession<'p>> {
+        let mut all = Vec::with_capacity(sessions.len());
+        all.extend(sessions.iter().filter_map(|session| {
+            let network = &session.entry.network;
+            let (at, class) = (session.at?, network.class?);
+            self.table_is_current(network, at, TABLE_LIFE_DAYS)?;
+            let second = self.second(network);
+            let other_class = second.and_then(|second| second.class);
+            if class == NetworkClass::Unknown || other_class.is_some_and(|other| other != class) {
+                return None;
+            }
+            let other_country = second.and_then(|second| second.country.as_ref());
+            let country = network.country.as_ref();
+            let country =
+                country.filter(|country| other_country.is_none_or(|other| is_same(other, country)));
+            Some(ClassedSession { session: *session, at, class, country })
+        }));
+        all
     }
 
     /// Sessions on home lines with a known country, in order of time.
     ///
     /// Read by rules of the network family.
     pub fn home_sessions(&self) -> impl Iterator<Item = HomeSession<'p>> {
-        self.sessions.iter().filter_map(|session| {
-            let country = self.network_country(session.entry)?;
-            Some(HomeSession { session: *session, at: session.at?, country })
+        self.classed.iter().filter_map(|classed| {
+            let country = classed.country.filter(|_| !classed.class.hides_place())?;
+            Some(HomeSession { session: classed.session, at: classed.at, country })
         })
     }
 
@@ -194,17 +164,12 @@ impl<'p> Facts<'p> {
     /// # Errors
     ///
     /// [`Missing`] names `sessions.network.class` where there is none.
-    pub fn classed_sessions(
-        &self,
-    ) -> Result<impl Iterator<Item = ClassedSession<'p>> + use<'p, '_>, Missing> {
-        let classed = || {
-            self.sessions.iter().filter_map(|session| {
-                let class = self.network_class(session.entry)?;
-                Some(ClassedSession { session: *session, at: session.at?, class })
-            })
-        };
-        classed().next().ok_or_else(|| self.no_class(TABLE_LIFE_DAYS))?;
-        Ok(classed())
+    pub fn classed_sessions(&self) -> Result<&[ClassedSession<'p>], Missing> {
+        if self.classed.is_empty() {
+            Err(self.no_class(TABLE_LIFE_DAYS))
+        } else {
+            Ok(&self.classed)
+        }
     }
 
     /// Whether the kind of network of every session is known.
@@ -212,7 +177,7 @@ impl<'p> Facts<'p> {
     /// Read by rules of the network family.
     #[must_use]
     pub fn all_sessions_are_classed(&self) -> bool {
-        self.sessions.iter().all(|session| self.network_class(session.entry).is_some())
+        self.classed.len() == self.sessions.len()
     }
 
     /// Whether every session is known to tell no place, or to lie in a known country.
@@ -220,11 +185,8 @@ impl<'p> Facts<'p> {
     /// Read by rules of the network family.
     #[must_use]
     pub fn all_home_lines_are_placed(&self) -> bool {
-        let hidden = |session| self.network_class(session).is_some_and(NetworkClass::hides_place);
-        self.sessions
-            .iter()
-            .map(|session| session.entry)
-            .all(|session| hidden(session) || self.network_country(session).is_some())
+        let told = |one: &ClassedSession<'_>| one.class.hides_place() || one.country.is_some();
+        self.all_sessions_are_classed() && self.classed.iter().all(told)
     }
 
     /// Why no session has a known class.

@@ -364,6 +364,7 @@ pub enum Status<'a> {
 ///         }
 ///         let through_a_firm = facts
 ///             .classed_sessions()?
+///             .iter()
 ///             .filter(|session| session.class == NetworkClass::CorporateEgress)
 ///             .map(|session| (session.at, session.cite()));
 ///         let days = Days::of(through_a_firm);

@@ -8,7 +8,10 @@ use crate::assessment::{Assessment, Evidence, Found, Outcome, Weighed};
 use crate::facts::{Facts, Signal};
 use crate::profile::Origin;
 use crate::rule::{Finding, Fired, Verdict};
-use crate::weigh::{Line, Totals, evaluate};
+use crate::weigh::{Line, Sum, evaluate, in_order, sum};
+
+/// Few profiles have more findings: room for these is taken at once, and none where none is made.
+const USUAL_FINDINGS: usize = 32;
 
 /// The verdicts of one profile.
 pub(super) struct Judged<'s, 'f, 'p> {
@@ -32,6 +35,10 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
             Ok(Finding::Quiet) => Outcome::Quiet,
             Ok(Finding::Fired(_)) if entry.is_preview() => Outcome::Preview,
             Ok(Finding::Fired(fired)) => {
+                if self.lines.is_empty() {
+                    self.lines.reserve(USUAL_FINDINGS);
+                    self.fired.reserve(USUAL_FINDINGS);
+                }
                 self.lines.push(self.line(rule, &fired));
                 self.fired.push(fired);
                 Outcome::Fired
@@ -45,22 +52,7 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
     fn line(&self, rule: usize, fired: &Fired) -> Line {
         let seen = |signal: Signal| signal.row().origin != Origin::Claimed;
         let first_hand = fired.cites().any(|cite| seen(cite.signal));
-        self.line_at(rule, fired.rung.place(), first_hand)
-    }
-
-    /// A line of the rule at a level, answered by nothing.
-    fn line_at(&self, rule: usize, level: usize, first_hand: bool) -> Line {
-        let book = &self.scorer.book;
-        let entry = book.entries.get(rule);
-        let by_look_up = entry.is_some_and(|entry| entry.record.ip_only);
-        Line {
-            rule,
-            group: entry.map_or(usize::MAX, |entry| entry.group),
-            points: book.points(rule, level),
-            answered: 0,
-            carry: entry.map_or(crate::rule::Carry::Never, |entry| entry.carry(level)),
-            first_hand: first_hand && !by_look_up,
-        }
+        self.scorer.book.line(rule, fired.rung.place(), first_hand)
     }
 
     /// Weighs what was noted.
@@ -69,14 +61,18 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
         for (line, fired) in self.lines.iter_mut().zip(&self.fired) {
             line.answered = steps.answering(self.facts, fired);
         }
-        let totals = evaluate(&self.scorer.book.scale, self.lines.clone(), steps.held);
-        let (low, high) = (self.low(&steps), self.high(&steps));
+        let (mut lines, scale) = (self.lines.clone(), &self.scorer.book.scale);
+        in_order(&mut lines);
+        let (own, bill) = evaluate(scale, &lines, steps.held);
+        let high = self.high(&steps);
+        let low = self.low(lines, &steps);
         let policy = self.scorer.policy();
         let weighed = Weighed {
-            band: policy.band(totals.score, totals.carried),
+            band: policy.band(own.score, own.carried),
             low: (low.score, policy.band(low.score, low.carried)),
             high: (high.score, policy.band(high.score, high.carried)),
-            totals,
+            own,
+            bill,
         };
         let evidence = Evidence::of(self.facts, &self.fired);
         let found = Found { outcomes: self.outcomes, findings: self.lines, evidence };
@@ -84,24 +80,26 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
     }
 
     /// Unknown rules quiet, fired ones as they stand, every unsettled mitigation held.
-    fn low(&self, steps: &Steps<'_>) -> Totals {
-        let answered = |line: &Line| Line { answered: line.answered | steps.unsettled, ..*line };
-        let lines = self.lines.iter().map(answered).collect();
-        evaluate(&self.scorer.book.scale, lines, steps.held | steps.unsettled)
+    fn low(&self, mut lines: Vec<Line>, steps: &Steps<'_>) -> Sum {
+        for line in &mut lines {
+            line.answered |= steps.unsettled;
+        }
+        sum(&self.scorer.book.scale, &lines, steps.held | steps.unsettled)
     }
 
     /// Unknown rules due at their top level, fired ones as high as a missing fact leaves open, no
     /// unsettled mitigation held.
-    fn high(&self, steps: &Steps<'_>) -> Totals {
+    fn high(&self, steps: &Steps<'_>) -> Sum {
         let mut lines = Vec::with_capacity(self.outcomes.len());
-        for rule in &self.scorer.book.by_group {
-            lines.extend(match self.outcomes.get(*rule) {
-                Some(Outcome::Unknown(_)) => self.top(*rule),
-                Some(Outcome::Fired) => self.risen(*rule),
-                _ => None,
-            });
+        for top in &self.scorer.tops {
+            match self.outcomes.get(top.rule) {
+                Some(Outcome::Unknown(_)) => lines.push(*top),
+                Some(Outcome::Fired) => lines.extend(self.risen(top.rule)),
+                _ => {}
+            }
         }
-        evaluate(&self.scorer.book.scale, lines, steps.held)
+        in_order(&mut lines);
+        sum(&self.scorer.book.scale, &lines, steps.held)
     }
 
     /// A fired line at the level that a missing grading fact leaves open. What would raise it is
@@ -109,16 +107,9 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
     fn risen(&self, rule: usize) -> Option<Line> {
         let place = self.lines.binary_search_by_key(&rule, |line| line.rule).ok()?;
         let (line, fired) = (self.lines.get(place)?, self.fired.get(place)?);
-        let open = fired.open.map(|(rung, _)| self.line_at(rule, rung.place(), line.first_hand));
+        let open =
+            fired.open.map(|(rung, _)| self.scorer.book.line(rule, rung.place(), line.first_hand));
         // A level that the record does not have is no rise.
         Some(open.filter(|open| open.points >= line.points).unwrap_or(*line))
-    }
-
-    /// An unknown rule at its top level.
-    fn top(&self, rule: usize) -> Option<Line> {
-        let entry = self.scorer.book.entries.get(rule).filter(|entry| !entry.is_preview())?;
-        let level = entry.record.levels.len().checked_sub(1)?;
-        let first_hand = self.scorer.judges.get(rule)?.sees_first_hand;
-        Some(self.line_at(rule, level, first_hand))
     }
 }

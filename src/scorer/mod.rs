@@ -13,7 +13,7 @@ use crate::facts::Facts;
 use crate::profile::{Limits, Origin, ParseError, Profile};
 use crate::rule::{GROUPS, Judge, Record};
 use crate::units::Moment;
-use crate::weigh::{Knowledge, Policy, RuleSet, Rulebook, WeightSet};
+use crate::weigh::{Knowledge, Line, Policy, RuleSet, Rulebook, WeightSet, in_order};
 
 pub use builder::{BuildError, ScorerBuilder};
 use judged::Judged;
@@ -32,7 +32,9 @@ use judged::Judged;
 pub struct Scorer<'r> {
     book: Rulebook<'r>,
     /// The functions that judge, in the order of the book.
-    judges: Vec<Judging<'r>>,
+    judges: Vec<&'r dyn Judge>,
+    /// Every rule that counts at its top level, in the order of weighing.
+    tops: Vec<Line>,
     terms: Terms,
     limits: Limits,
 }
@@ -44,13 +46,6 @@ const _: () = {
     is_shared::<Assessment<'static>>();
     is_shared::<Report<'static>>();
 };
-
-/// A rule as it judges.
-struct Judging<'r> {
-    judge: &'r dyn Judge,
-    /// Whether any fact that it reads was observed or verified and is no address look-up.
-    sees_first_hand: bool,
-}
 
 impl fmt::Debug for Scorer<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -130,13 +125,9 @@ impl<'r> Scorer<'r> {
         weights: WeightSet,
     ) -> Scorer<'r> {
         let set = rule_set(&rules);
-        let judges = rules
-            .into_iter()
-            .zip(&set.rules)
-            .map(|(judge, record)| Judging { judge, sees_first_hand: sees_first_hand(record) });
-        let judges = judges.collect();
         let book = Rulebook::new(set, knowledge, weights);
-        Scorer { book, judges, terms: Terms::default(), limits: Limits::default() }
+        let tops = tops(&book);
+        Scorer { book, judges: rules, tops, terms: Terms::default(), limits: Limits::default() }
     }
 
     /// The records that the scorer weighs.
@@ -205,8 +196,8 @@ impl<'r> Scorer<'r> {
     pub fn assess<'s>(&'s self, profile: &Profile<'_>, as_of: impl Into<Moment>) -> Assessment<'s> {
         let facts = Facts::of(profile, as_of.into());
         let mut seen = Judged::new(self, &facts);
-        for (rule, judging) in self.judges.iter().enumerate() {
-            seen.note(rule, judging.judge.judge(&facts));
+        for (rule, judge) in self.judges.iter().enumerate() {
+            seen.note(rule, judge.judge(&facts));
         }
         seen.weigh()
     }
@@ -232,6 +223,18 @@ impl<'r> Scorer<'r> {
         let profile = Profile::from_json_within(bytes, &self.limits)?;
         Ok(self.assess(&profile, as_of))
     }
+}
+
+/// The rules that count at their top levels, in the order of weighing.
+fn tops(book: &Rulebook<'_>) -> Vec<Line> {
+    let rules = book.entries.iter().enumerate().filter(|(_, entry)| !entry.is_preview());
+    let tops = rules.filter_map(|(rule, entry)| {
+        let level = entry.record.levels.len().checked_sub(1)?;
+        Some(book.line(rule, level, sees_first_hand(&entry.record)))
+    });
+    let mut tops: Vec<Line> = tops.collect();
+    in_order(&mut tops);
+    tops
 }
 
 /// Whether any fact that a rule reads was observed or verified and is no address look-up.

@@ -10,5 +10,5 @@ mod weights;
 pub use fingerprint::Fingerprint;
 pub use policy::{Band, NotABand, Policy};
 pub(crate) use rulebook::{Entry, Knowledge, Rulebook};
-pub(crate) use sum::{Answer, Line, Totals, bit, evaluate, has_bit};
+pub(crate) use sum::{Answer, Bill, Line, Sum, bit, evaluate, has_bit, in_order, sum};
 pub use weights::{RuleSet, RuleWeights, WeightError, WeightOrigin, WeightSet};

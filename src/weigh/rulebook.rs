@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 
 use super::fingerprint::Fingerprint;
-use super::sum::{GroupScale, Scale, bit};
+use super::sum::{GroupScale, Line, Scale, bit, part};
 use super::weights::{RuleSet, WeightSet};
 use crate::rule::{Basis, Carry, Check, Group, Interaction, Mitigation, Record, Source, Status};
 use crate::units::{Overlap, Points};
@@ -36,8 +36,6 @@ pub(crate) struct Rulebook<'r> {
     pub(crate) scale: Scale,
     pub(crate) ruleset: Fingerprint,
     pub(crate) digest: Fingerprint,
-    /// The rules in the order in which weighing wants their top levels: by group, the strongest first.
-    pub(crate) by_group: Vec<usize>,
     /// Of every level of every rule.
     points: Vec<Points>,
 }
@@ -93,8 +91,7 @@ impl<'r> Rulebook<'r> {
             points.extend(weighed(&record, &weights));
         }
         let scale = scale(&groups, &entries, (mitigations, interactions), &weights);
-        let book = Rulebook {
-            by_group: Vec::new(),
+        Rulebook {
             entries,
             groups,
             mitigations,
@@ -106,17 +103,21 @@ impl<'r> Rulebook<'r> {
             ruleset,
             digest,
             points,
-        };
-        Rulebook { by_group: book.in_groups(), ..book }
+        }
     }
 
-    fn in_groups(&self) -> Vec<usize> {
-        let mut rules: Vec<usize> = (0..self.entries.len()).collect();
-        rules.sort_unstable_by_key(|rule| {
-            let group = self.entries.get(*rule).map(|entry| entry.group);
-            (group, core::cmp::Reverse(self.top_points(*rule)), *rule)
-        });
-        rules
+    /// A rule at a level, answered by nothing, on the scale.
+    pub(crate) fn line(&self, rule: usize, level: usize, first_hand: bool) -> Line {
+        let entry = self.entries.get(rule);
+        let by_look_up = entry.is_some_and(|entry| entry.record.ip_only);
+        Line {
+            rule,
+            group: entry.map_or(usize::MAX, |entry| entry.group),
+            points: self.points(rule, level),
+            answered: 0,
+            carry: entry.map_or(Carry::Never, |entry| entry.carry(level)),
+            first_hand: first_hand && !by_look_up,
+        }
     }
 
     /// The points of a rule's level; none for a level that its record does not have.
@@ -173,17 +174,19 @@ fn scale(
         carries: group.carries,
         answered_by: answered_by(group),
     };
-    let rules_of = |ids: &[&str]| -> Vec<usize> {
-        ids.iter()
-            .filter_map(|id| entries.iter().position(|entry| entry.record.id == *id))
-            .collect()
-    };
-    let of_interaction = |one: &Interaction<'_>| {
-        (weights.interaction(one.id), [rules_of(one.one_of), rules_of(one.and_one_of)])
+    let sides = |record: &Record<'_>| {
+        let named = interactions.iter().enumerate().flat_map(|(index, one)| {
+            [one.one_of, one.and_one_of]
+                .into_iter()
+                .enumerate()
+                .filter_map(move |(side, ids)| ids.contains(&record.id).then(|| part(index, side)))
+        });
+        named.fold(0, |parts, one| parts | one)
     };
     Scale {
         groups: groups.iter().map(of_group).collect(),
         mitigations: mitigations.iter().map(|one| weights.mitigation(one.id)).collect(),
-        interactions: interactions.iter().map(of_interaction).collect(),
+        interactions: interactions.iter().map(|one| weights.interaction(one.id)).collect(),
+        parts: entries.iter().map(|entry| sides(&entry.record)).collect(),
     }
 }

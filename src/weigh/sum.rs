@@ -14,8 +14,10 @@ pub(crate) struct Scale {
     pub(crate) groups: Vec<GroupScale>,
     /// Points of each mitigation, in the order of the ids.
     pub(crate) mitigations: Vec<Points>,
-    /// Points and the rules of both parts of each interaction, in the order of the ids.
-    pub(crate) interactions: Vec<(Points, [Vec<usize>; 2])>,
+    /// Points of each interaction, in the order of the ids.
+    pub(crate) interactions: Vec<Points>,
+    /// Of each rule, in which parts of which interactions it stands: see [`part`].
+    pub(crate) parts: Vec<u128>,
 }
 
 /// How a group weighs.
@@ -58,40 +60,71 @@ pub(crate) struct GroupTotal {
     pub(crate) kept: Points,
 }
 
-/// All sums of one evaluation.
-#[derive(Debug)]
-pub(crate) struct Totals {
+/// The sum of an evaluation.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sum {
     pub(crate) score: Points,
     /// Two causes carry the score, one of them first-hand or verified.
     pub(crate) carried: bool,
-    pub(crate) groups: Vec<GroupTotal>,
-    pub(crate) answers: Vec<Answer>,
     /// Which interactions count.
     pub(crate) interactions: u64,
 }
 
-/// Weighs lines in any order. `held` has a bit for each mitigation that holds.
-pub(crate) fn evaluate(scale: &Scale, mut lines: Vec<Line>, held: u64) -> Totals {
+/// How a sum came about.
+#[derive(Debug, Default)]
+pub(crate) struct Bill {
+    /// Of every group of the scale.
+    pub(crate) groups: Vec<GroupTotal>,
+    pub(crate) answers: Vec<Answer>,
+}
+
+/// Brings lines into the order of weighing: by group, in it the strongest first.
+pub(crate) fn in_order(lines: &mut [Line]) {
     let place = |line: &Line| (line.group, core::cmp::Reverse(line.points), line.rule);
-    if !lines.is_sorted_by_key(place) {
+    if !lines.is_sorted_by_key(|line| line.group) {
         lines.sort_unstable_by_key(place);
+        return;
     }
-    let mut groups = vec![GroupTotal::default(); scale.groups.len()];
-    let (mut answers, mut causes) = (Vec::new(), Causes::default());
+    for group in lines.chunk_by_mut(|one, two| one.group == two.group) {
+        if !group.is_sorted_by_key(place) {
+            group.sort_unstable_by_key(place);
+        }
+    }
+}
+
+/// Weighs lines that are in order. `held` has a bit for each mitigation that holds.
+pub(crate) fn evaluate(scale: &Scale, lines: &[Line], held: u64) -> (Sum, Bill) {
+    let groups = vec![GroupTotal::default(); scale.groups.len()];
+    let mut bill = Bill { groups, answers: Vec::new() };
+    let sum = weigh(scale, lines, held, Some(&mut bill));
+    (sum, bill)
+}
+
+/// The same without the bill.
+pub(crate) fn sum(scale: &Scale, lines: &[Line], held: u64) -> Sum {
+    weigh(scale, lines, held, None)
+}
+
+fn weigh(scale: &Scale, lines: &[Line], held: u64, mut bill: Option<&mut Bill>) -> Sum {
+    let (mut score, mut causes, mut parts) = (Points::ZERO, Causes::default(), 0);
     for lines in lines.chunk_by(|one, two| one.group == two.group) {
         let Some(group) = Group::of(scale, lines, held) else { continue };
-        let total = group.total(&mut answers);
+        let total = group.total(bill.as_mut().map(|bill| &mut bill.answers));
+        score = score + total.kept;
         causes.add(&group, total);
-        if let Some(place) = groups.get_mut(group.index) {
+        if total.kept > Points::ZERO {
+            let of_line = |line: &Line| scale.parts.get(line.rule).copied().unwrap_or(0);
+            parts = lines.iter().fold(parts, |parts, line| parts | of_line(line));
+        }
+        if let Some(place) = bill.as_mut().and_then(|bill| bill.groups.get_mut(group.index)) {
             *place = total;
         }
     }
-    let interactions = interactions(scale, &lines, &groups);
-    let extra = (scale.interactions.iter().enumerate())
-        .filter(|(index, _)| has_bit(interactions, *index))
-        .map(|(_, (points, _))| *points);
-    let score = Points::total(groups.iter().map(|group| group.kept).chain(extra));
-    Totals { score, carried: causes.carry(), groups, answers, interactions }
+    let both = |index: &usize| [0, 1].iter().all(|side| parts & part(*index, *side) != 0);
+    let together = (0..scale.interactions.len()).filter(both);
+    let interactions = together.fold(0, |bits, index| bits | bit(index));
+    let extra = bits(interactions).filter_map(|index| scale.interactions.get(index).copied());
+    Sum { score: extra.fold(score, |sum, next| sum + next), carried: causes.carry(), interactions }
 }
 
 /// The lines of one group, the strongest first, with what can answer them.
@@ -123,11 +156,11 @@ impl<'w> Group<'w> {
         if place == 0 { points } else { self.overlap.of(points) }
     }
 
-    /// What the group counts and keeps; what each mitigation takes back is added to `answers`.
+    /// What the group counts and keeps; what each mitigation takes back is added to the answers.
     ///
     /// It keeps at least what it would keep if some of its findings had not been made: else one
     /// more finding, answered, could lower it.
-    fn total(self, answers: &mut Vec<Answer>) -> GroupTotal {
+    fn total(self, mut answers: Option<&mut Vec<Answer>>) -> GroupTotal {
         let subtotal = Points::total(self.counted());
         let mut kept = subtotal;
         if self.held != 0 {
@@ -135,7 +168,10 @@ impl<'w> Group<'w> {
             self.take_back(|mitigation, points| {
                 let points = points.min(kept - floor).max(Points::ZERO);
                 kept = kept - points;
-                answers.push(Answer { mitigation, group: self.index, points });
+                if let Some(answers) = &mut answers {
+                    answers.push(Answer { mitigation, group: self.index, points });
+                }
+                answers.is_some() || kept > floor
             });
         }
         GroupTotal { subtotal, kept }
@@ -144,35 +180,41 @@ impl<'w> Group<'w> {
     /// What the group keeps if mitigations take back all they can.
     fn plainly_kept(self) -> Points {
         let mut kept = Points::total(self.counted());
-        self.take_back(|_, points| kept = kept - points);
+        self.take_back(|_, points| {
+            kept = kept - points;
+            kept > Points::ZERO
+        });
         kept
     }
 
     /// What each mitigation could take back: the most useful first and in full, further ones at
-    /// the overlap, each at most what is left of the lines that it answers.
-    fn take_back(self, mut taken: impl FnMut(usize, Points)) {
+    /// the overlap, each at most what is left of the lines that it answers. It ends where `taken`
+    /// answers that nothing more is wanted.
+    ///
+    /// The most useful is the one that can take back most of the lines, then the one of most points,
+    /// ties by id: one that answers nothing here must not stand before one that does.
+    fn take_back(self, mut taken: impl FnMut(usize, Points) -> bool) {
         let mut left = Left::of(self.counted());
+        let mut useful = [(Points::ZERO, Points::ZERO); MOST_MITIGATIONS];
+        for index in bits(self.held) {
+            let points = self.scale.mitigations.get(index).copied().unwrap_or_default();
+            let answered = left.answered_by(self.lines, index);
+            if let Some(useful) = useful.get_mut(index) {
+                *useful = (answered.min(points), points);
+            }
+        }
         let mut open = self.held;
         for place in 0..self.scale.mitigations.len() {
-            let Some((mitigation, points)) = self.most_useful(open) else { break };
+            let most =
+                bits(open).max_by_key(|index| (useful.get(*index), core::cmp::Reverse(*index)));
+            let Some(mitigation) = most else { break };
             open &= !bit(mitigation);
+            let points = self.scale.mitigations.get(mitigation).copied().unwrap_or_default();
             let worth = self.discounted(place, points);
-            let answers = self.lines.iter().map(|line| has_bit(line.answered, mitigation));
-            taken(mitigation, left.take(worth, answers));
+            if !taken(mitigation, left.take(worth, self.lines, mitigation)) {
+                break;
+            }
         }
-    }
-
-    /// The mitigation that can take back most of the lines, then the one of most points, ties by
-    /// id: one that answers nothing here must not stand before one that does.
-    fn most_useful(self, open: u64) -> Option<(usize, Points)> {
-        bits(open)
-            .filter_map(|index| Some((index, *self.scale.mitigations.get(index)?)))
-            .max_by_key(|(index, points)| {
-                let answered = self.lines.iter().zip(self.counted());
-                let answered = answered.filter(|(line, _)| has_bit(line.answered, *index));
-                let most = Points::total(answered.map(|(_, counted)| counted));
-                (most.min(*points), *points, core::cmp::Reverse(*index))
-            })
     }
 
     /// The most that the group would keep if some of its findings had not been made. Findings that
@@ -203,7 +245,7 @@ impl<'w> Group<'w> {
             return total.kept >= Policy::CARRIES_FROM;
         }
         let lines: Vec<Line> = self.lines.iter().filter(|line| only(line)).copied().collect();
-        let alone = Group { lines: &lines, ..self }.total(&mut Vec::new());
+        let alone = Group { lines: &lines, ..self }.total(None);
         alone.kept >= Policy::CARRIES_FROM
     }
 }
@@ -229,12 +271,26 @@ impl Left {
         left
     }
 
+    /// What is left of each line that a mitigation answers.
+    fn lines<'l>(
+        &'l mut self,
+        lines: &'l [Line],
+        mitigation: usize,
+    ) -> impl Iterator<Item = &'l mut Points> {
+        let answers = lines.iter().map(move |line| has_bit(line.answered, mitigation));
+        let points = self.first.iter_mut().chain(&mut self.further).zip(answers);
+        points.filter(|one| one.1).map(|one| one.0)
+    }
+
+    /// The points of the lines that a mitigation answers.
+    fn answered_by(&mut self, lines: &[Line], mitigation: usize) -> Points {
+        Points::total(self.lines(lines, mitigation).map(|points| *points))
+    }
+
     /// Takes points back from the lines that are answered, and tells how many.
-    fn take(&mut self, worth: Points, answers: impl Iterator<Item = bool>) -> Points {
+    fn take(&mut self, worth: Points, lines: &[Line], mitigation: usize) -> Points {
         let mut open = worth;
-        for (left, _) in
-            self.first.iter_mut().chain(&mut self.further).zip(answers).filter(|one| one.1)
-        {
+        for left in self.lines(lines, mitigation) {
             let part = open.min(*left);
             *left = *left - part;
             open = open - part;
@@ -277,19 +333,14 @@ impl Causes {
     }
 }
 
-/// Which interactions count: a rule of each part fired, in a group that keeps something.
-fn interactions(scale: &Scale, lines: &[Line], groups: &[GroupTotal]) -> u64 {
-    let stands = |part: &[usize]| {
-        lines.iter().any(|line| {
-            part.contains(&line.rule)
-                && groups.get(line.group).is_some_and(|group| group.kept > Points::ZERO)
-        })
-    };
-    let both =
-        |(_, (_, [one, two])): &(usize, &(Points, [Vec<usize>; 2]))| stands(one) && stands(two);
-    let count = scale.interactions.iter().enumerate().filter(both);
-    count.fold(0, |bits, (index, _)| bits | bit(index))
+/// The bit of one side (0 or 1) of an interaction: it counts when a rule of each side fired, in a
+/// group that keeps something.
+pub(crate) const fn part(interaction: usize, side: usize) -> u128 {
+    if interaction < 64 && side < 2 { 1 << (2 * interaction + side) } else { 0 }
 }
+
+/// So many mitigations have a bit.
+const MOST_MITIGATIONS: usize = 64;
 
 /// One bit of a set of up to 64; further ones have none.
 pub(crate) const fn bit(index: usize) -> u64 {

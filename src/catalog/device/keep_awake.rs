@@ -45,7 +45,7 @@ pub(super) static RULE: Rule = Record {
 /// An approved product is quiet. USB parts say in no inventory on how many days they were there.
 fn judge(facts: &Facts<'_>) -> Verdict {
     let products = facts.unapproved_software(&MOUSE_JIGGLERS, &[])?;
-    let verdicts = products.iter().map(|product| match product.days_seen {
+    let verdicts = products.map(|product| match product.days_seen {
         Some(days) if days >= DAYS => fired(Rung::new(0), [product.cite()]).counting(days).into(),
         Some(_) => QUIET,
         None => Err(Signal::DevicesSoftwareDaysSeen.missing()),

@@ -51,7 +51,7 @@ pub(super) static RULE: Rule = Record {
 
 fn judge(facts: &Facts<'_>) -> Verdict {
     let products = facts.unapproved_software(&REMOTE_TOOLS, &[])?;
-    let tunnels = products.iter().filter(|product| product.reported.value == TUNNEL);
+    let tunnels = products.filter(|product| product.reported.value == TUNNEL);
     let verdicts = tunnels.map(|tunnel| {
         if tunnel.came_within_days(EARLY_DAYS) {
             let cites = [tunnel.first_boot_cite(), tunnel.cite(), tunnel.first_seen_cite()];

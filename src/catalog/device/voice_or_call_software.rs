@@ -47,7 +47,7 @@ pub(super) static RULE: Rule = Record {
 
 fn judge(facts: &Facts<'_>) -> Verdict {
     let products = facts.unapproved_software(&VIRTUAL_CAMERAS, &[])?;
-    let voice = products.iter().filter(|product| product.reported.value == VOICE);
+    let voice = products.filter(|product| product.reported.value == VOICE);
     let verdicts = voice.map(|product| fired(Rung::new(0), [product.cite()]).into());
     several(facts, verdicts).if_all()
 }

@@ -54,7 +54,7 @@ pub(super) static RULE: Rule = Record {
 .judged_by(judge);
 
 fn judge(facts: &Facts<'_>) -> Verdict {
-    let hidden = facts.classed_sessions()?.filter(|session| {
+    let hidden = facts.classed_sessions()?.iter().filter(|session| {
         matches!(
             session.class,
             NetworkClass::ConsumerVpn | NetworkClass::Relay | NetworkClass::Hosting

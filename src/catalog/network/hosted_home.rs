@@ -65,9 +65,8 @@ fn judge(facts: &Facts<'_>) -> Verdict {
             return QUIET;
         }
         classed = classed.saturating_add(1);
-        let country = facts.exit_country(session.session.entry);
-        placed |= country.is_some();
-        if country.is_some_and(|country| facts.is_home_country(country)) {
+        placed |= session.country.is_some();
+        if session.country.is_some_and(|country| facts.is_home_country(country)) {
             there.push((session.at, session.cite()));
         }
     }

@@ -3,10 +3,10 @@
 use crate::facts::{Reported, ReportedList};
 
 /// The list, with source and date of each value.
-pub(crate) static FRONT_COMPANIES: ReportedList = ReportedList {
-    name: "front_companies",
-    as_of: "2026-11-22",
-    values: &[
+pub(crate) static FRONT_COMPANIES: ReportedList = ReportedList::new(
+    "front_companies",
+    "2026-11-22",
+    &[
         Reported {
             value: "Yanbian Silverstar Network Technology Co., Ltd.",
             aliases: &["China Silver Star", "Yanbian Silver Star", "Silver Star China"],
@@ -183,4 +183,4 @@ pub(crate) static FRONT_COMPANIES: ReportedList = ReportedList {
             read: true,
         },
     ],
-};
+);

@@ -3,10 +3,10 @@
 use crate::facts::{Reported, ReportedList};
 
 /// The list, with source and date of each value.
-pub(crate) static IP_KVM: ReportedList = ReportedList {
-    name: "ip_kvm",
-    as_of: "2026-11-22",
-    values: &[
+pub(crate) static IP_KVM: ReportedList = ReportedList::new(
+    "ip_kvm",
+    "2026-11-22",
+    &[
         Reported {
             value: "KVM switch, maker not named",
             aliases: &["keyboard-video-mouse switch"],
@@ -65,4 +65,4 @@ pub(crate) static IP_KVM: ReportedList = ReportedList {
             read: true,
         },
     ],
-};
+);

@@ -35,11 +35,11 @@ mod tests {
     #[test]
     fn every_value_says_where_and_when_it_was_reported() {
         for list in LISTS {
-            assert!(list.as_of.parse::<Moment>().is_ok(), "{}", list.name);
-            for value in list.values {
-                assert!(!value.source.is_empty(), "{}: {}", list.name, value.value);
-                assert!(value.first_reported.len() >= 4, "{}: {}", list.name, value.value);
-                assert!(value.first_reported <= list.as_of, "{}: {}", list.name, value.value);
+            assert!(list.as_of().parse::<Moment>().is_ok(), "{}", list.name());
+            for value in list.values() {
+                assert!(!value.source.is_empty(), "{}: {}", list.name(), value.value);
+                assert!(value.first_reported.len() >= 4, "{}: {}", list.name(), value.value);
+                assert!(value.first_reported <= list.as_of(), "{}: {}", list.name(), value.value);
             }
         }
     }

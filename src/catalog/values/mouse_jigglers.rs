@@ -3,10 +3,10 @@
 use crate::facts::{Reported, ReportedList};
 
 /// The list, with source and date of each value.
-pub(crate) static MOUSE_JIGGLERS: ReportedList = ReportedList {
-    name: "mouse_jigglers",
-    as_of: "2026-11-22",
-    values: &[
+pub(crate) static MOUSE_JIGGLERS: ReportedList = ReportedList::new(
+    "mouse_jigglers",
+    "2026-11-22",
+    &[
         Reported {
             value: "mouse jiggler, software as a class",
             aliases: &["mouse mover", "keep-awake utility"],
@@ -29,4 +29,4 @@ pub(crate) static MOUSE_JIGGLERS: ReportedList = ReportedList {
             read: false,
         },
     ],
-};
+);

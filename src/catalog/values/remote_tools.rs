@@ -3,10 +3,10 @@
 use crate::facts::{Reported, ReportedList};
 
 /// The list, with source and date of each value.
-pub(crate) static REMOTE_TOOLS: ReportedList = ReportedList {
-    name: "remote_tools",
-    as_of: "2026-11-22",
-    values: &[
+pub(crate) static REMOTE_TOOLS: ReportedList = ReportedList::new(
+    "remote_tools",
+    "2026-11-22",
+    &[
         Reported {
             value: "AnyDesk",
             aliases: &["anydesk.exe", "AnyDesk Software GmbH"],
@@ -99,4 +99,4 @@ pub(crate) static REMOTE_TOOLS: ReportedList = ReportedList {
             read: false,
         },
     ],
-};
+);

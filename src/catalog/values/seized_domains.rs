@@ -3,10 +3,10 @@
 use crate::facts::{Reported, ReportedList};
 
 /// The list, with source and date of each value.
-pub(crate) static SEIZED_DOMAINS: ReportedList = ReportedList {
-    name: "seized_domains",
-    as_of: "2026-11-22",
-    values: &[
+pub(crate) static SEIZED_DOMAINS: ReportedList = ReportedList::new(
+    "seized_domains",
+    "2026-11-22",
+    &[
         Reported {
             value: "silverstarchina.com",
             aliases: &[],
@@ -155,4 +155,4 @@ pub(crate) static SEIZED_DOMAINS: ReportedList = ReportedList {
             read: true,
         },
     ],
-};
+);

@@ -3,10 +3,10 @@
 use crate::facts::{Reported, ReportedList};
 
 /// The list, with source and date of each value.
-pub(crate) static VIRTUAL_CAMERAS: ReportedList = ReportedList {
-    name: "virtual_cameras",
-    as_of: "2026-11-22",
-    values: &[
+pub(crate) static VIRTUAL_CAMERAS: ReportedList = ReportedList::new(
+    "virtual_cameras",
+    "2026-11-22",
+    &[
         Reported {
             value: "SplitCam",
             aliases: &[],
@@ -43,4 +43,4 @@ pub(crate) static VIRTUAL_CAMERAS: ReportedList = ReportedList {
             read: true,
         },
     ],
-};
+);

@@ -3,10 +3,10 @@
 use crate::facts::{Reported, ReportedList};
 
 /// The list, with source and date of each value.
-pub(crate) static VPN_BRANDS: ReportedList = ReportedList {
-    name: "vpn_brands",
-    as_of: "2026-11-22",
-    values: &[
+pub(crate) static VPN_BRANDS: ReportedList = ReportedList::new(
+    "vpn_brands",
+    "2026-11-22",
+    &[
         Reported {
             value: "Astrill",
             aliases: &["Astrill VPN", "AstrillVPN"],
@@ -50,7 +50,7 @@ pub(crate) static VPN_BRANDS: ReportedList = ReportedList {
             read: false,
         },
     ],
-};
+);
 
 /// The services of the list that several independent reports name: only these count.
 pub(crate) static PRIMARY_VPN_SERVICES: &[&str] = &["Astrill"];

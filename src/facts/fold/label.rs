@@ -12,7 +12,7 @@ use crate::label::is_invisible;
 /// Whether two labels are the same: white space around and between, case, compatible forms and what
 /// is invisible make no difference.
 pub(crate) fn same(one: &str, two: &str) -> bool {
-    if one.eq_ignore_ascii_case(two) {
+    if one == two || one.eq_ignore_ascii_case(two) {
         return true;
     }
     if begin_apart(one, two) || is_plain(one) && is_plain(two) {

@@ -83,6 +83,11 @@ impl<'a> Name<'a> {
     }
 
     /// An order in which equal names are neighbours.
+    /// Whether a text is written as this name, which says enough to be compared: nothing is folded.
+    pub(crate) fn is_written(&self, raw: &str) -> bool {
+        (self.kind == Kind::Token || self.parts > 0) && self.raw == raw
+    }
+
     pub(crate) fn in_letters(&self, other: &Name<'_>) -> Ordering {
         self.key().cmp(&other.key())
     }
