@@ -1,6 +1,6 @@
 //! Telephone and mailbox: look-ups of names, and the log of changes.
 
-use alloc::vec::Vec;
+use smallvec::SmallVec;
 
 use super::fold::name::Name;
 use super::names::{are_people, stood};
@@ -97,7 +97,7 @@ impl<'p> Facts<'p> {
     /// names of the household declared by then.
     #[must_use]
     pub fn people_of(&self, look_up: &ContactLookUp<'p>) -> LookedUp {
-        let (mut told, mut others) = (false, Vec::new());
+        let (mut told, mut others) = (false, SmallVec::new());
         for name in full_names(look_up) {
             if self.is_written_as_declared(name, look_up.at) {
                 told = true;
@@ -193,7 +193,7 @@ impl<'p> Facts<'p> {
             return Ok(None);
         }
         // By calendar days, so that it does not matter which change of a day is taken.
-        let mut changes: Vec<_> = self
+        let mut changes: SmallVec<[_; 8]> = self
             .unasked_contact_changes()?
             .map(|(at, change)| (Moment::from(at.day()), change.entry.kind, at, change.index))
             .collect();

@@ -37,7 +37,7 @@ impl Days {
     /// for it.
     #[must_use]
     pub fn of(seen: impl IntoIterator<Item = (Moment, Cite)>) -> Days {
-        let mut seen: SmallVec<[(Moment, Cite); 8]> = seen.into_iter().collect();
+        let mut seen: SmallVec<[(Moment, Cite); 16]> = seen.into_iter().collect();
         seen.sort_by_key(|(at, _)| (at.day(), at.timestamp(), *at));
         let mut days = Days::default();
         // The last moment, or the bare date, of this day and of the day before it.

@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use smallvec::SmallVec;
+
 use super::fold::label;
 use super::places::may_be_same;
 use super::{Cite, Days, Facts, Missing, Nearness, Reported, ReportedList, Seen, Signal};
@@ -394,7 +396,7 @@ impl<'p> Facts<'p> {
     pub fn driven_from_outside(&self, device: Seen<'p, Device<'p>>) -> Option<DrivenFromOutside> {
         let log = device.entry.inbound_sessions.as_ref()?;
         let mut driven = DrivenFromOutside::default();
-        let mut sessions = Vec::new();
+        let mut sessions: SmallVec<[(Moment, Cite); 8]> = SmallVec::new();
         for session in self.seen(log).filter(|session| session.approved != Some(true)) {
             match (session.external, session.at) {
                 (Some(true), Some(at)) => {
@@ -542,7 +544,8 @@ impl<'p> Facts<'p> {
         let signal = Signal::DevicesLocationReadings;
         let first = self.own_readings(device)?.filter_map(|reading| reading.at).min();
         let first = first.ok_or(signal.missing())?;
-        let (mut readings, mut vague, mut other_country) = (Vec::new(), false, true);
+        let mut readings: SmallVec<[(Moment, Cite); 16]> = SmallVec::new();
+        let (mut vague, mut other_country) = (false, true);
         for reading in self.own_readings(device)? {
             let Some(at) = reading.at else {
                 vague = true;
@@ -584,7 +587,8 @@ impl<'p> Facts<'p> {
         let signal = Signal::DevicesLocationReadingCount;
         let location = device.entry.location.as_ref().ok_or(signal.missing())?;
         let count = location.reading_count.ok_or(signal.missing())?;
-        let mut moments: Vec<_> = location.readings.iter().map(|reading| reading.at).collect();
+        let mut moments: SmallVec<[_; 16]> =
+            location.readings.iter().map(|reading| reading.at).collect();
         moments.sort();
         moments.dedup();
         let whole = [location.readings.len(), moments.len()];
@@ -610,7 +614,8 @@ impl<'p> Facts<'p> {
         days: i64,
     ) -> Result<Days, Missing> {
         let signal = Signal::DevicesLocationReadings;
-        let (mut abroad, mut compared) = (Vec::new(), false);
+        let mut abroad: SmallVec<[(Moment, Cite); 8]> = SmallVec::new();
+        let mut compared = false;
         for reading in self.own_readings(device)? {
             let (Some(at), Some(country)) = (reading.at, &reading.entry.place.country) else {
                 continue;
@@ -748,7 +753,8 @@ impl<'p> Facts<'p> {
     /// [`Missing`] where the provider does not bind tokens to devices, or a device is not on record.
     pub fn tokens_elsewhere(&self) -> Result<Option<TokenElsewhere>, Missing> {
         let mut missing = Some(Signal::SessionsTokenOrigin.missing());
-        let (mut origin, mut seen, mut open) = (None, Vec::new(), false);
+        let mut seen: SmallVec<[(Moment, Cite); 8]> = SmallVec::new();
+        let (mut origin, mut open) = (None, false);
         for session in &self.sessions {
             let Some(issued_to) = &session.token_origin else { continue };
             let Some(device) = &session.entry.device else {

@@ -1,7 +1,8 @@
 //! Talks: what interviewers and vendors recorded, and names of other people seen in them.
 
-use alloc::vec::Vec;
 use core::cmp::Ordering;
+
+use smallvec::SmallVec;
 
 use super::fold::name::{Name, are_two};
 use super::names::COMPARED_NAMES;
@@ -214,7 +215,8 @@ impl<'p> Facts<'p> {
         let mut others = others.to_vec();
         others.sort_by(|one, two| two.in_time(one));
         let latest = others.iter().take(COMPARED_NAMES);
-        let folded: Vec<Name<'_>> = latest.map(|other| Name::fold(other.name.raw())).collect();
+        let folded: SmallVec<[Name<'_>; 2]> =
+            latest.map(|other| Name::fold(other.name.raw())).collect();
         let (late, early) = folded.iter().enumerate().find_map(|(late, one)| {
             let mut rest = folded.iter().enumerate().skip(late.saturating_add(1));
             let (early, _) = rest.find(|(_, two)| are_two(one, two))?;
@@ -312,7 +314,7 @@ impl<'p> Facts<'p> {
         if requests().nth(1).is_none() {
             return Ok(None);
         }
-        let mut in_order: Vec<(i64, Cite)> = requests().collect();
+        let mut in_order: SmallVec<[(i64, Cite); 8]> = requests().collect();
         in_order.sort_unstable();
         in_order.dedup_by_key(|(instant, _)| *instant);
         let mut pairs = in_order.iter().zip(in_order.iter().skip(1));

@@ -1,6 +1,6 @@
 //! What this record shares with others, and with lists of reported values.
 
-use alloc::vec::Vec;
+use smallvec::SmallVec;
 
 use super::fold::address::{self, AddressParts, Sameness};
 use super::fold::{contact, label};
@@ -515,7 +515,7 @@ impl<'p> Facts<'p> {
             if !matches!(location.method, Some(LocationMethod::Wifi | LocationMethod::Satellite)) {
                 continue;
             }
-            let mut away = Vec::new();
+            let mut away: SmallVec<[(Moment, Cite); 16]> = SmallVec::new();
             let (mut at_home, mut vague) = (0_usize, 0_usize);
             for reading in self.seen(&location.readings) {
                 let Some(at) = reading.at else { continue };

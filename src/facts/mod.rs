@@ -33,6 +33,8 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::ops::Deref;
 
+use smallvec::SmallVec;
+
 use crate::profile::{Device, Profile, Session};
 use crate::units::{Moment, Stage};
 
@@ -52,7 +54,7 @@ pub use links::{
     ListedPlace, SharedAnchor, Sharers, Tie,
 };
 pub use money::*;
-pub use movement::{Leap, StepConflict, StepCountry};
+pub use movement::{Leap, Leaps, StepConflict, StepCountry};
 pub use names::NameAgainstDeclared;
 pub use on_record::OnRecord;
 pub use personas::*;
@@ -334,7 +336,7 @@ impl<'p> Facts<'p> {
         if self.profile.session_count != Some(given) {
             return false;
         }
-        let mut sessions: Vec<&Session<'_>> = self.profile.sessions.iter().collect();
+        let mut sessions: SmallVec<[&Session<'_>; 16]> = self.profile.sessions.iter().collect();
         sessions.sort_by_key(|session| session.at);
         let told_twice = |(place, one): (usize, &&Session<'_>)| {
             let after = sessions.iter().skip(place.saturating_add(1));

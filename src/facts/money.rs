@@ -1,6 +1,6 @@
 //! Accounts, payees and requests.
 
-use alloc::vec::Vec;
+use smallvec::SmallVec;
 
 use super::fold::label;
 use super::names::stood;
@@ -271,7 +271,7 @@ impl<'p> Facts<'p> {
         let asked = |change: &AccountChange<'_>| {
             change.asked_by == Some(Asker::Person) && change.split != Some(true)
         };
-        let mut changes: Vec<_> = self
+        let mut changes: SmallVec<[_; 4]> = self
             .seen(log)
             .filter(|change| asked(change))
             .filter_map(|change| Some((change.entry.at?, change)))
@@ -333,7 +333,7 @@ impl<'p> Facts<'p> {
     ///
     /// Whole days between the two requests.
     pub fn advance_pay_threat(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
-        let mut requests: Vec<(Moment, Cite)> = self
+        let mut requests: SmallVec<[(Moment, Cite); 8]> = self
             .pay_requests(PayRequestKind::Prepayment)?
             .filter_map(|one| Some((one.entry.at?, Signal::PaymentsRequests.at(one.index))))
             .collect();
@@ -389,7 +389,7 @@ impl<'p> Facts<'p> {
     /// # Ok::<(), hirerisk::NotAMoment>(())
     /// ```
     pub fn small_charges(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
-        let mut charges: Vec<(Moment, Cite)> = self
+        let mut charges: SmallVec<[(Moment, Cite); 8]> = self
             .pay_reports(ConductKind::SmallCharges)?
             .filter_map(|one| Some((one.entry.at?, Signal::ConductReports.at(one.index))))
             .map(|(at, cite)| (Moment::from(at.day()), cite))
@@ -450,7 +450,7 @@ impl<'p> Facts<'p> {
 /// # Ok::<(), hirerisk::NotAMoment>(())
 /// ```
 #[derive(Debug)]
-pub struct AccountChanges<'p>(Vec<(Moment, Seen<'p, AccountChange<'p>>)>);
+pub struct AccountChanges<'p>(SmallVec<[(Moment, Seen<'p, AccountChange<'p>>); 4]>);
 
 impl AccountChanges<'_> {
     /// The latest change that lies within so many days of a moment, before or after it.

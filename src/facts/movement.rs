@@ -1,7 +1,7 @@
 //! Sessions of one account or of two steps that lie in two countries.
 
-use alloc::vec::Vec;
 use core::mem;
+use core::ops::Deref;
 
 use smallvec::{SmallVec, smallvec};
 
@@ -38,6 +38,21 @@ pub struct Leap<'p> {
     pub earlier: HomeSession<'p>,
     /// The session that began last.
     pub later: HomeSession<'p>,
+}
+
+/// Leaps, in order of time. It derefs to a slice.
+///
+/// Read by rules of the network family.
+///
+/// [`Facts::leaps`] shows one.
+#[derive(Clone, Debug)]
+pub struct Leaps<'p>(SmallVec<[Leap<'p>; 2]>);
+
+impl<'p> Deref for Leaps<'p> {
+    type Target = [Leap<'p>];
+    fn deref(&self) -> &[Leap<'p>] {
+        &self.0
+    }
 }
 
 /// A country in which home-line sessions of one step lay, with no stay or journey that explains
@@ -188,7 +203,7 @@ impl<'p> Facts<'p> {
     ///
     /// Seconds between the end of one session and the start of the other.
     #[must_use]
-    pub fn leaps(&self, seconds: i64) -> Vec<Leap<'p>> {
+    pub fn leaps(&self, seconds: i64) -> Leaps<'p> {
         self.leaps_of(seconds, |one| Some(self.track(one, None)))
     }
 
@@ -196,7 +211,7 @@ impl<'p> Facts<'p> {
     ///
     /// Read by rules of the network family.
     #[must_use]
-    pub fn leaps_between_devices(&self, seconds: i64) -> Vec<Leap<'p>> {
+    pub fn leaps_between_devices(&self, seconds: i64) -> Leaps<'p> {
         self.leaps_of(seconds, |one| {
             let device = one.home.session.entry.device.as_ref()?;
             Some(self.track(one, Some(device)))
@@ -226,12 +241,8 @@ impl<'p> Facts<'p> {
         }
     }
 
-    fn leaps_of(
-        &self,
-        seconds: i64,
-        track: impl Fn(Use<'p>) -> Option<Track<'p>>,
-    ) -> Vec<Leap<'p>> {
-        let mut leaps = Vec::new();
+    fn leaps_of(&self, seconds: i64, track: impl Fn(Use<'p>) -> Option<Track<'p>>) -> Leaps<'p> {
+        let mut leaps = Leaps(SmallVec::new());
         if !lie_in_two_countries(self.uses().map(|one| one.home)) {
             return leaps;
         }
@@ -245,7 +256,7 @@ impl<'p> Facts<'p> {
                 .max_by_key(|before| before.until)
                 .filter(|before| one.from.saturating_sub(before.until) < seconds);
             if let Some(before) = before {
-                leaps.push(Leap { earlier: before.home, later: one.home });
+                leaps.0.push(Leap { earlier: before.home, later: one.home });
             }
             match tracks.iter_mut().find(|other| other.is_of(own.account, own.device)) {
                 Some(other) => other.latest.add(one),

@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use smallvec::SmallVec;
+
 use super::fold::name::{self, Name};
 use super::{Facts, Missing, Signal};
 use crate::profile::PersonName;
@@ -45,6 +47,9 @@ const MOST_NAMES: usize = 16;
 ///
 /// Ours: of so many, three or five people show; what only a further one would show stays open.
 pub(super) const COMPARED_NAMES: usize = 16;
+
+/// So many folded names stand on the stack.
+const FEW_NAMES: usize = 8;
 
 /// No two clocks on one moment are further apart.
 const CLOCKS_APART: i64 = 3 * 86_400;
@@ -105,7 +110,7 @@ fn standing<'n, 'p>(
 
 /// Whether so many of some names are certainly so many people's: each is different from each other.
 /// Not known where only names would show it that are not compared any more.
-pub(super) fn are_people(mut names: Vec<Name<'_>>, people: u32) -> Option<bool> {
+pub(super) fn are_people(mut names: SmallVec<[Name<'_>; FEW_NAMES]>, people: u32) -> Option<bool> {
     names.sort_unstable_by(Name::in_letters);
     names.dedup_by(|one, two| one.in_letters(two).is_eq());
     let few = names.len() <= COMPARED_NAMES;
@@ -114,7 +119,7 @@ pub(super) fn are_people(mut names: Vec<Name<'_>>, people: u32) -> Option<bool> 
         let later = names.iter().enumerate();
         bits(later.map(|(other, two)| other > place && name::are_two(one, two)))
     };
-    let apart: Vec<u32> = names.iter().enumerate().map(apart).collect();
+    let apart: SmallVec<[u32; COMPARED_NAMES]> = names.iter().enumerate().map(apart).collect();
     let found = are_all_apart(&apart, bits(names.iter().map(|_| true)), people);
     (found || few).then_some(found)
 }

@@ -1,6 +1,6 @@
 //! Public pages and repositories: findings, and names on them that are another person's.
 
-use alloc::vec::Vec;
+use smallvec::SmallVec;
 
 use super::fold::label;
 use super::fold::name::Name;
@@ -247,7 +247,7 @@ impl<'p> Facts<'p> {
             })
         };
         gone().nth(1)?;
-        let mut looks: Vec<(&str, Moment, Cite)> = gone().collect();
+        let mut looks: SmallVec<[(&str, Moment, Cite); 4]> = gone().collect();
         looks.sort_by(|one, two| label::in_order(one.0, two.0).then(one.1.cmp(&two.1)));
         let ends = looks.chunk_by(|one, two| label::same(one.0, two.0));
         ends.filter_map(|page| Some([page.first()?, page.last()?]))

@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
+use smallvec::SmallVec;
+
 use super::fold::label;
 use super::fold::name::{Name, are_two};
 use super::names::{COMPARED_NAMES, stood};
@@ -406,7 +408,7 @@ impl<'p> Facts<'p> {
         let listed = posts.filter_map(|post| {
             post.entry.employer.as_ref().filter(|firm| self.reported(list, firm).is_some())
         });
-        let mut listed: Vec<&Product<'_>> = listed.collect();
+        let mut listed: SmallVec<[&Product<'_>; 4]> = listed.collect();
         listed.sort_by(|one, two| label::product_in_order(one.raw(), two.raw()));
         listed.dedup_by(|one, two| self.same_product(one, two));
         listed.into_iter().filter_map(|firm| self.untested_mark(firm)).min()

@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use smallvec::SmallVec;
+
 use super::places::may_be_same;
 use super::{Cite, Days, Facts, Missing, Seen, Signal, fold};
 use crate::profile::{Network, NetworkClass, Product, SecondLookUp, Session, SessionStep, Token};
@@ -278,9 +280,9 @@ impl<'p> Facts<'p> {
         &self,
         class: NetworkClass,
         life_days: i64,
-    ) -> Result<Vec<(Option<&'p Product<'p>>, Days)>, Missing> {
+    ) -> Result<impl Iterator<Item = (Option<&'p Product<'p>>, Days)> + use<'p>, Missing> {
         let mut told = false;
-        let mut seen: Vec<(Option<&'p Product<'p>>, (Moment, Cite))> = Vec::new();
+        let mut seen: SmallVec<[(Option<&'p Product<'p>>, (Moment, Cite)); 4]> = SmallVec::new();
         for classed in self.classed_sessions()? {
             let network = &classed.session.entry.network;
             if self.table_is_current(network, classed.at, life_days).is_none() {
@@ -304,11 +306,13 @@ impl<'p> Facts<'p> {
             (Some(one), Some(two)) => self.same_product(one, two),
             (one, two) => one.is_none() && two.is_none(),
         };
-        let mut tables: Vec<_> = seen.chunk_by(|one, two| same(one.0, two.0)).collect();
+        let mut tables: SmallVec<[_; 4]> = seen.chunk_by(|one, two| same(one.0, two.0)).collect();
         tables.sort_by_key(|marks| marks.first().map(|(_, (at, cite))| (at.sort_key(), *cite)));
         let days = |marks: &&[(_, (Moment, Cite))]| Days::of(marks.iter().map(|(_, mark)| *mark));
         let table = |marks: &&[(Option<&'p Product<'p>>, _)]| marks.first().and_then(|one| one.0);
-        Ok(tables.iter().map(|marks| (table(marks), days(marks))).collect())
+        let tables: SmallVec<[_; 2]> =
+            tables.iter().map(|marks| (table(marks), days(marks))).collect();
+        Ok(tables.into_iter())
     }
 
     /// The table has a date that is not later than the assessment, and it is young enough for the

@@ -1,4 +1,4 @@
-use alloc::vec::Vec;
+use smallvec::SmallVec;
 
 use crate::catalog::prelude::*;
 use crate::facts::OtherName;
@@ -58,7 +58,7 @@ pub(super) static RULE: Rule = Record {
 /// One account that is no work account is a partner's, and quiet.
 fn judge(facts: &Facts<'_>) -> Verdict {
     let claimed = facts.first_declared_name()?;
-    let others: Vec<OtherName<'_>> = facts.other_identities_on_screen().collect();
+    let others: SmallVec<[OtherName<'_>; 4]> = facts.other_identities_on_screen().collect();
     if let Some([one, two]) = facts.two_people_on_screen(&others) {
         return fired(TWO_OR_MORE, [claimed, one, two]).counting(2).into();
     }

@@ -1,4 +1,4 @@
-use alloc::vec::Vec;
+use smallvec::SmallVec;
 
 use crate::catalog::prelude::*;
 
@@ -57,7 +57,8 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         return QUIET;
     }
     let home = facts.home_country()?;
-    let (mut classed, mut placed, mut there) = (0_usize, false, Vec::new());
+    let mut there: SmallVec<[_; 8]> = SmallVec::new();
+    let (mut classed, mut placed) = (0_usize, false);
     for session in facts.classed_sessions()? {
         // Any other kind of network speaks for an ordinary line, a gateway or a known VPN. The name
         // of a service is not read: leaving it out must not make the rule fire.

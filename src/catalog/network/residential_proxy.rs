@@ -46,17 +46,20 @@ pub(super) static RULE: Rule = Record {
 
 fn judge(facts: &Facts<'_>) -> Verdict {
     let tables = facts.days_in_class(NetworkClass::ResidentialProxy, TABLE_LIFE_DAYS)?;
-    let marked = tables
-        .iter()
-        .filter(|(table, days)| table.is_some() && days.two_within(WINDOW_DAYS))
-        .filter_map(|(_, days)| Some((days.ends()?, days.count())))
-        .max_by_key(|(_, count)| *count);
+    let (mut marked, mut days, mut unnamed) = (None, 0_u32, false);
+    for (table, seen) in tables {
+        days = days.saturating_add(seen.count());
+        unnamed |= table.is_none();
+        if table.is_some() && seen.two_within(WINDOW_DAYS) {
+            let found = seen.ends().map(|cites| (cites, seen.count()));
+            marked = marked.into_iter().chain(found).max_by_key(|(_, count)| *count);
+        }
+    }
     if let Some((cites, count)) = marked {
         return fired(TWO_DATES, cites).counting(count).into();
     }
     // Marks of which the table is not named may be of one table or of two; a single one is neither.
-    let days = tables.iter().fold(0_u32, |sum, (_, days)| sum.saturating_add(days.count()));
-    if days > 1 && tables.iter().any(|(table, _)| table.is_none()) {
+    if days > 1 && unnamed {
         return Err(Signal::SessionsNetworkClass.undecided());
     }
     QUIET

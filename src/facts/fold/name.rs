@@ -10,9 +10,10 @@
 //! spellings of one part near each other and unrelated parts apart; where two unrelated parts come
 //! to lie near each other by accident, they become compatible, which harms nobody.
 
-use alloc::string::String;
 use core::cmp::Ordering;
 use core::ops::RangeInclusive;
+
+use smallstr::SmallString;
 
 use super::label;
 use super::letters::{Block, LONGEST, Letters, Sign, Word, each_sign};
@@ -34,6 +35,9 @@ pub(crate) enum NameComparison {
 const MOST_PARTS: usize = 8;
 /// So many parts that follow each other may be one part of another spelling.
 const MOST_JOINED: usize = 3;
+/// So many bytes of letters stand on the stack: names are seldom longer.
+const USUAL_LETTERS: usize = 32;
+
 /// From so many letters on, a part that another begins or ends with is a short form of it.
 const SHORT_FORM: usize = 3;
 
@@ -43,7 +47,7 @@ pub(crate) struct Name<'a> {
     raw: &'a str,
     kind: Kind,
     /// The folded parts without anything between them, so that joined parts are a slice.
-    letters: String,
+    letters: SmallString<[u8; USUAL_LETTERS]>,
     /// Where each part ends.
     ends: [usize; MOST_PARTS],
     /// The letters that occur in each part.
@@ -71,7 +75,7 @@ impl<'a> Name<'a> {
         let mut name = Name {
             raw,
             kind: Kind::Token,
-            letters: String::new(),
+            letters: SmallString::new(),
             ends: [0; MOST_PARTS],
             occurring: [Letters::default(); MOST_PARTS],
             parts: 0,
@@ -94,11 +98,11 @@ impl<'a> Name<'a> {
 
     fn key(&self) -> (&str, &str, Option<&[usize]>, bool) {
         let token = if self.kind == Kind::Token { self.raw } else { "" };
-        (token, &self.letters, self.ends.get(..self.parts), self.kind == Kind::Vague)
+        (token, &*self.letters, self.ends.get(..self.parts), self.kind == Kind::Vague)
     }
 
     fn read(&mut self) {
-        self.letters = String::with_capacity(self.raw.len());
+        self.letters = SmallString::with_capacity(self.raw.len());
         let (mut after_gap, mut too_many) = (true, false);
         each_sign(self.raw, |sign| {
             let Sign::Letter(letter) = sign else {
