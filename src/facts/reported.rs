@@ -188,12 +188,16 @@ impl Beginnings {
 
 /// The place of a letter or digit, in either case.
 const fn sign(byte: u8) -> Option<usize> {
+    let (byte, before) = match byte.to_ascii_lowercase() {
+        digit @ b'0'..=b'9' => (digit.checked_sub(b'0'), 0_usize),
+        letter @ b'a'..=b'z' => (letter.checked_sub(b'a'), 10),
+        _ => return None,
+    };
     // Widening; `From` is not const.
     #[expect(clippy::as_conversions, reason = "u8 to usize loses nothing")]
-    match byte.to_ascii_lowercase() {
-        digit @ b'0'..=b'9' => Some((digit - b'0') as usize),
-        letter @ b'a'..=b'z' => Some((letter - b'a') as usize + 10),
-        _ => None,
+    match byte {
+        Some(place) => before.checked_add(place as usize),
+        None => None,
     }
 }
 

@@ -281,8 +281,10 @@ impl<'p> Facts<'p> {
         class: NetworkClass,
         life_days: i64,
     ) -> Result<impl Iterator<Item = (Option<&'p Product<'p>>, Days)> + use<'p>, Missing> {
+        /// A table and a mark of it.
+        type Mark<'p> = (Option<&'p Product<'p>>, (Moment, Cite));
         let mut told = false;
-        let mut seen: SmallVec<[(Option<&'p Product<'p>>, (Moment, Cite)); 4]> = SmallVec::new();
+        let mut seen: SmallVec<[Mark<'p>; 4]> = SmallVec::new();
         for classed in self.classed_sessions()? {
             let network = &classed.session.entry.network;
             if self.table_is_current(network, classed.at, life_days).is_none() {

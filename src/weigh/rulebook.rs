@@ -175,13 +175,11 @@ fn scale(
         answered_by: answered_by(group),
     };
     let sides = |record: &Record<'_>| {
-        let named = interactions.iter().enumerate().flat_map(|(index, one)| {
-            [one.one_of, one.and_one_of]
-                .into_iter()
-                .enumerate()
-                .filter_map(move |(side, ids)| ids.contains(&record.id).then(|| part(index, side)))
+        let sides = interactions.iter().enumerate().flat_map(|(index, one)| {
+            [(part(index, 0), one.one_of), (part(index, 1), one.and_one_of)]
         });
-        named.fold(0, |parts, one| parts | one)
+        let named = sides.filter(|(_, ids)| ids.contains(&record.id));
+        named.fold(0, |parts, (part, _)| parts | part)
     };
     Scale {
         groups: groups.iter().map(of_group).collect(),

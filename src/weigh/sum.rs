@@ -333,10 +333,11 @@ impl Causes {
     }
 }
 
-/// The bit of one side (0 or 1) of an interaction: it counts when a rule of each side fired, in a
-/// group that keeps something.
-pub(crate) const fn part(interaction: usize, side: usize) -> u128 {
-    if interaction < 64 && side < 2 { 1 << (2 * interaction + side) } else { 0 }
+/// The bit of one side of an interaction, 0 or 1: it counts when a rule of each side fired, in a
+/// group that keeps something. 64 interactions have bits.
+pub(crate) fn part(interaction: usize, side: usize) -> u128 {
+    let place = interaction.saturating_mul(2).saturating_add(side);
+    u32::try_from(place).ok().and_then(|place| 1_u128.checked_shl(place)).unwrap_or(0)
 }
 
 /// So many mitigations have a bit.

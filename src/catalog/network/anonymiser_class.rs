@@ -54,13 +54,13 @@ pub(super) static RULE: Rule = Record {
 .judged_by(judge);
 
 fn judge(facts: &Facts<'_>) -> Verdict {
-    let hidden = facts.classed_sessions()?.iter().filter(|session| {
+    let mut hidden = facts.classed_sessions()?.iter().filter(|session| {
         matches!(
             session.class,
             NetworkClass::ConsumerVpn | NetworkClass::Relay | NetworkClass::Hosting
         )
     });
-    match hidden.last() {
+    match hidden.next_back() {
         Some(session) => fired(SEEN, [session.cite()]).into(),
         None => QUIET,
     }
