@@ -14,6 +14,7 @@ use std::fs;
 use std::path::Path;
 
 use hirerisk::profile::Profile;
+use hirerisk::report::LineKind;
 use hirerisk::{Assessment, Band, Moment, Points, Redaction, Scorer, Stage};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -191,9 +192,11 @@ fn where_coverage_is_low_the_range_reaches_verify() {
 }
 
 /// The proposals that the case file asks for and that today's order of checks does not put among
-/// the first three: most ask for checks of claims that no fact of the record brings up. The order is
-/// the telling's to improve; this number may only fall.
-const PROPOSALS_OPEN: usize = 35;
+/// the first three. Left are a hand-over of a laptop that already places itself abroad, where the
+/// place is asked first (D5), and the device of the second employee behind the two checks that end
+/// the honest readings of its lines (D10 B). The order is the telling's to improve; this number may
+/// only fall.
+const PROPOSALS_OPEN: usize = 2;
 
 #[test]
 fn the_checks_that_a_case_asks_for_stand_among_the_first_three() {
@@ -212,6 +215,37 @@ fn the_checks_that_a_case_asks_for_stand_among_the_first_three() {
     }
     println!("{} of {asked} proposals open:\n{}", misses.len(), misses.join("\n"));
     assert!(misses.len() <= PROPOSALS_OPEN, "{}", misses.join("\n"));
+}
+
+#[test]
+fn what_was_seen_is_answered_first_with_any_subset_of_the_facts() {
+    let records = all_records();
+    let situations = situations(&records);
+    let mut broken = Broken::new();
+    let choice = (any::<Index>(), any::<u64>(), 0_u64..60);
+    for (which, seed, share) in made(choice, hold::cases(1000)) {
+        let one = which.get(&situations);
+        let less = thinned(&one.profile, seed, share);
+        judge(&less, one.as_of, |assessment| {
+            let lines = assessment.lines(Redaction::Codes);
+            let rules = lines.iter().filter(|line| line.kind == LineKind::Rule);
+            let seen: Vec<_> = rules.filter(|line| line.counted > Points::ZERO).collect();
+            // What a step on record answers is not open any more.
+            if lines.iter().any(|line| line.kind == LineKind::Mitigation) || seen.is_empty() {
+                return;
+            }
+            let most = seen.iter().map(|line| line.counted).max();
+            let strongest = seen.iter().filter(|line| Some(line.counted) == most);
+            let checks = assessment.next_checks();
+            let answered = checks.first().is_some_and(|first| {
+                strongest.clone().any(|line| first.answers.contains(&line.id))
+            });
+            if !answered {
+                broken.insert(format!("{}: {}", one.name(), told(assessment)), less.to_string());
+            }
+        });
+    }
+    none_broken(&broken);
 }
 
 #[test]
@@ -594,6 +628,20 @@ fn siblings(order: [&str; 2], jorge_more: &Value) -> BTreeMap<String, String> {
         told.insert(who.into(), scorer.assess(&read, record.as_of).to_json(Redaction::Full));
     }
     told
+}
+
+#[test]
+fn l6_two_people_at_one_moment_is_the_first_check_of_what_they_share() {
+    each_of("L6", |one, assessment| {
+        if fires(assessment, &["linkage.device_shared", "linkage.delivery_shared"]).is_none()
+            || one.record.record.contains("settled")
+        {
+            return;
+        }
+        let checks = assessment.next_checks();
+        let first = checks.first().map(|check| check.id.as_ref());
+        assert_eq!(first, Some("two_at_once"), "{}", one.name());
+    });
 }
 
 #[test]

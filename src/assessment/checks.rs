@@ -1,5 +1,5 @@
-//! What to check next: what settles most of what was found and proves most of what stands on record
-//! unproven, each cause counted once.
+//! What to check next: each check by how far its results would move the sum apart, each line settled
+//! once and each cause brought to light once.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -11,10 +11,12 @@ use super::report::{CheckReport, Text};
 use super::{Assessment, Outcome};
 use crate::facts::{Facts, OnRecord};
 use crate::rule::{Check, Status};
+use crate::units::{Overlap, Points, Stage};
+use crate::weigh::{Entry, Policy};
 
-/// A counted point of a line weighs as much as so many points that an unknown rule could add: what
-/// was seen comes before what might be. Ours.
-const SEEN_OVER_UNSEEN: i32 = 8;
+/// A check that a rule names beside those that end an honest reading settles this share of what is
+/// left of the line: it tells as much more as a further finding of one cause does.
+const SETTLES_BESIDE: Overlap = Overlap::QUARTER;
 
 /// Which checks have something on record to prove.
 pub(super) fn provable(checks: &[Check<'_>], facts: &Facts<'_>) -> Vec<bool> {
@@ -26,42 +28,134 @@ pub(super) fn provable(checks: &[Check<'_>], facts: &Facts<'_>) -> Vec<bool> {
     checks.iter().map(|check| check.proves.iter().any(has)).collect()
 }
 
-/// What a check would settle and open.
+/// From so many points on a check is asked for. Of the thresholds that ship, whichever are in force:
+/// the list stands in the form for a reader who is to be told neither points nor band.
+fn asks() -> Points {
+    Policy::shipped().verify()
+}
+
+/// A line that a check settles.
+#[derive(Clone, Copy)]
+struct Settles {
+    /// Its place.
+    line: usize,
+    /// The rule names the check first, or as what settles an honest reading: nothing is left.
+    wholly: bool,
+    /// Its place among the checks that the rule names.
+    named: usize,
+}
+
+/// What a check would settle and bring to light.
 #[derive(Clone, Default)]
 struct Use {
-    /// Places of lines.
-    settles: Vec<usize>,
-    /// Places of unknown rules.
+    settles: Vec<Settles>,
+    /// Places of the unknown rules that it would help to judge, if it is due.
     opens: Vec<usize>,
+    /// The most that these could add to each of their groups.
+    adds: Vec<(usize, Points)>,
+    /// Something that it proves stands on record, and rules wait for the answer.
+    proves: bool,
+    /// A line that counts asks for it.
+    asked: bool,
 }
 
-/// What is to be done, and what the checks chosen so far leave of it.
+impl Use {
+    fn add(&mut self, group: usize, points: Points) {
+        match self.adds.iter_mut().find(|(other, _)| *other == group) {
+            Some((_, most)) => *most = points.max(*most),
+            None => self.adds.push((group, points)),
+        }
+    }
+
+    /// Where it stands among the checks that a rule of its lines names; nearest is first.
+    fn named(&self) -> usize {
+        self.settles.iter().map(|one| one.named).min().unwrap_or(usize::MAX)
+    }
+}
+
+/// What the checks chosen so far leave to do.
 struct Left {
-    /// The lines, as they are read.
-    ranked: Vec<Ranked>,
-    /// What each check would settle and open, by their places; taken from those chosen.
-    uses: Vec<Use>,
-    /// The points of each line that no step has answered and no chosen check settles.
-    lines: Vec<i32>,
-    /// The most that an unknown rule of each group could add, of those that a chosen check opens.
-    groups: Vec<i32>,
+    /// Points of each line that no step has answered and no chosen check settles.
+    lines: Vec<Points>,
+    /// The most that a rule of each group could add, of those judged and those that a chosen check
+    /// helps to judge.
+    known: Vec<Points>,
 }
 
-/// How useful a check is: what it adds, how near it stands to what a rule of its lines names first,
-/// its minutes, its place.
-type Usefulness = (i32, Reverse<usize>, Reverse<u16>, Reverse<usize>);
+impl Left {
+    /// The line with most points, the first of equals.
+    fn strongest(&self) -> Option<usize> {
+        let counts = self.lines.iter().enumerate().filter(|(_, points)| **points > Points::ZERO);
+        counts.max_by_key(|(line, points)| (**points, Reverse(*line))).map(|(line, _)| line)
+    }
+
+    /// What a good result would take back of a line.
+    fn of_line(&self, one: Settles) -> Points {
+        let left = self.lines.get(one.line).copied().unwrap_or_default();
+        if one.wholly { left } else { SETTLES_BESIDE.of(left) }
+    }
+
+    fn known(&self, group: usize) -> Points {
+        self.known.get(group).copied().unwrap_or_default()
+    }
+
+    /// What a bad result would add to causes of which less is known.
+    fn adds(&self, one: &Use) -> Points {
+        let more = |(group, most): &(usize, Points)| (*most - self.known(*group)).max(Points::ZERO);
+        Points::total(one.adds.iter().map(more))
+    }
+
+    /// How far the results of a check lie apart.
+    ///
+    /// What stands on record and no rule of a cause has looked into is worth a check by itself: it
+    /// counts at least what asks for one.
+    fn worth(&self, one: &Use) -> Points {
+        let settled = Points::total(one.settles.iter().map(|one| self.of_line(*one)));
+        let unseen = one.adds.iter().any(|(group, _)| self.known(*group) == Points::ZERO);
+        let added = match (one.proves, one.asked) {
+            (true, _) if unseen => self.adds(one).max(asks()),
+            (false, false) => Points::ZERO,
+            _ => self.adds(one),
+        };
+        settled + added
+    }
+
+    fn take(&mut self, one: &Use) {
+        for settled in &one.settles {
+            let less = self.of_line(*settled);
+            if let Some(left) = self.lines.get_mut(settled.line) {
+                *left = *left - less;
+            }
+        }
+        for (group, most) in &one.adds {
+            if let Some(known) = self.known.get_mut(*group) {
+                *known = (*most).max(*known);
+            }
+        }
+    }
+}
+
+/// How useful a check is: its worth, what it could add although nothing asks for it, how many rules
+/// it helps to judge, how near it stands to what a rule of its lines names first, what it could add
+/// whatever it counts, its stage, its minutes, its place.
+type Usefulness =
+    ([Points; 2], usize, Reverse<usize>, Points, Reverse<Stage>, Reverse<u16>, Reverse<usize>);
 
 impl<'s> Assessment<'s> {
-    /// Every check that settles a line or opens an unknown rule, the most useful first.
+    /// Every check for which there is a reason, the most useful first: it settles a line, or proves
+    /// something that stands on record, or could by itself bring points that ask for a check.
     ///
-    /// Each next check is the one that adds most to those before it: the counted points of lines
-    /// that it settles, and, of what stands on record (a claimed degree, an account, a device), the
-    /// points that its unknown rules could add; rules of one group are one cause and count once.
-    /// Ties go to the check that a line's rule names first, then to fewer minutes.
+    /// The first is one that settles the strongest line: what was seen is answered before what might
+    /// be. Of those, and at every further place, it is the check whose results lie furthest apart
+    /// beside those chosen: the counted points that a good one would take back, and the points that
+    /// a bad one would add for causes that nothing has looked into. What stands on record unproven (a
+    /// claimed home or degree, an account, a device) is worth at least what asks for a check. Ties go
+    /// to the check that helps to judge more rules, then to what a line's rule names first, then to
+    /// fewer minutes.
     ///
     /// # Complexity
     ///
-    /// Checks squared, times the lines and unknown rules of a check.
+    /// Checks squared, times the lines and causes of a check.
     ///
     /// ```
     /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
@@ -80,121 +174,109 @@ impl<'s> Assessment<'s> {
     #[must_use]
     pub fn next_checks(&self) -> Vec<CheckReport<'s>> {
         let ranked = self.ranked();
+        let uses = self.uses(&ranked);
         let mut left = Left {
             lines: ranked.iter().map(|line| self.open_points(line)).collect(),
-            groups: vec![0; self.book.groups.len()],
-            uses: self.uses(&ranked),
-            ranked,
+            known: self.known(),
         };
-        let mut open: Vec<usize> = (0..left.uses.len()).collect();
+        let useful = |one: &Use| !one.settles.is_empty() || !one.opens.is_empty();
+        let all = uses.iter().zip(&self.book.checks).enumerate();
+        let mut open: Vec<_> = all.filter(|(_, (one, _))| useful(one)).collect();
         let mut told = Vec::new();
-        while let Some(next) =
-            open.iter().copied().max_by_key(|check| self.usefulness(*check, &left))
-        {
-            open.retain(|check| *check != next);
-            let (Some(one), Some(check)) = (left.uses.get_mut(next), self.book.checks.get(next))
-            else {
+        let mut seen = left.strongest();
+        while let Some(next) = next(&open, &left, seen.take()) {
+            open.retain(|(place, _)| *place != next);
+            let (Some(one), Some(check)) = (uses.get(next), self.book.checks.get(next)) else {
                 continue;
             };
-            let one = core::mem::take(one);
-            self.take(&one, &mut left);
-            let due = check.stage <= self.stage && !one.opens.is_empty();
-            if due || !one.settles.is_empty() {
-                told.push(self.told(check, &one, &left.ranked));
+            let reason = !one.settles.is_empty() || one.proves || left.adds(one) >= asks();
+            left.take(one);
+            if reason {
+                told.push(self.told(check, one, &ranked));
             }
         }
         told
     }
 
     /// The points of a line that no step on record has answered.
-    fn open_points(&self, line: &Ranked) -> i32 {
+    fn open_points(&self, line: &Ranked) -> Points {
         let total = self.weighed.bill.groups.get(line.group);
-        total.map_or(0, |total| line.counted().min(total.kept).get())
+        total.map_or(Points::ZERO, |total| line.counted().min(total.kept))
     }
 
-    /// What each check would settle and open, by their places.
+    /// The most that the judged rules of each group could have added: so much of a cause was seen.
+    fn known(&self) -> Vec<Points> {
+        let mut known = vec![Points::ZERO; self.book.groups.len()];
+        for (rule, entry, outcome) in self.rules() {
+            let judged = matches!(outcome, Outcome::Quiet | Outcome::Fired);
+            if let Some(most) = known.get_mut(entry.group).filter(|_| judged) {
+                *most = self.book.top_points(rule).max(*most);
+            }
+        }
+        known
+    }
+
+    /// What each check would settle and bring to light, by their places.
     fn uses(&self, lines: &[Ranked]) -> Vec<Use> {
         let mut uses = vec![Use::default(); self.book.checks.len()];
         for (place, line) in lines.iter().enumerate() {
-            for check in self.settling(line.rule) {
-                if let Some(one) = uses.get_mut(*check) {
-                    one.settles.push(place);
-                }
-            }
+            self.note_line(&mut uses, (place, line));
         }
         for (rule, entry, outcome) in self.rules() {
             let (Outcome::Unknown(missing) | Outcome::NotDue(missing)) = outcome else { continue };
-            if entry.record.status != Status::Stable {
-                continue;
+            if entry.record.status == Status::Stable {
+                self.note_unknown(&mut uses, (rule, entry), missing.signal.row().pointer);
             }
-            let lacks = missing.signal.row().pointer;
-            for check in &entry.settles {
-                let brings =
-                    self.book.checks.get(*check).is_some_and(|check| {
-                        check.brings.iter().any(|place| lacks.starts_with(place))
-                    });
-                if let Some(one) = uses.get_mut(*check).filter(|_| brings) {
-                    one.opens.push(rule);
-                }
-            }
+        }
+        for (one, provable) in uses.iter_mut().zip(&self.provable) {
+            one.proves = *provable && !one.opens.is_empty();
         }
         uses
     }
 
-    fn settling(&self, rule: usize) -> &'s [usize] {
-        self.book.entries.get(rule).map_or(&[], |entry| &entry.settles)
-    }
-
-    fn usefulness(&self, place: usize, left: &Left) -> Option<Usefulness> {
-        let (one, check) = (left.uses.get(place)?, self.book.checks.get(place)?);
-        let settled = one.settles.iter().filter_map(|line| left.lines.get(*line));
-        let settled = settled.fold(0_i32, |sum, points| sum.saturating_add(*points));
-        let due = check.stage <= self.stage && self.provable.get(place) == Some(&true);
-        let proved = if due { self.proved(one, left) } else { 0 };
-        let named = one.settles.iter().filter_map(|line| {
-            let rule = left.ranked.get(*line)?.rule;
-            self.settling(rule).iter().position(|other| *other == place)
-        });
-        let named = named.min().unwrap_or(usize::MAX);
-        let worth = settled.saturating_mul(SEEN_OVER_UNSEEN).saturating_add(proved);
-        Some((worth, Reverse(named), Reverse(check.minutes), Reverse(place)))
-    }
-
-    /// What a check could bring to light, of what stands on record, beyond what chosen ones could.
-    fn proved(&self, one: &Use, left: &Left) -> i32 {
-        let mut more = 0_i32;
-        for (place, rule) in one.opens.iter().enumerate() {
-            let Some(entry) = self.book.entries.get(*rule) else { continue };
-            let of_group = |other: &&usize| {
-                self.book.entries.get(**other).is_some_and(|other| other.group == entry.group)
+    fn note_line(&self, uses: &mut [Use], (place, line): (usize, &Ranked)) {
+        let Some(entry) = self.book.entries.get(line.rule) else { return };
+        let counts = self.open_points(line) > Points::ZERO;
+        let honest = entry.record.innocent.iter().filter_map(|one| self.place_of(one.settled_by));
+        let further = honest.filter(|check| !entry.settles.contains(check));
+        for (named, check) in entry.settles.iter().copied().chain(further).enumerate() {
+            let (Some(one), Some(check)) = (uses.get_mut(check), self.book.checks.get(check))
+            else {
+                continue;
             };
-            let before = one.opens.iter().take(place).filter(of_group);
-            let before = before.map(|other| self.book.top_points(*other).get()).max();
-            let known = left.groups.get(entry.group).copied().unwrap_or(0).max(before.unwrap_or(0));
-            let points = self.book.top_points(*rule).get();
-            more = more.saturating_add(points.saturating_sub(known).max(0));
+            // A check may settle two honest readings.
+            if one.settles.last().is_some_and(|last| last.line == place) {
+                continue;
+            }
+            let ends = entry.record.innocent.iter().any(|one| one.settled_by == check.id);
+            one.settles.push(Settles { line: place, wholly: ends || named == 0, named });
+            one.asked |= counts;
         }
-        more
     }
 
-    fn take(&self, chosen: &Use, left: &mut Left) {
-        for line in &chosen.settles {
-            if let Some(points) = left.lines.get_mut(*line) {
-                *points = 0;
+    fn note_unknown(&self, uses: &mut [Use], (rule, entry): (usize, &Entry<'_>), lacks: &str) {
+        let mut sees = None;
+        for place in &entry.settles {
+            let Some(check) = self.book.checks.get(*place) else { continue };
+            let brings = check.brings.iter().any(|brought| lacks.starts_with(brought));
+            if let Some(one) = uses.get_mut(*place).filter(|_| brings && check.stage <= self.stage)
+            {
+                one.opens.push(rule);
+                if *sees.get_or_insert_with(|| is_seen_in_one_person(entry)) {
+                    one.add(entry.group, self.book.top_points(rule));
+                }
             }
         }
-        for rule in &chosen.opens {
-            let group = self.book.entries.get(*rule).map(|entry| entry.group);
-            if let Some(most) = group.and_then(|group| left.groups.get_mut(group)) {
-                *most = self.book.top_points(*rule).get().max(*most);
-            }
-        }
+    }
+
+    fn place_of(&self, check: &str) -> Option<usize> {
+        self.book.checks.binary_search_by(|other| other.id.cmp(check)).ok()
     }
 
     fn told(&self, check: &'s Check<'s>, used: &Use, lines: &[Ranked]) -> CheckReport<'s> {
         let id =
             |rule: usize| self.book.entries.get(rule).map(|entry| Text::Borrowed(entry.record.id));
-        let rule_of = |line: &usize| lines.get(*line).map(|line| line.rule);
+        let rule_of = |one: &Settles| lines.get(one.line).map(|line| line.rule);
         CheckReport {
             id: Text::Borrowed(check.id),
             title: Text::Borrowed(check.title),
@@ -205,5 +287,81 @@ impl<'s> Assessment<'s> {
             answers: used.settles.iter().filter_map(rule_of).filter_map(id).collect(),
             opens: used.opens.iter().copied().filter_map(id).collect(),
         }
+    }
+}
+
+/// Whether a check of one person can make a rule fire with some weight: a link is found by
+/// comparing records, and an address look-up alone proves no place.
+fn is_seen_in_one_person(entry: &Entry<'_>) -> bool {
+    let record = &entry.record;
+    !record.ip_only && !record.needs.iter().any(|need| need.row().pointer.starts_with("/links"))
+}
+
+/// The place of the most useful check; of those that settle a line, if one is given.
+fn next(open: &[(usize, (&Use, &Check<'_>))], left: &Left, line: Option<usize>) -> Option<usize> {
+    let usefulness = |(place, (one, check)): &&(usize, (&Use, &Check<'_>))| -> Usefulness {
+        let adds = left.adds(one);
+        let asked = one.proves || one.asked;
+        let (unasked, judged) = if asked { (Points::ZERO, one.opens.len()) } else { (adds, 0) };
+        (
+            [left.worth(one), unasked],
+            judged,
+            Reverse(one.named()),
+            adds,
+            Reverse(check.stage),
+            Reverse(check.minutes),
+            Reverse(*place),
+        )
+    };
+    let settles = |one: &Use| {
+        let of_line = |settles: &&Settles| Some(settles.line) == line;
+        one.settles.iter().find(of_line).is_some_and(|one| left.of_line(*one) > Points::ZERO)
+    };
+    let first = open.iter().filter(|(_, (one, _))| settles(one)).max_by_key(usefulness);
+    first.or_else(|| open.iter().max_by_key(usefulness)).map(|(place, _)| *place)
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use crate::profile::{Account, HolderCheck, HolderResult, Payments, Post, Profile};
+    use crate::{Moment, Scorer, Stage};
+
+    fn next(profile: Profile<'_>) -> Vec<String> {
+        let as_of: Moment = "2026-11-01".parse().unwrap();
+        let scorer = Scorer::builtin();
+        let checks = scorer.assess(&profile.id("c-1"), as_of).next_checks();
+        checks.into_iter().map(|check| check.id.into_owned()).collect()
+    }
+
+    #[test]
+    fn what_stands_on_record_unproven_is_looked_into_before_what_could_merely_turn_up() {
+        let checks =
+            next(Profile::default().claims(
+                crate::profile::Claims::default().posts([Post::default().employer("firm-1")]),
+            ));
+        assert_eq!(checks.first().map(String::as_str), Some("employer_callback"));
+    }
+
+    #[test]
+    fn a_check_with_nothing_to_settle_or_prove_is_told_only_if_it_could_ask_for_more() {
+        let checks = next(Profile::default().stage(Stage::Application));
+        assert!(checks.iter().any(|check| check == "id_live"), "{checks:?}");
+        // Its rules bring fewer points than ask for a check.
+        assert!(checks.iter().all(|check| check != "contact_code"), "{checks:?}");
+    }
+
+    #[test]
+    fn an_account_that_the_bank_confirmed_asks_for_no_further_word_of_the_bank() {
+        let paid = |result| {
+            let check = HolderCheck::default().result(result).all_names_tested(true);
+            let account = Account::default().account("acct-1").holder_check(check);
+            next(Profile::default().payments(Payments::default().accounts([account])))
+        };
+        let asks = |checks: Vec<String>| checks.first().is_some_and(|one| one == "payee_confirm");
+        assert!(asks(paid(HolderResult::AnotherHolder)));
+        assert!(!asks(paid(HolderResult::Match)));
     }
 }

@@ -6,6 +6,11 @@ use crate::units::Stage;
 
 /// Every check, by id.
 ///
+/// `proves` names what a check settles by itself, with nothing in question: what was claimed or sent.
+/// What looks into something that was seen (an alert, a tool, a session, a change of pay), arranges
+/// a delivery anew or repeats a step proves nothing unasked. `brings` names the facts that its record
+/// holds, not what others hold who are asked nothing by it: logs, links, lists.
+///
 /// # Units
 ///
 /// `minutes` are working minutes of the employer's staff.
@@ -77,7 +82,7 @@ pub static CHECKS: &[Check<'static>] = &[
         how_beaten: "Numbers that are rented for the purpose.",
         stage: Stage::Application,
         proves: &[OnRecord::Contact],
-        brings: &["/contacts"],
+        brings: &["/contacts/emails/*/lookup", "/contacts/phones/*/lookup", "/contacts/controlled"],
         sources: &["nisos-2024"],
     },
     Check {
@@ -136,7 +141,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Traces that were removed in time.",
         stage: Stage::Onboarding,
-        proves: &[OnRecord::IssuedDevice],
+        proves: &[],
         brings: &["/devices/*/alerts", "/access"],
         sources: &["knowbe4-2024-07"],
     },
@@ -175,8 +180,8 @@ pub static CHECKS: &[Check<'static>] = &[
         how_beaten: "A counter hands it over although the picture shows somebody else: tell it \
                      what to compare.",
         stage: Stage::Onboarding,
-        proves: &[OnRecord::Delivery],
-        brings: &["/deliveries", "/devices/*/possession_checks"],
+        proves: &[],
+        brings: &["/deliveries/*/collector", "/devices/*/issued", "/devices/*/possession_checks"],
         sources: &["fbi-2025-07-psa", "veroot-2024-knowbe4"],
     },
     Check {
@@ -201,7 +206,14 @@ pub static CHECKS: &[Check<'static>] = &[
                      done again later.",
         stage: Stage::Application,
         proves: &[OnRecord::Document],
-        brings: &["/documents", "/checks/holder_match", "/checks/liveness"],
+        brings: &[
+            "/documents/presented",
+            "/documents/checks/*/result",
+            "/documents/checks/*/verifier",
+            "/documents/checks/*/method",
+            "/checks/holder_match",
+            "/checks/liveness",
+        ],
         sources: &["seal-ttp-2025-08", "getreal-2025", "fbi-2025-07-psa"],
     },
     Check {
@@ -228,7 +240,14 @@ pub static CHECKS: &[Check<'static>] = &[
                      in four of those on record used one.",
         stage: Stage::Application,
         proves: &[OnRecord::Document],
-        brings: &["/documents", "/checks/holder_match", "/checks/liveness"],
+        brings: &[
+            "/documents/presented",
+            "/documents/checks/*/result",
+            "/documents/checks/*/verifier",
+            "/documents/checks/*/method",
+            "/checks/holder_match",
+            "/checks/liveness",
+        ],
         sources: &["fbi-2025-07-psa", "pindrop-2026-02", "seal-ttp-2025-08"],
     },
     Check {
@@ -249,7 +268,7 @@ pub static CHECKS: &[Check<'static>] = &[
         how_beaten: "A genuine document that was lent or stolen.",
         stage: Stage::Screening,
         proves: &[OnRecord::Document],
-        brings: &["/documents"],
+        brings: &["/documents/checks/*/result"],
         sources: &["joint-2026-09", "court-jin-2025-01", "dhs-rivr-2026b"],
     },
     Check {
@@ -273,8 +292,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "The same stand-in is at hand each time.",
         stage: Stage::Onboarding,
-        proves: &[OnRecord::Document],
-        brings: &["/interviews"],
+        proves: &[],
+        brings: &["/interviews/*/person_comparison"],
         sources: &["knowbe4-2024-07-ten", "okta-2025-reach", "getreal-2025"],
     },
     Check {
@@ -307,7 +326,7 @@ pub static CHECKS: &[Check<'static>] = &[
                      network cannot.",
         stage: Stage::Onboarding,
         proves: &[OnRecord::IssuedDevice],
-        brings: &["/devices/*/key_enrolment", "/session"],
+        brings: &["/devices/*/key_enrolment"],
         sources: &["register-2024-09-mandiant", "mandiant-2024-09"],
     },
     Check {
@@ -354,7 +373,7 @@ pub static CHECKS: &[Check<'static>] = &[
         how_beaten: "Entries that were planted.",
         stage: Stage::Application,
         proves: &[],
-        brings: &["/lists"],
+        brings: &[],
         sources: &["kraken-2025-05", "gitlab-2026-02"],
     },
     Check {
@@ -370,7 +389,7 @@ pub static CHECKS: &[Check<'static>] = &[
         how_beaten: "A story that is ready; by itself it settles little.",
         stage: Stage::Screening,
         proves: &[],
-        brings: &["/conduct"],
+        brings: &[],
         sources: &["levelblue-2026-03"],
     },
     Check {
@@ -405,8 +424,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Whoever keeps the address hands it on.",
         stage: Stage::Onboarding,
-        proves: &[OnRecord::Delivery],
-        brings: &["/deliveries"],
+        proves: &[],
+        brings: &[],
         sources: &["nisos-2024"],
     },
     Check {
@@ -424,7 +443,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "That contact is in the same hand.",
         stage: Stage::Employment,
-        proves: &[OnRecord::Account],
+        proves: &[],
         brings: &[],
         sources: &["fbi-2025-07-psa", "secureworks-2024-10-summary"],
     },
@@ -483,6 +502,7 @@ pub static CHECKS: &[Check<'static>] = &[
         stage: Stage::Onboarding,
         proves: &[OnRecord::IssuedDevice, OnRecord::Delivery],
         brings: &[
+            "/devices/*/issued",
             "/devices/*/possession_checks",
             "/devices/*/first_boot",
             "/devices/*/location",
@@ -518,7 +538,7 @@ pub static CHECKS: &[Check<'static>] = &[
         how_beaten: "Registered shells with true officers.",
         stage: Stage::Application,
         proves: &[OnRecord::Intermediary],
-        brings: &["/checks/intermediary", "/checks/employers", "/payments/payee"],
+        brings: &["/checks/intermediary", "/checks/employers", "/payments/payee/register"],
         sources: &["court-jin-2025-01", "doj-2025-06-30-actions"],
     },
     Check {
@@ -557,7 +577,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Hardware that needs no software.",
         stage: Stage::Onboarding,
-        proves: &[OnRecord::IssuedDevice],
+        proves: &[],
         brings: &["/devices/*/software", "/devices/*/inbound_sessions"],
         sources: &["fbi-2025-01-psa", "court-knoot-2024-08"],
     },
@@ -589,8 +609,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Bills in a helper's hand, or a made-up record.",
         stage: Stage::Application,
-        proves: &[OnRecord::Delivery],
-        brings: &["/claims/residences", "/deliveries", "/devices/*/location"],
+        proves: &[OnRecord::Home],
+        brings: &["/claims/residences", "/deliveries/*/address"],
         sources: &["joint-2026-09", "fbi-2025-07-psa"],
     },
     Check {
@@ -621,7 +641,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Invented careers that vouch for each other.",
         stage: Stage::Application,
-        proves: &[OnRecord::Referee],
+        proves: &[],
         brings: &[],
         sources: &["gtig-2025-04"],
     },
@@ -636,7 +656,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "All work goes through one device in a helper's home.",
         stage: Stage::Onboarding,
-        proves: &[OnRecord::Session],
+        proves: &[],
         brings: &["/session"],
         sources: &["doj-2025-12-vong", "fbi-2025-01-psa"],
     },
@@ -652,7 +672,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "None is reported; it covers only what was approved.",
         stage: Stage::Onboarding,
-        proves: &[OnRecord::Session],
+        proves: &[],
         brings: &["/employer/travel_approvals", "/claims/stays", "/sessions"],
         sources: &["sap-concur-2023"],
     },
@@ -674,7 +694,7 @@ pub static CHECKS: &[Check<'static>] = &[
         how_beaten: "Two helpers.",
         stage: Stage::Application,
         proves: &[],
-        brings: &["/links"],
+        brings: &[],
         sources: &["doj-2025-07-chapman", "seal-ttp-2025-08"],
     },
     Check {
@@ -691,7 +711,7 @@ pub static CHECKS: &[Check<'static>] = &[
         how_beaten: "Helpers who are prepared; it shows skill more than identity.",
         stage: Stage::Application,
         proves: &[],
-        brings: &["/personas"],
+        brings: &[],
         sources: &["seal-ttp-2025-08", "mandiant-2024-09"],
     },
 ];

@@ -24,6 +24,8 @@ pub enum OnRecord {
     Document,
     /// A degree that is claimed.
     Education,
+    /// A claimed home.
+    Home,
     /// A firm between employer and worker.
     Intermediary,
     /// A device that the employer issued.
@@ -38,12 +40,13 @@ pub enum OnRecord {
 
 impl OnRecord {
     /// All kinds.
-    pub const ALL: [OnRecord; 10] = [
+    pub const ALL: [OnRecord; 11] = [
         OnRecord::Account,
         OnRecord::Contact,
         OnRecord::Delivery,
         OnRecord::Document,
         OnRecord::Education,
+        OnRecord::Home,
         OnRecord::Intermediary,
         OnRecord::IssuedDevice,
         OnRecord::Post,
@@ -69,6 +72,7 @@ impl Facts<'_> {
                     || self.seen(&profile.documents.checks).next().is_some()
             }
             OnRecord::Education => self.seen(&profile.claims.education).next().is_some(),
+            OnRecord::Home => self.seen(&profile.claims.residences).next().is_some(),
             OnRecord::Intermediary => profile.intermediary.firm.is_some(),
             OnRecord::IssuedDevice => self.issued_devices().next().is_some(),
             OnRecord::Post => self.seen(&profile.claims.posts).next().is_some(),
