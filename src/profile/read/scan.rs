@@ -85,12 +85,12 @@ impl<'a> Scan<'a> {
     }
 
     /// One of `true`, `false` and `null`.
-    pub(super) fn literal(&mut self) -> Result<(), Fault> {
+    pub(super) fn literal(&mut self) -> Result<&'static str, Fault> {
         let rest = self.text.get(self.at..).unwrap_or_default();
         match ["true", "false", "null"].into_iter().find(|word| rest.starts_with(word)) {
             Some(word) => {
                 self.skip(word.len());
-                Ok(())
+                Ok(word)
             }
             None => Err(self.not_json("a value")),
         }
