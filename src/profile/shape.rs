@@ -66,6 +66,8 @@ pub(crate) struct Object {
     pub(crate) fields: &'static [Field],
     /// The fields that must be given and not be empty, one bit each.
     pub(crate) required: u64,
+    /// The fields that may hold a moment which makes an entry later than another, one bit each.
+    pub(crate) dated: u64,
 }
 
 /// One field of a noun.
@@ -74,20 +76,22 @@ pub(crate) struct Field {
     pub(crate) name: &'static str,
     pub(crate) shape: &'static Shape,
     pub(crate) required: bool,
-    /// Whether it may hold a moment that makes an entry later than another.
-    pub(crate) dated: bool,
+    dated: bool,
 }
 
 impl Object {
     pub(crate) const fn new(name: &'static str, fields: &'static [Field]) -> Object {
-        let (mut required, mut bit, mut rest) = (0, 1, fields);
+        let (mut required, mut dated, mut bit, mut rest) = (0, 0, 1, fields);
         while let [field, after @ ..] = rest {
             if field.required {
                 required |= bit;
             }
+            if field.dated {
+                dated |= bit;
+            }
             (bit, rest) = (bit << 1, after);
         }
-        Object { name, fields, required }
+        Object { name, fields, required, dated }
     }
 }
 
@@ -107,16 +111,7 @@ impl Shape {
         match self {
             Shape::Moment => true,
             Shape::List(item) => item.is_dated(),
-            Shape::Object(object) => {
-                let mut rest = object.fields;
-                while let [field, after @ ..] = rest {
-                    if field.dated {
-                        return true;
-                    }
-                    rest = after;
-                }
-                false
-            }
+            Shape::Object(object) => object.dated != 0,
             Shape::Text
             | Shape::Word(_)
             | Shape::Bool

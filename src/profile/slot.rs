@@ -32,15 +32,7 @@ pub(crate) trait Slot<'a> {
 
     /// Whether nothing was given: such a field is not written, and `Debug` does not name it.
     fn is_absent(&self) -> bool {
-        match self.held() {
-            Held::Nothing => true,
-            Held::Noun(object, noun) => fields(object, noun).next().is_none(),
-            Held::List(list) => list.part(0).is_none(),
-            Held::Free(own) => own.is_empty(),
-            Held::Text(_) | Held::Bool(_) | Held::Count(_) | Held::Moment(_) | Held::Offset(_) => {
-                false
-            }
-        }
+        self.held().is_absent()
     }
 
     /// The field or entry at a place.
@@ -67,18 +59,28 @@ pub(crate) enum Held<'v, 'a> {
     Free(&'v Extensions),
 }
 
-impl<'v, 'a> Held<'v, 'a> {
+impl Held<'_, '_> {
+    fn is_absent(&self) -> bool {
+        match self {
+            Held::Nothing => true,
+            Held::Noun(object, noun) => fields(object, *noun).next().is_none(),
+            Held::List(list) => list.part(0).is_none(),
+            Held::Free(own) => own.is_empty(),
+            Held::Text(_) | Held::Bool(_) | Held::Count(_) | Held::Moment(_) | Held::Offset(_) => {
+                false
+            }
+        }
+    }
+
     /// How many entries in it, itself among them, are dated after a moment.
     pub(crate) fn dated_after(&self, moment: Moment) -> u32 {
-        let of = |parts: &mut dyn Iterator<Item = &'v dyn Slot<'a>>| {
-            parts.fold(0_u32, |count, part| count.saturating_add(part.held().dated_after(moment)))
-        };
+        let with =
+            |count: u32, part: &dyn Slot<'_>| count.saturating_add(part.held().dated_after(moment));
         match self {
             Held::Moment(at) => u32::from(at.is_after(moment)),
-            Held::List(list) => of(&mut entries(*list)),
+            Held::List(list) => entries(*list).fold(0, with),
             Held::Noun(object, noun) => {
-                let dated = object.fields.iter().enumerate().filter(|(_, field)| field.dated);
-                of(&mut dated.filter_map(|(at, _)| noun.part(at)))
+                places(object.dated).filter_map(|at| noun.part(at)).fold(0, with)
             }
             Held::Nothing
             | Held::Text(_)
@@ -88,6 +90,15 @@ impl<'v, 'a> Held<'v, 'a> {
             | Held::Free(_) => 0,
         }
     }
+}
+
+/// The places of the bits that are set.
+fn places(mut bits: u64) -> impl Iterator<Item = usize> {
+    core::iter::from_fn(move || {
+        let at = usize::try_from(bits.trailing_zeros()).ok().filter(|_| bits != 0);
+        bits &= bits.wrapping_sub(1);
+        at
+    })
 }
 
 fn entries<'v, 'a>(list: &'v dyn Slot<'a>) -> impl Iterator<Item = &'v dyn Slot<'a>> {

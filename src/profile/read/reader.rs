@@ -70,13 +70,20 @@ impl<'a, 'l> Reader<'a, 'l> {
         }
     }
 
-    /// Whether the object or list ends here.
     fn closes(&mut self, mark: u8) -> bool {
         let closes = self.scan.take_mark(mark);
         if closes {
             self.depth = self.depth.saturating_sub(1);
         }
         closes
+    }
+
+    /// Whether the object or list goes on after an entry.
+    fn goes_on(&mut self, mark: u8, expected: &'static str) -> Result<bool, Fault> {
+        if self.scan.take_mark(b',') {
+            return Ok(true);
+        }
+        if self.closes(mark) { Ok(false) } else { Err(self.scan.not_json(expected)) }
     }
 
     /// The entries of a list: `entry` reads the one at a place.
@@ -90,11 +97,8 @@ impl<'a, 'l> Reader<'a, 'l> {
         }
         for at in 0..self.limits.list_items {
             entry(self, at).map_err(|fault| fault.under(at.to_string()))?;
-            if self.closes(b']') {
+            if !self.goes_on(b']', "`,` or `]`")? {
                 return Ok(());
-            }
-            if !self.scan.take_mark(b',') {
-                return Err(self.scan.not_json("`,` or `]`"));
             }
         }
         self.scan.next();
@@ -116,13 +120,10 @@ impl<'a, 'l> Reader<'a, 'l> {
                 return Err(self.scan.not_json("a key in quotes"));
             }
             let offset = self.scan.at();
-            let key = self.text("a key")?;
+            let key = self.quoted()?;
             member(self, key, offset)?;
-            if self.closes(b'}') {
+            if !self.goes_on(b'}', "`,` or `}`")? {
                 return Ok(());
-            }
-            if !self.scan.take_mark(b',') {
-                return Err(self.scan.not_json("`,` or `}`"));
             }
         }
     }
@@ -179,9 +180,11 @@ impl<'a, 'l> Reader<'a, 'l> {
     }
 
     pub(crate) fn text(&mut self, expected: &'static str) -> Result<Cow<'a, str>, Fault> {
-        if self.scan.next() != Some(b'"') {
-            return Err(self.mismatch(expected));
-        }
+        if self.scan.next() == Some(b'"') { self.quoted() } else { Err(self.mismatch(expected)) }
+    }
+
+    /// The text after a quote.
+    fn quoted(&mut self) -> Result<Cow<'a, str>, Fault> {
         let offset = self.scan.at();
         let text = self.scan.string()?;
         let limit = self.limits.string;
