@@ -49,7 +49,10 @@ pub(crate) trait Slot<'a> {
 /// What a slot holds.
 pub(crate) enum Held<'v, 'a> {
     Nothing,
-    Text(&'v str),
+    Token(&'v str),
+    PersonName(&'v str),
+    Product(&'v str),
+    Word(&'static str),
     Bool(bool),
     Count(u32),
     Moment(Moment),
@@ -59,16 +62,27 @@ pub(crate) enum Held<'v, 'a> {
     Free(&'v Extensions),
 }
 
-impl Held<'_, '_> {
+impl<'v, 'a> Held<'v, 'a> {
+    /// The field of a noun.
+    pub(crate) fn field(&self, name: &str) -> Option<&'v dyn Slot<'a>> {
+        let Held::Noun(object, noun) = self else { return None };
+        noun.part(object.fields.iter().position(|field| field.name == name)?)
+    }
+
     fn is_absent(&self) -> bool {
         match self {
             Held::Nothing => true,
             Held::Noun(object, noun) => fields(object, *noun).next().is_none(),
             Held::List(list) => list.part(0).is_none(),
             Held::Free(own) => own.is_empty(),
-            Held::Text(_) | Held::Bool(_) | Held::Count(_) | Held::Moment(_) | Held::Offset(_) => {
-                false
-            }
+            Held::Token(_)
+            | Held::PersonName(_)
+            | Held::Product(_)
+            | Held::Word(_)
+            | Held::Bool(_)
+            | Held::Count(_)
+            | Held::Moment(_)
+            | Held::Offset(_) => false,
         }
     }
 
@@ -83,7 +97,10 @@ impl Held<'_, '_> {
                 places(object.dated).filter_map(|at| noun.part(at)).fold(0, with)
             }
             Held::Nothing
-            | Held::Text(_)
+            | Held::Token(_)
+            | Held::PersonName(_)
+            | Held::Product(_)
+            | Held::Word(_)
             | Held::Bool(_)
             | Held::Count(_)
             | Held::Offset(_)
@@ -101,7 +118,8 @@ fn places(mut bits: u64) -> impl Iterator<Item = usize> {
     })
 }
 
-fn entries<'v, 'a>(list: &'v dyn Slot<'a>) -> impl Iterator<Item = &'v dyn Slot<'a>> {
+/// The entries of a list.
+pub(crate) fn entries<'v, 'a>(list: &'v dyn Slot<'a>) -> impl Iterator<Item = &'v dyn Slot<'a>> {
     (0_usize..).map_while(|at| list.part(at))
 }
 
@@ -122,7 +140,9 @@ impl Serialize for Given<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0.held() {
             Held::Nothing => serializer.serialize_none(),
-            Held::Text(text) => serializer.serialize_str(text),
+            Held::Token(text) | Held::PersonName(text) | Held::Product(text) | Held::Word(text) => {
+                serializer.serialize_str(text)
+            }
             Held::Bool(truth) => serializer.serialize_bool(truth),
             Held::Count(count) => serializer.serialize_u32(count),
             Held::Moment(moment) => serializer.collect_str(&moment),
@@ -247,6 +267,6 @@ impl<'a, W: Word> Slot<'a> for W {
         Ok(())
     }
     fn held(&self) -> Held<'_, 'a> {
-        Held::Text(self.word())
+        Held::Word(self.word())
     }
 }

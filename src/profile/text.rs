@@ -79,7 +79,7 @@ macro_rules! kind_of_text {
                 reader.text("a text").map(|text| self.0 = text)
             }
             fn held(&self) -> Held<'_, 'a> {
-                Held::Text(&self.0)
+                Held::$name(&self.0)
             }
         }
     };

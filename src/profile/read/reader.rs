@@ -173,7 +173,7 @@ impl<'a, 'l> Reader<'a, 'l> {
         } else {
             slot.read(self)?
         }
-        if field.required && matches!(slot.held(), Held::Text("")) {
+        if field.required && matches!(slot.held(), Held::Token("")) {
             return Err(Fault::new(Problem::MissingId, offset));
         }
         Ok(())
