@@ -54,14 +54,11 @@ impl Row {
         let mut index = index.into_iter().map(usize::from);
         let (mut held, mut at) = (profile.held(), None);
         for step in self.pointer.split('/').skip(1) {
-            held = match held {
-                Held::List(list) => list.part(index.next()?)?.held(),
-                noun => noun.field(step)?.held(),
+            held = match step {
+                "*" => held.entry(index.next()?)?.held(),
+                field => held.field(field)?.held(),
             };
-            at = held.field("at").map_or(at, |seen| match seen.held() {
-                Held::Moment(at) => Some(at),
-                _ => None,
-            });
+            at = held.field("at").map_or(at, |seen| seen.held().moment());
         }
         told(at, value(&held))
     }
@@ -94,10 +91,8 @@ fn value<'p>(held: &Held<'p, 'p>) -> Option<Value<'p>> {
 
 /// The finest known part of a place.
 fn place<'p>(held: &Held<'p, 'p>) -> Option<Value<'p>> {
-    ["address", "city", "country"].into_iter().find_map(|part| match held.field(part)?.held() {
-        Held::Token(text) => Some(Value::Place(text)),
-        _ => None,
-    })
+    let parts = ["address", "city", "country"].into_iter();
+    parts.filter_map(|part| held.field(part)?.held().token()).map(Value::Place).next()
 }
 
 /// What a masked value is called, by the first part of its name that says so.

@@ -98,10 +98,8 @@ impl Object {
 impl Field {
     pub(crate) const fn of<T: Shaped>(name: &'static str) -> Field {
         // Of the moments of an entry `at` alone says when it was seen; the others are what was seen.
-        let dated = match T::SHAPE {
-            Shape::Moment => matches!(name.as_bytes(), b"at"),
-            shape => shape.is_dated(),
-        };
+        let seen = !matches!(T::SHAPE, Shape::Moment) || matches!(name.as_bytes(), b"at");
+        let dated = seen && T::SHAPE.is_dated();
         Field { name, shape: T::SHAPE, required: T::REQUIRED, dated }
     }
 }

@@ -63,6 +63,19 @@ pub(crate) enum Held<'v, 'a> {
 }
 
 impl<'v, 'a> Held<'v, 'a> {
+    pub(crate) fn moment(&self) -> Option<Moment> {
+        if let Held::Moment(moment) = self { Some(*moment) } else { None }
+    }
+
+    pub(crate) fn token(&self) -> Option<&'v str> {
+        if let Held::Token(text) = self { Some(text) } else { None }
+    }
+
+    /// The entry at a place of a list.
+    pub(crate) fn entry(&self, at: usize) -> Option<&'v dyn Slot<'a>> {
+        if let Held::List(list) = self { list.part(at) } else { None }
+    }
+
     /// The field of a noun.
     pub(crate) fn field(&self, name: &str) -> Option<&'v dyn Slot<'a>> {
         let Held::Noun(object, noun) = self else { return None };

@@ -169,9 +169,9 @@ impl<'a, 'l> Reader<'a, 'l> {
         let null = self.scan.next() == Some(b'n');
         let offset = self.scan.at();
         if null {
-            self.scan.literal().map(drop)?
+            self.scan.literal()?;
         } else {
-            slot.read(self)?
+            slot.read(self)?;
         }
         if field.required && matches!(slot.held(), Held::Token("")) {
             return Err(Fault::new(Problem::MissingId, offset));
