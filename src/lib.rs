@@ -118,6 +118,7 @@ mod assessment;
 pub mod catalog;
 pub mod facts;
 mod label;
+mod order;
 pub mod profile;
 pub mod rule;
 mod scorer;

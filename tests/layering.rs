@@ -24,13 +24,14 @@ use support::judged::{all_rules, found, id, with};
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("units", &[]),
     ("label", &[]),
+    ("order", &[]),
     ("profile", &["units"]),
-    ("facts", &["units", "label", "profile"]),
+    ("facts", &["units", "label", "order", "profile"]),
     ("rule", &["units", "facts"]),
     ("catalog", &["units", "facts", "rule"]),
     ("weigh", &["units", "label", "rule"]), // not facts: weight cannot depend on who the person is
     // facts: pointers and values of the telling
-    ("assessment", &["units", "label", "facts", "rule", "weigh"]),
+    ("assessment", &["units", "label", "order", "facts", "rule", "weigh"]),
     ("scorer", &["units", "profile", "facts", "rule", "catalog", "weigh", "assessment"]),
     ("lib", &["units", "profile", "facts", "rule", "catalog", "weigh", "assessment", "scorer"]),
 ];

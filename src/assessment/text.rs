@@ -10,6 +10,7 @@ use core::fmt::Write as _;
 
 use super::report::{CheckReport, LineKind, LineReport, Report, Rise};
 use crate::label::is_printable;
+use crate::order;
 use crate::units::Moment;
 use crate::weigh::WeightOrigin;
 
@@ -108,7 +109,7 @@ impl Report<'_> {
             *count = count.saturating_add(1);
         }
         let mut parts: Vec<(&str, usize)> = parts.into_iter().collect();
-        parts.sort_unstable_by(|one, two| two.1.cmp(&one.1).then(one.0.cmp(two.0)));
+        order::sort_by(&mut parts, |one, two| two.1.cmp(&one.1).then(one.0.cmp(two.0)));
         let mut open =
             format!("Could not be judged: {} rules, for want of facts on", self.unknown.len());
         for (place, (part, count)) in parts.into_iter().enumerate() {

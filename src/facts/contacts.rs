@@ -6,6 +6,7 @@ use super::fold::name::Name;
 use super::names::{are_people, stood};
 use super::personas::is_full_name;
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
+use crate::order;
 use crate::profile::{
     Asker, ContactChange, ContactChangeReason, Email, NameLookUp, PersonName, Phone,
 };
@@ -197,7 +198,7 @@ impl<'p> Facts<'p> {
             .unasked_contact_changes()?
             .map(|(at, change)| (Moment::from(at.day()), change.entry.kind, at, change.index))
             .collect();
-        changes.sort_unstable();
+        order::sort_by(&mut changes, Ord::cmp);
         changes.dedup_by_key(|(day, kind, ..)| (*day, *kind));
         let latest = || changes.iter().rev();
         let threes = latest().zip(latest().skip(1)).zip(latest().skip(2));

@@ -1,5 +1,6 @@
 //! When each entry of the profile was seen, and from which stage on it is there without a date.
 
+use crate::profile::slot::Slot as _;
 use crate::profile::{
     AccessEvent, Account, AccountChange, AddressChange, AddressListMatch, Alert, BackgroundCheck,
     CallerListHit, CarrierEvent, CertificateCheck, CheckRequest, CodeAccount, CollectorCheck,
@@ -11,7 +12,7 @@ use crate::profile::{
     PeopleComparison, Peripheral, PersonComparison, Phone, PlatformCheck, PortraitFinding,
     PossessionCheck, Post, Profile, PublicProfile, Reading, RefereeCheck, Reference, Residence,
     SamePersonFinding, Session, SessionStep, SharedKinds, Site, Software, Stay, Step,
-    TravelApproval, shape,
+    TravelApproval,
 };
 use crate::units::{Moment, Stage};
 
@@ -111,7 +112,7 @@ pub(super) fn latest_stage(profile: &Profile<'_>, as_of: Moment) -> Stage {
         raise(interview.seen_stage(), there(interview.at));
     }
     raise(Stage::Screening, profile.documents.checks.iter().any(|check| there(check.at)));
-    raise(Stage::Screening, !shape::Shaped::is_absent(&profile.personas));
+    raise(Stage::Screening, !profile.personas.is_absent());
     raise(Stage::Offer, there_after(profile.applications.offer_accepted_at, as_of));
     raise(Stage::Offer, profile.references.iter().any(|reference| there(reference.at)));
     raise(Stage::Onboarding, profile.deliveries.iter().any(|delivery| there(delivery.at)));
@@ -119,8 +120,8 @@ pub(super) fn latest_stage(profile: &Profile<'_>, as_of: Moment) -> Stage {
     raise(Stage::Onboarding, profile.devices.iter().any(|device| there(device.seen_at())));
     raise(Stage::Employment, there_after(profile.employer.start_at, as_of));
     raise(Stage::Employment, there_after(profile.payments.first_pay_at, as_of));
-    raise(Stage::Employment, !shape::Shaped::is_absent(&profile.access));
-    raise(Stage::Employment, !shape::Shaped::is_absent(&profile.conduct));
+    raise(Stage::Employment, !profile.access.is_absent());
+    raise(Stage::Employment, !profile.conduct.is_absent());
     latest
 }
 

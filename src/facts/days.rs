@@ -5,6 +5,7 @@ use core::mem;
 use smallvec::SmallVec;
 
 use super::Cite;
+use crate::order;
 use crate::units::Moment;
 
 /// Distinct calendar days on which something was seen, and how close they lie.
@@ -38,11 +39,15 @@ impl Days {
     #[must_use]
     pub fn of(seen: impl IntoIterator<Item = (Moment, Cite)>) -> Days {
         let mut seen: SmallVec<[(Moment, Cite); 16]> = seen.into_iter().collect();
-        seen.sort_by_key(|(at, _)| (at.day(), at.timestamp(), *at));
+        Days::of_all(&mut seen)
+    }
+
+    fn of_all(seen: &mut [(Moment, Cite)]) -> Days {
+        order::sort_by_key(seen, |(at, _)| (at.day(), at.timestamp(), *at));
         let mut days = Days::default();
         // The last moment, or the bare date, of this day and of the day before it.
         let [mut here, mut before]: [Option<Moment>; 2] = [None; 2];
-        for &(at, cite) in &seen {
+        for &(at, cite) in seen.iter() {
             let same_day = here.filter(|here| here.day() == at.day());
             if same_day.is_none() {
                 let earlier = mem::replace(&mut before, here);

@@ -7,6 +7,7 @@ use super::fold::label;
 use super::names::stood;
 use super::places::{MOST_PLACES, Stood, compared};
 use super::{Cite, Facts, Missing, Nearness, Seen, Signal};
+use crate::order;
 use crate::profile::{
     AddressChange, Asker, CarrierEvent, CarrierEventKind, CollectorCheck, Delivery, Device, Place,
     PlaceClass, Residence, Token,
@@ -93,7 +94,7 @@ impl<'p> Facts<'p> {
     fn sorted_parcels(&self) -> Vec<(Seen<'p, Delivery<'p>>, Seen<'p, Device<'p>>)> {
         let label = |one: Seen<'p, Device<'p>>| Some((one.entry.device.as_ref()?.raw(), one));
         let mut devices: Vec<_> = self.issued_devices().filter_map(label).collect();
-        devices.sort_by(|one, two| label::in_order(one.0, two.0));
+        order::sort_by(&mut devices, |one, two| label::in_order(one.0, two.0));
         let mut parcels = Vec::new();
         for delivery in self.deliveries() {
             let Some(device) = &delivery.entry.device else { continue };

@@ -35,6 +35,7 @@ use core::ops::Deref;
 
 use smallvec::SmallVec;
 
+use crate::order;
 use crate::profile::{Device, Profile, Session};
 use crate::units::{Moment, Stage};
 
@@ -275,15 +276,8 @@ impl<'p> Facts<'p> {
     pub(crate) fn in_order<T: Dated>(&self, list: &'p [T]) -> Vec<Seen<'p, T>> {
         let mut seen: Vec<Seen<'p, T>> = Vec::with_capacity(list.len());
         seen.extend(self.seen(list));
-        let time = |one: &Seen<'_, T>| one.seen_at().map(Moment::sort_key);
-        if seen.is_sorted_by_key(time) {
-            return seen;
-        }
-        // Places are sorted, not entries: one sort for all kinds of them.
-        let mut order: Vec<(Option<i64>, usize)> =
-            seen.iter().enumerate().map(|(place, one)| (time(one), place)).collect();
-        order.sort_unstable();
-        order.into_iter().filter_map(|(_, place)| seen.get(place).copied()).collect()
+        order::sort_by_key(&mut seen, |one| one.seen_at().map(Moment::sort_key));
+        seen
     }
 
     /// Sessions, in order of time; missing where none is given.
@@ -337,7 +331,7 @@ impl<'p> Facts<'p> {
             return false;
         }
         let mut sessions: SmallVec<[&Session<'_>; 16]> = self.profile.sessions.iter().collect();
-        sessions.sort_by_key(|session| session.at);
+        order::sort_by_key(&mut sessions, |session| session.at);
         let told_twice = |(place, one): (usize, &&Session<'_>)| {
             let after = sessions.iter().skip(place.saturating_add(1));
             after

@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 
 use super::fold::name::{self, Name};
 use super::{Facts, Missing, Signal};
+use crate::order;
 use crate::profile::PersonName;
 use crate::units::Moment;
 
@@ -89,9 +90,9 @@ pub(super) fn household<'p>(facts: &Facts<'p>) -> Vec<Declared<'p>> {
 
 /// Each name once, as it was first told; in order of time, undated ones first.
 fn told_once(mut names: Vec<Declared<'_>>) -> Vec<Declared<'_>> {
-    names.sort_unstable_by(|one, two| one.name.in_letters(&two.name).then(one.at.cmp(&two.at)));
+    order::sort_by(&mut names, |one, two| one.name.in_letters(&two.name).then(one.at.cmp(&two.at)));
     names.dedup_by(|later, one| one.name.in_letters(&later.name).is_eq() && one.holds(later));
-    names.sort_by_key(|one| one.at.map(Moment::sort_key));
+    order::sort_by_key(&mut names, |one| one.at.map(Moment::sort_key));
     names
 }
 
@@ -111,7 +112,7 @@ fn standing<'n, 'p>(
 /// Whether so many of some names are certainly so many people's: each is different from each other.
 /// Not known where only names would show it that are not compared any more.
 pub(super) fn are_people(mut names: SmallVec<[Name<'_>; FEW_NAMES]>, people: u32) -> Option<bool> {
-    names.sort_unstable_by(Name::in_letters);
+    order::sort_by(&mut names, Name::in_letters);
     names.dedup_by(|one, two| one.in_letters(two).is_eq());
     let few = names.len() <= COMPARED_NAMES;
     names.truncate(COMPARED_NAMES);

@@ -6,6 +6,7 @@ use super::fold::label;
 use super::fold::name::Name;
 use super::names::are_people;
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
+use crate::order;
 use crate::profile::{
     PeopleComparison, PersonName, PlatformCheck, PortraitFinding, PublicProfile, RegisterResult,
     Site,
@@ -248,7 +249,9 @@ impl<'p> Facts<'p> {
         };
         gone().nth(1)?;
         let mut looks: SmallVec<[(&str, Moment, Cite); 4]> = gone().collect();
-        looks.sort_by(|one, two| label::in_order(one.0, two.0).then(one.1.cmp(&two.1)));
+        order::sort_by(&mut looks, |one, two| {
+            label::in_order(one.0, two.0).then(one.1.cmp(&two.1))
+        });
         let ends = looks.chunk_by(|one, two| label::same(one.0, two.0));
         ends.filter_map(|page| Some([page.first()?, page.last()?]))
             .find(|[first, last]| last.1.days_since(first.1) >= days)

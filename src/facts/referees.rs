@@ -9,6 +9,7 @@ use super::fold::label;
 use super::fold::name::{Name, are_two};
 use super::names::{COMPARED_NAMES, stood};
 use super::{Cite, Dated, Facts, Missing, ReportedList, Seen, Signal};
+use crate::order;
 use crate::profile::{
     CertificateCheck, EducationCheck, EmployerCheck, LinkKind, Post, Product, PublicProfile,
     Reference, Skill, TechnologyRelease,
@@ -124,9 +125,9 @@ impl<'p> Facts<'p> {
             ))
         };
         let mut latest: Vec<_> = self.unknown_referees().filter_map(named).collect();
-        latest.sort_by(|one, two| one.0.in_letters(&two.0).then(one.1.cmp(&two.1)));
+        order::sort_by(&mut latest, |one, two| one.0.in_letters(&two.0).then(one.1.cmp(&two.1)));
         latest.dedup_by(|one, two| one.0.in_letters(&two.0).is_eq());
-        latest.sort_by_key(|one| one.1);
+        order::sort_by_key(&mut latest, |one| one.1);
         latest.truncate(COMPARED_NAMES);
         latest.iter().enumerate().find_map(|(place, two)| {
             let mut earlier = latest.iter().skip(place.saturating_add(1));
@@ -178,7 +179,7 @@ impl<'p> Facts<'p> {
             Some((referee.entry.firm.as_ref()?.raw(), ties))
         };
         let mut firms: Vec<_> = self.referees().filter_map(tied).collect();
-        firms.sort_by(|one, two| label::product_in_order(one.0, two.0));
+        order::sort_by(&mut firms, |one, two| label::product_in_order(one.0, two.0));
         firms.dedup_by(|next, one| {
             let same = label::product_same(next.0, one.0);
             one.1 = if same { one.1.and(next.1) } else { one.1 };
@@ -409,7 +410,7 @@ impl<'p> Facts<'p> {
             post.entry.employer.as_ref().filter(|firm| self.reported(list, firm).is_some())
         });
         let mut listed: SmallVec<[&Product<'_>; 4]> = listed.collect();
-        listed.sort_by(|one, two| label::product_in_order(one.raw(), two.raw()));
+        order::sort_by(&mut listed, |one, two| label::product_in_order(one.raw(), two.raw()));
         listed.dedup_by(|one, two| self.same_product(one, two));
         listed.into_iter().filter_map(|firm| self.untested_mark(firm)).min()
     }
@@ -687,7 +688,9 @@ const FEW_PAIRS: usize = 4_096;
 fn last_releases<'p>(releases: &'p [TechnologyRelease<'p>]) -> Vec<(&'p str, u32)> {
     let told = |one: &'p TechnologyRelease<'p>| Some((one.technology.as_ref()?.raw(), one.year?));
     let mut all: Vec<_> = releases.iter().filter_map(told).collect();
-    all.sort_by(|one, two| label::product_in_order(one.0, two.0).then(two.1.cmp(&one.1)));
+    order::sort_by(&mut all, |one, two| {
+        label::product_in_order(one.0, two.0).then(two.1.cmp(&one.1))
+    });
     all.dedup_by(|next, one| label::product_same(next.0, one.0));
     all
 }
@@ -714,7 +717,7 @@ pub(super) fn employers<'p>(facts: &Facts<'p>) -> Vec<(&'p str, KnownOf<'p>)> {
         Some((check.entry.employer.as_ref()?.raw(), None, confirms(check.entry)))
     });
     let mut all: Vec<_> = posts.chain(checks).collect();
-    all.sort_by(|one, two| label::product_in_order(one.0, two.0));
+    order::sort_by(&mut all, |one, two| label::product_in_order(one.0, two.0));
     let of_one = all.chunk_by(|one, two| label::product_same(one.0, two.0));
     let known = of_one.filter_map(|entries| {
         let posts = entries.iter().filter_map(|(_, post, _)| *post);

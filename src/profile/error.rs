@@ -4,6 +4,8 @@ use alloc::format;
 use alloc::string::String;
 use core::fmt;
 
+use super::shape::Words;
+
 /// The profile could not be read.
 ///
 /// It names the first fault in the order of the text: a stable code, the place, what was expected
@@ -55,7 +57,6 @@ impl ParseError {
             Problem::StringTooLong { .. } => "string-too-long",
             Problem::ListTooLong { .. } => "list-too-long",
             Problem::TooDeep { .. } => "too-deep",
-            Problem::Unreadable => "unreadable",
         }
     }
 
@@ -121,8 +122,7 @@ impl ParseError {
             | Problem::TrailingData
             | Problem::UnknownField { .. }
             | Problem::ForbiddenField { .. }
-            | Problem::DuplicateField
-            | Problem::Unreadable => None,
+            | Problem::DuplicateField => None,
         }
     }
 
@@ -154,8 +154,7 @@ impl ParseError {
             | Problem::MissingId
             | Problem::StringTooLong { .. }
             | Problem::ListTooLong { .. }
-            | Problem::TooDeep { .. }
-            | Problem::Unreadable => None,
+            | Problem::TooDeep { .. } => None,
         }
     }
 }
@@ -214,19 +213,14 @@ pub(super) enum Problem {
     ListTooLong { limit: usize },
     #[error("more than {limit} objects and lists inside each other")]
     TooDeep { limit: usize },
-    #[error("the value cannot be read")]
-    Unreadable,
 }
-
-/// The words of a fixed set, each with its meaning.
-pub(super) type Words = &'static [(&'static str, &'static str)];
 
 /// The allowed words, in backticks.
 struct Listed(Words);
 
 impl fmt::Display for Listed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (position, (word, _)) in self.0.iter().enumerate() {
+        for (position, word) in self.0.iter().enumerate() {
             let comma = if position == 0 { "" } else { ", " };
             write!(f, "{comma}`{word}`")?;
         }

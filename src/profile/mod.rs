@@ -54,7 +54,7 @@ mod read;
 mod references;
 mod schema;
 mod sessions;
-mod slot;
+pub(crate) mod slot;
 mod text;
 
 use alloc::collections::BTreeMap;
@@ -99,9 +99,6 @@ pub type Extensions = BTreeMap<String, serde_json::Value>;
 
 impl Shaped for Extensions {
     const SHAPE: &'static Shape = &Shape::Free;
-    fn is_absent(&self) -> bool {
-        self.is_empty()
-    }
 }
 
 noun! {

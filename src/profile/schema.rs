@@ -7,10 +7,9 @@ use alloc::vec::Vec;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::error::Words;
 use super::read::forbidden_keys;
-use super::shape::{Field, Object, Shape, Shaped};
-use super::{Limits, Profile};
+use super::shape::{Docs, Field, Object, Shape, Shaped, Words};
+use super::{Limits, Origin, Profile};
 
 /// The JSON Schema of a profile, draft 2020-12, as JSON text. It is what stands in
 /// `schema/profile.schema.json`.
@@ -45,7 +44,7 @@ struct Document;
 impl Serialize for Document {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut nouns = BTreeMap::new();
-        collect(Profile::SHAPE, &mut nouns);
+        collect(Profile::SHAPE, Profile::DOCS, &mut nouns);
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("$schema", "https://json-schema.org/draft/2020-12/schema")?;
         map.serialize_entry("$id", ID)?;
@@ -56,58 +55,72 @@ impl Serialize for Document {
     }
 }
 
-/// Every noun, by its name.
-fn collect(shape: &'static Shape, nouns: &mut BTreeMap<&'static str, &'static Object>) {
-    if let Shape::Object(object) = shape {
-        if nouns.insert(object.name, object).is_none() {
-            object.fields.iter().for_each(|field| collect(field.shape, nouns));
-        }
-    } else if let Shape::List(item) = shape {
-        collect(item, nouns);
+/// A noun with what is said of it, and of each of its fields.
+struct Noun {
+    object: &'static Object,
+    doc: &'static str,
+    origin: Option<Origin>,
+    docs: &'static [(&'static str, &'static Docs)],
+}
+
+impl Noun {
+    fn fields(&self) -> impl Iterator<Item = (&'static Field, &'static str, &'static Docs)> {
+        self.object.fields.iter().zip(self.docs).map(|(field, (doc, docs))| (field, *doc, *docs))
     }
 }
 
-struct Definitions<'a>(&'a BTreeMap<&'static str, &'static Object>);
+/// Every noun, by its name.
+fn collect(shape: &Shape, docs: &Docs, nouns: &mut BTreeMap<&'static str, Noun>) {
+    match (shape, docs) {
+        (Shape::Object(object), Docs::Object { doc, origin, fields }) => {
+            let noun = || Noun { object, doc, origin: *origin, docs: fields };
+            if nouns.insert(object.name, noun()).is_none() {
+                noun().fields().for_each(|(field, _, docs)| collect(field.shape, docs, nouns));
+            }
+        }
+        (Shape::List(item), docs) => collect(item, docs, nouns),
+        _ => {}
+    }
+}
+
+struct Definitions<'a>(&'a BTreeMap<&'static str, Noun>);
 
 impl Serialize for Definitions<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("Extensions", &Free { root: true })?;
         map.serialize_entry("Own", &Free { root: false })?;
-        for (name, object) in self.0 {
-            map.serialize_entry(name, &Noun(object))?;
+        for (name, noun) in self.0 {
+            map.serialize_entry(name, noun)?;
         }
         map.end()
     }
 }
-
-/// An object of the profile.
-struct Noun(&'static Object);
 
 impl Serialize for Noun {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("type", "object")?;
-        map.serialize_entry("description", &prose(self.0.doc))?;
-        map.serialize_entry("x-origin", self.0.origin.map_or("mixed", super::Origin::as_str))?;
+        map.serialize_entry("description", &prose(self.doc))?;
+        map.serialize_entry("x-origin", self.origin.map_or("mixed", Origin::as_str))?;
         map.serialize_entry("additionalProperties", &false)?;
-        let required = self.0.fields.iter().filter(|field| field.required);
+        let required = self.object.fields.iter().filter(|field| field.required);
         let required: Vec<_> = required.map(|field| field.name).collect();
         if !required.is_empty() {
             map.serialize_entry("required", &required)?;
         }
-        map.serialize_entry("properties", &Properties(self.0.fields))?;
+        map.serialize_entry("properties", &Properties(self))?;
         map.end()
     }
 }
 
-struct Properties(&'static [Field]);
+struct Properties<'a>(&'a Noun);
 
-impl Serialize for Properties {
+impl Serialize for Properties<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|field| {
-            let (doc, null) = (Some(field.doc), !field.required);
-            (field.name, Value { shape: field.shape, doc, null })
+        serializer.collect_map(self.0.fields().map(|(field, doc, docs)| {
+            let (doc, null) = (Some(doc), !field.required);
+            (field.name, Value { shape: field.shape, docs, doc, null })
         }))
     }
 }
@@ -115,6 +128,7 @@ impl Serialize for Properties {
 /// A value: of a field, which may be `null` if it may be left out, or of a list.
 struct Value {
     shape: &'static Shape,
+    docs: &'static Docs,
     doc: Option<&'static str>,
     null: bool,
 }
@@ -132,7 +146,8 @@ impl Serialize for Value {
             Shape::List(item) => {
                 self.kind(&mut map, "array")?;
                 map.serialize_entry("maxItems", &Limits::default().list_items)?;
-                map.serialize_entry("items", &Value { shape: item, doc: None, null: false })?;
+                let item = Value { shape: item, docs: self.docs, doc: None, null: false };
+                map.serialize_entry("items", &item)?;
             }
             Shape::Text => {
                 self.kind(&mut map, "string")?;
@@ -152,10 +167,10 @@ impl Serialize for Value {
                 map.serialize_entry("pattern", OFFSET)?;
             }
             Shape::Bool => self.kind(&mut map, "boolean")?,
-            Shape::Count(most) => {
+            Shape::Count => {
                 self.kind(&mut map, "integer")?;
                 map.serialize_entry("minimum", &0)?;
-                map.serialize_entry("maximum", most)?;
+                map.serialize_entry("maximum", &u32::MAX)?;
             }
         }
         map.end()
@@ -182,10 +197,11 @@ impl Value {
 
     fn words<M: SerializeMap>(&self, map: &mut M, words: Words) -> Result<(), M::Error> {
         let null = if self.null { Some(None) } else { None };
-        let listed: Vec<_> = words.iter().map(|(word, _)| Some(*word)).chain(null).collect();
+        let listed: Vec<_> = words.iter().copied().map(Some).chain(null).collect();
         map.serialize_entry("enum", &listed)?;
-        let meanings: Vec<_> = words.iter().map(|(word, doc)| (*word, prose(doc))).collect();
-        map.serialize_entry("x-words", &Meanings(&meanings))
+        let Docs::Words(meanings) = self.docs else { return Ok(()) };
+        let meanings = words.iter().copied().zip(meanings.iter().map(|meaning| prose(meaning)));
+        map.serialize_entry("x-words", &Meanings(&meanings.collect::<Vec<_>>()))
     }
 }
 
@@ -257,9 +273,8 @@ mod tests {
     #[test]
     fn a_description_is_the_first_paragraph_of_the_docs() {
         assert_eq!(prose(" One\n candidate.\n\n ```\n code();\n ```\n"), "One candidate.");
-        let mut nouns = BTreeMap::new();
-        collect(Profile::SHAPE, &mut nouns);
-        assert_eq!(nouns.get("Profile").map(|noun| prose(noun.doc)).unwrap(), "One candidate.");
+        let Docs::Object { doc, .. } = Profile::DOCS else { panic!("a noun") };
+        assert_eq!(prose(doc), "One candidate.");
     }
 
     #[test]
@@ -273,11 +288,13 @@ mod tests {
             }
         }
         let (mut nouns, mut found) = (BTreeMap::new(), Vec::new());
-        collect(Profile::SHAPE, &mut nouns);
+        collect(Profile::SHAPE, Profile::DOCS, &mut nouns);
         all(Profile::SHAPE, &mut found);
         assert!(!nouns.contains_key("Extensions") && !nouns.contains_key("Own"));
         for object in found {
-            assert_eq!(nouns.get(object.name).map(|noun| noun.doc), Some(object.doc));
+            let names =
+                |object: &Object| object.fields.iter().map(|field| field.name).collect::<Vec<_>>();
+            assert_eq!(nouns.get(object.name).map(|noun| names(noun.object)), Some(names(object)));
         }
     }
 }

@@ -1,10 +1,14 @@
 //! Sign-ins, forms, calls and tests, as the employer's own systems logged them.
 
+use core::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::read::{Fault, Reader};
 use super::shape::{Shape, Shaped, noun, words};
+use super::slot::{Held, Slot};
 use super::text::{Product, Token};
 use crate::units::Moment;
-use core::fmt;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 noun! {
     /// One session: a sign-in, a form, a meeting, a signature, work.
@@ -187,7 +191,7 @@ impl UtcOffset {
         self.0
     }
 
-    fn read(text: &str) -> Option<UtcOffset> {
+    pub(super) fn of(text: &str) -> Option<UtcOffset> {
         if text == "Z" {
             return Some(UtcOffset(0));
         }
@@ -224,22 +228,18 @@ impl Serialize for UtcOffset {
     }
 }
 
-impl<'de> Deserialize<'de> for UtcOffset {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl de::Visitor<'_> for Reader {
-            type Value = UtcOffset;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an offset such as +02:00")
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<UtcOffset, E> {
-                UtcOffset::read(text).ok_or_else(|| E::custom("no offset"))
-            }
-        }
-        deserializer.deserialize_str(Reader)
-    }
-}
-
 impl Shaped for UtcOffset {
     const SHAPE: &'static Shape = &Shape::Offset;
+}
+
+impl<'a> Slot<'a> for UtcOffset {
+    fn blank() -> Self {
+        UtcOffset(0)
+    }
+    fn read(&mut self, reader: &mut Reader<'a, '_>) -> Result<(), Fault> {
+        reader.offset().map(|offset| *self = offset)
+    }
+    fn held(&self) -> Held<'_, 'a> {
+        Held::Offset(*self)
+    }
 }

@@ -3,12 +3,7 @@
 //!
 //! A macro, because the alternative is sixty copies of five impls that drift apart.
 
-use alloc::borrow::Cow;
-use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
-
-use serde::{Deserialize, Deserializer, de};
 
 use crate::units::{Moment, Stage};
 
@@ -49,70 +44,111 @@ pub(crate) enum Shape {
     List(&'static Shape),
     /// Free or opaque text.
     Text,
-    /// One of a fixed set of words, each with its meaning.
-    Word(&'static [(&'static str, &'static str)]),
+    /// One of a fixed set of words.
+    Word(Words),
     Moment,
     Bool,
-    /// A whole number from 0 to the limit.
-    Count(u32),
+    /// A whole number that fits 32 bits.
+    Count,
     /// Minutes east of UTC, as `+hh:mm`.
     Offset,
     /// Any JSON object: the caller's own.
     Free,
 }
 
+/// The words of a fixed set.
+pub(crate) type Words = &'static [&'static str];
+
 /// One noun of the input.
 #[derive(Debug)]
 pub(crate) struct Object {
     pub(crate) name: &'static str,
-    pub(crate) doc: &'static str,
-    pub(crate) origin: Option<Origin>,
     pub(crate) fields: &'static [Field],
+    /// The fields that must be given and not be empty, one bit each.
+    pub(crate) required: u64,
+    /// The fields that may hold a moment which makes an entry later than another, one bit each.
+    pub(crate) dated: u64,
 }
 
 /// One field of a noun.
 #[derive(Debug)]
 pub(crate) struct Field {
     pub(crate) name: &'static str,
-    pub(crate) doc: &'static str,
     pub(crate) shape: &'static Shape,
-    /// The field must be given, and not be empty.
     pub(crate) required: bool,
+    dated: bool,
+}
+
+impl Object {
+    pub(crate) const fn new(name: &'static str, fields: &'static [Field]) -> Object {
+        let (mut required, mut dated, mut bit, mut rest) = (0, 0, 1, fields);
+        while let [field, after @ ..] = rest {
+            if field.required {
+                required |= bit;
+            }
+            if field.dated {
+                dated |= bit;
+            }
+            (bit, rest) = (bit << 1, after);
+        }
+        Object { name, fields, required, dated }
+    }
+}
+
+impl Field {
+    pub(crate) const fn of<T: Shaped>(name: &'static str) -> Field {
+        // Of the moments of an entry `at` alone says when it was seen; the others are what was seen.
+        let seen = !matches!(T::SHAPE, Shape::Moment) || matches!(name.as_bytes(), b"at");
+        let dated = seen && T::SHAPE.is_dated();
+        Field { name, shape: T::SHAPE, required: T::REQUIRED, dated }
+    }
+}
+
+impl Shape {
+    const fn is_dated(&self) -> bool {
+        match self {
+            Shape::Moment => true,
+            Shape::List(item) => item.is_dated(),
+            Shape::Object(object) => object.dated != 0,
+            Shape::Text
+            | Shape::Word(_)
+            | Shape::Bool
+            | Shape::Count
+            | Shape::Offset
+            | Shape::Free => false,
+        }
+    }
+}
+
+/// What the schema says of a shape. It stands beside the shape, not in it, so that only what
+/// writes the schema carries it.
+#[derive(Debug)]
+pub(crate) enum Docs {
+    Object {
+        doc: &'static str,
+        origin: Option<Origin>,
+        fields: &'static [(&'static str, &'static Docs)],
+    },
+    Words(&'static [&'static str]),
+    None,
 }
 
 /// A type whose JSON has a declared shape.
 pub(crate) trait Shaped {
     const SHAPE: &'static Shape;
+    const DOCS: &'static Docs = &Docs::None;
     /// Whether a field of this type must be given: text that stands in no `Option`.
     const REQUIRED: bool = false;
-    /// Whether nothing was given: such a field is not written, and `Debug` does not name it.
-    fn is_absent(&self) -> bool {
-        false
-    }
-    /// How many entries in it, itself among them, are dated after a moment.
-    fn dated_after(&self, _moment: Moment) -> u32 {
-        0
-    }
 }
 
 impl<T: Shaped> Shaped for Option<T> {
     const SHAPE: &'static Shape = T::SHAPE;
-    fn is_absent(&self) -> bool {
-        self.is_none()
-    }
-    fn dated_after(&self, moment: Moment) -> u32 {
-        self.as_ref().map_or(0, |one| one.dated_after(moment))
-    }
+    const DOCS: &'static Docs = T::DOCS;
 }
 
 impl<T: Shaped> Shaped for Vec<T> {
     const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
-    fn is_absent(&self) -> bool {
-        self.is_empty()
-    }
-    fn dated_after(&self, moment: Moment) -> u32 {
-        self.iter().fold(0, |count, one| count.saturating_add(one.dated_after(moment)))
-    }
+    const DOCS: &'static Docs = T::DOCS;
 }
 
 impl Shaped for bool {
@@ -120,60 +156,43 @@ impl Shaped for bool {
 }
 
 impl Shaped for u32 {
-    const SHAPE: &'static Shape = &Shape::Count(u32::MAX);
+    const SHAPE: &'static Shape = &Shape::Count;
 }
 
 impl Shaped for Moment {
     const SHAPE: &'static Shape = &Shape::Moment;
-    fn dated_after(&self, moment: Moment) -> u32 {
-        u32::from(self.is_after(moment))
-    }
-}
-
-impl Shaped for Stage {
-    const SHAPE: &'static Shape = &Shape::Word(&[
-        ("application", "The application has come in."),
-        ("screening", "Papers, history and contacts are looked at."),
-        ("interview", "Talks and tests."),
-        ("offer", "An offer is made or accepted; references, contract, account."),
-        ("onboarding", "From the delivery of the device to the first weeks."),
-        ("employment", "Ordinary work."),
-    ]);
-}
-
-/// Whether a field may make an entry later than a moment: of its own moments `at` alone says when
-/// it was seen; the others are what was seen.
-pub(crate) fn counts<T: Shaped>(field: &str) -> bool {
-    field == "at" || !matches!(T::SHAPE, Shape::Moment)
-}
-
-/// A key of an object, borrowed where it holds no escapes.
-pub(crate) struct Key<'de>(pub(crate) Cow<'de, str>);
-
-struct KeyVisitor;
-
-impl<'de> de::Visitor<'de> for KeyVisitor {
-    type Value = Key<'de>;
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-    fn visit_borrowed_str<E: de::Error>(self, key: &'de str) -> Result<Key<'de>, E> {
-        Ok(Key(Cow::Borrowed(key)))
-    }
-    fn visit_str<E: de::Error>(self, key: &str) -> Result<Key<'de>, E> {
-        Ok(Key(Cow::Owned(String::from(key))))
-    }
-}
-
-impl<'de> Deserialize<'de> for Key<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(KeyVisitor)
-    }
 }
 
 /// A word of a fixed set.
-pub(crate) trait Word: Copy {
+pub(crate) trait Word: Copy + 'static {
+    const FIRST: Self;
+    const ALL: &'static [Self];
+    const WORDS: Words;
+    const MEANINGS: &'static [&'static str];
     fn word(self) -> &'static str;
+}
+
+impl<W: Word> Shaped for W {
+    const SHAPE: &'static Shape = &Shape::Word(W::WORDS);
+    const DOCS: &'static Docs = &Docs::Words(W::MEANINGS);
+}
+
+impl Word for Stage {
+    const FIRST: Stage = Stage::Application;
+    const ALL: &'static [Stage] = &Stage::ALL;
+    const WORDS: Words =
+        &["application", "screening", "interview", "offer", "onboarding", "employment"];
+    const MEANINGS: &'static [&'static str] = &[
+        "The application has come in.",
+        "Papers, history and contacts are looked at.",
+        "Talks and tests.",
+        "An offer is made or accepted; references, contract, account.",
+        "From the delivery of the device to the first weeks.",
+        "Ordinary work.",
+    ];
+    fn word(self) -> &'static str {
+        self.as_str()
+    }
 }
 
 /// What a setter takes for a field: the value itself, the value of an optional field, or text.
@@ -220,17 +239,19 @@ macro_rules! noun {
         }
     ) => {
         $(#[doc = $doc])+
-        #[derive(Clone, Default, PartialEq, serde::Serialize)]
+        #[derive(Clone, Default, PartialEq)]
         #[non_exhaustive]
         pub struct $name $(<$lt>)? {
-            $(
-                $(#[doc = $field_doc])+
-                #[serde(skip_serializing_if = "crate::profile::shape::Shaped::is_absent")]
-                pub $field: $type,
-            )+
+            $( $(#[doc = $field_doc])+ pub $field: $type, )+
         }
 
         impl $(<$lt>)? $name $(<$lt>)? {
+            pub(crate) const OBJECT: &'static crate::profile::shape::Object =
+                &crate::profile::shape::Object::new(
+                    stringify!($name),
+                    &[$(crate::profile::shape::Field::of::<$type>(stringify!($field))),+],
+                );
+
             $(
                 #[doc = concat!("Sets `", stringify!($field), "`.")]
                 #[must_use]
@@ -243,46 +264,32 @@ macro_rules! noun {
 
         impl $(<$lt>)? crate::profile::shape::Shaped for $name $(<$lt>)? {
             const SHAPE: &'static crate::profile::shape::Shape =
-                &crate::profile::shape::Shape::Object(&crate::profile::shape::Object {
-                    name: stringify!($name),
+                &crate::profile::shape::Shape::Object(Self::OBJECT);
+            const DOCS: &'static crate::profile::shape::Docs =
+                &crate::profile::shape::Docs::Object {
                     doc: concat!($($doc, "\n"),+),
                     origin: crate::profile::shape::noun!(@origin $origin),
-                    fields: &[$(crate::profile::shape::Field {
-                        name: stringify!($field),
-                        doc: concat!($($field_doc, "\n"),+),
-                        shape: <$type as crate::profile::shape::Shaped>::SHAPE,
-                        required: <$type as crate::profile::shape::Shaped>::REQUIRED,
-                    }),+],
-                });
-            fn is_absent(&self) -> bool {
-                $( crate::profile::shape::Shaped::is_absent(&self.$field) )&&+
-            }
-            fn dated_after(&self, moment: crate::units::Moment) -> u32 {
-                let mut count = 0_u32;
-                $(
-                    if crate::profile::shape::counts::<$type>(stringify!($field)) {
-                        let within = crate::profile::shape::Shaped::dated_after(&self.$field, moment);
-                        count = count.saturating_add(within);
-                    }
-                )+
-                count
-            }
+                    fields: &[$((
+                        concat!($($field_doc, "\n"),+),
+                        <$type as crate::profile::shape::Shaped>::DOCS,
+                    )),+],
+                };
         }
+
+        crate::profile::shape::noun!(@slot [$($lt)? 't] [$name $(<$lt>)?] { $($field,)+ });
 
         /// Names the fields that are present, never their values.
         impl $(<$lt>)? core::fmt::Debug for $name $(<$lt>)? {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                let mut shown = f.debug_tuple(stringify!($name));
-                $(
-                    if !crate::profile::shape::Shaped::is_absent(&self.$field) {
-                        shown.field(&format_args!(stringify!($field)));
-                    }
-                )+
-                shown.finish()
+                crate::profile::slot::Given(self).fmt(f)
             }
         }
 
-        crate::profile::shape::noun!(@read $name [$($lt)?] { $($field : $type,)+ });
+        impl $(<$lt>)? serde::Serialize for $name $(<$lt>)? {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                crate::profile::slot::Given(self).serialize(serializer)
+            }
+        }
     };
 
     (@origin claimed) => { Some(crate::profile::Origin::Claimed) };
@@ -290,49 +297,43 @@ macro_rules! noun {
     (@origin verified) => { Some(crate::profile::Origin::Verified) };
     (@origin mixed) => { None };
 
-    (@read $name:ident [$lt:lifetime] { $($body:tt)+ }) => {
-        impl<'de: $lt, $lt> serde::Deserialize<'de> for $name<$lt> {
-            crate::profile::shape::noun!(@deserialize $name [$lt] { $($body)+ });
-        }
-    };
-    (@read $name:ident [] { $($body:tt)+ }) => {
-        impl<'de> serde::Deserialize<'de> for $name {
-            crate::profile::shape::noun!(@deserialize $name [] { $($body)+ });
-        }
-    };
-
-    (@deserialize $name:ident [$($lt:lifetime)?] { $($field:ident : $type:ty,)+ }) => {
-        fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            struct Reader $(<$lt>)? (core::marker::PhantomData<$name $(<$lt>)?>);
-            impl<'de $(: $lt, $lt)?> serde::de::Visitor<'de> for Reader $(<$lt>)? {
-                type Value = $name $(<$lt>)?;
-                fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                    f.write_str("an object")
-                }
-                fn visit_map<A: serde::de::MapAccess<'de>>(
-                    self,
-                    mut map: A,
-                ) -> Result<Self::Value, A::Error> {
-                    #[derive(Default)]
-                    struct Seen { $($field: bool,)+ }
-                    let mut seen = Seen::default();
-                    let mut noun = $name::default();
-                    while let Some(crate::profile::shape::Key(key)) = map.next_key()? {
-                        $(
-                            if key == stringify!($field) {
-                                if core::mem::replace(&mut seen.$field, true) {
-                                    return Err(serde::de::Error::custom("repeated"));
-                                }
-                                map.next_value_seed(crate::profile::slot::Slot(&mut noun.$field))?;
-                                continue;
-                            }
-                        )+
-                        return Err(serde::de::Error::custom("unknown"));
-                    }
-                    Ok(noun)
-                }
+    // The lifetime of the text: the noun's own, or any where it holds no text.
+    (@slot [$lt:lifetime $($any:lifetime)?] [$noun:ty] { $($field:ident,)+ }) => {
+        impl<$lt> crate::profile::slot::Slot<$lt> for $noun {
+            fn blank() -> Self {
+                Self::default()
             }
-            deserializer.deserialize_map(Reader(core::marker::PhantomData))
+            fn read(
+                &mut self,
+                reader: &mut crate::profile::read::Reader<$lt, '_>,
+            ) -> Result<(), crate::profile::read::Fault> {
+                reader.object(Self::OBJECT, self)
+            }
+            fn held(&self) -> crate::profile::slot::Held<'_, $lt> {
+                crate::profile::slot::Held::Noun(Self::OBJECT, self)
+            }
+            fn part(&self, at: usize) -> Option<&dyn crate::profile::slot::Slot<$lt>> {
+                let before = at;
+                $(
+                    let before = match before {
+                        0 => return Some(&self.$field),
+                        more => more.wrapping_sub(1),
+                    };
+                )+
+                let _past_the_last = before;
+                None
+            }
+            fn part_mut(&mut self, at: usize) -> Option<&mut dyn crate::profile::slot::Slot<$lt>> {
+                let before = at;
+                $(
+                    let before = match before {
+                        0 => return Some(&mut self.$field),
+                        more => more.wrapping_sub(1),
+                    };
+                )+
+                let _past_the_last = before;
+                None
+            }
         }
     };
 }
@@ -359,18 +360,16 @@ macro_rules! words {
             pub const fn as_str(self) -> &'static str {
                 match self { $($name::$variant => $word,)+ }
             }
-
-            fn of(word: &str) -> Option<Self> {
-                match word { $($word => Some($name::$variant),)+ _ => None }
-            }
-        }
-
-        impl crate::profile::shape::Shaped for $name {
-            const SHAPE: &'static crate::profile::shape::Shape =
-                &crate::profile::shape::Shape::Word(&[$(($word, concat!($($word_doc, "\n"),+))),+]);
         }
 
         impl crate::profile::shape::Word for $name {
+            const FIRST: $name = {
+                let [first, ..] = [$($name::$variant),+];
+                first
+            };
+            const ALL: &'static [$name] = $name::ALL;
+            const WORDS: crate::profile::shape::Words = &[$($word),+];
+            const MEANINGS: &'static [&'static str] = &[$(concat!($($word_doc, "\n"),+)),+];
             fn word(self) -> &'static str {
                 self.as_str()
             }
@@ -379,22 +378,6 @@ macro_rules! words {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Reader;
-                impl serde::de::Visitor<'_> for Reader {
-                    type Value = $name;
-                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                        f.write_str("one of the known words")
-                    }
-                    fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<$name, E> {
-                        $name::of(word).ok_or_else(|| E::custom("unknown word"))
-                    }
-                }
-                deserializer.deserialize_str(Reader)
             }
         }
     };

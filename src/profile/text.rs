@@ -4,24 +4,11 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 
+use super::read::{Fault, Reader};
 use super::shape::{Fill, Shape, Shaped};
-
-struct TextVisitor;
-
-impl<'de> de::Visitor<'de> for TextVisitor {
-    type Value = Cow<'de, str>;
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("text")
-    }
-    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(text))
-    }
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(String::from(text)))
-    }
-}
+use super::slot::{Held, Slot};
 
 /// Declares a kind of text: it can be read, written and compared, never printed by `Debug`.
 macro_rules! kind_of_text {
@@ -73,12 +60,6 @@ macro_rules! kind_of_text {
             }
         }
 
-        impl<'de: 'a, 'a> Deserialize<'de> for $name<'a> {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_str(TextVisitor).map($name)
-            }
-        }
-
         impl Serialize for $name<'_> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(&self.0)
@@ -88,6 +69,18 @@ macro_rules! kind_of_text {
         impl Shaped for $name<'_> {
             const SHAPE: &'static Shape = &Shape::Text;
             const REQUIRED: bool = true;
+        }
+
+        impl<'a> Slot<'a> for $name<'a> {
+            fn blank() -> Self {
+                Self::default()
+            }
+            fn read(&mut self, reader: &mut Reader<'a, '_>) -> Result<(), Fault> {
+                reader.text("a text").map(|text| self.0 = text)
+            }
+            fn held(&self) -> Held<'_, 'a> {
+                Held::$name(&self.0)
+            }
         }
     };
 }

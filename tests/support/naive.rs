@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hirerisk::profile::Place;
+use hirerisk::profile::Profile;
 use hirerisk::{
     Band, Moment, Overlap, Points, Policy, Report, Stage,
     catalog::{INTERACTIONS, MITIGATIONS},
@@ -11,7 +11,7 @@ use hirerisk::{
     report::LineKind,
     rule::{Carry, GROUPS, Record},
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// A finding to be weighed.
 #[derive(Clone, Debug, PartialEq)]
@@ -307,16 +307,14 @@ fn concerns(step: &Value, profile: &Value, pointer: &str) -> bool {
         ["payments", "changes", _, ..] => same("account", entry(3).map(|one| &one["to"])),
         ["documents", "checks", _, ..] => same("document", entry(3).map(|one| &one["document"])),
         ["deliveries", _, "address" | "changes", ..] => {
-            let address = |value: &Value| -> String { value.to_string() };
-            let (one, two) = (address(&step["address"]), address(&entry(2).unwrap()["address"]));
-            let read = |text: &str| -> Option<(Nearness, bool)> {
-                let two: Place<'_> = serde_json::from_str(text).ok()?;
-                let one: Place<'_> = serde_json::from_str(&one).ok()?;
-                Some((one.nearness(&two), one.is_given() && two.is_given()))
-            };
-            !read(&two).is_some_and(|(nearness, given)| {
-                given && (nearness.is_elsewhere() || nearness == Nearness::SameCity)
-            })
+            let two =
+                json!([{"address": step["address"]}, {"address": entry(2).unwrap()["address"]}]);
+            let text = json!({"id": "c", "deliveries": two}).to_string();
+            let read = Profile::from_json(text.as_bytes()).unwrap();
+            let [one, two] = [0, 1].map(|at| &read.deliveries[at].address);
+            let nearness = one.nearness(two);
+            let apart = nearness.is_elsewhere() || nearness == Nearness::SameCity;
+            !(apart && one.is_given() && two.is_given())
         }
         _ => true,
     }

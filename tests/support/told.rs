@@ -49,9 +49,7 @@ pub(crate) fn forms(assessment: &Assessment<'_>) -> Vec<Form> {
 
 /// A report of a profile that is given as a value.
 pub(crate) fn report<'s>(scorer: &'s Scorer<'_>, profile: &Value, as_of: Moment) -> Report<'s> {
-    let text = profile.to_string();
-    let read: Profile<'_> = serde_json::from_str(&text).unwrap();
-    scorer.assess(&read, as_of).report(Redaction::Full)
+    with(profile, |profile| scorer.assess(profile, as_of).report(Redaction::Full))
 }
 
 /// An assessment of a sampled profile under one redaction.

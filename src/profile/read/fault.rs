@@ -1,4 +1,4 @@
-//! A fault on its way out of the walk: what, at which byte, under which keys.
+//! A fault on its way out of the reader: what, at which byte, under which keys.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -8,10 +8,10 @@ use alloc::vec::Vec;
 use super::scan::count;
 use crate::profile::error::{ParseError, Place, Problem};
 
-/// A fault and its place. Keys are added from the innermost outwards, so a walk without a fault
+/// A fault and its place. Keys are added from the innermost outwards, so a text without a fault
 /// pays nothing for its pointer; boxed, so that it hands on little.
 #[derive(Debug)]
-pub(super) struct Fault(Box<Detail>);
+pub(crate) struct Fault(Box<Detail>);
 
 #[derive(Debug)]
 struct Detail {

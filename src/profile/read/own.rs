@@ -1,49 +1,63 @@
 //! The caller's own data under `extensions`: any JSON, but no key twice and none that must not exist.
 
-use alloc::collections::BTreeSet;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde_json::{Map, Number, Value};
 
 use super::fault::{Fault, shown};
 use super::forbidden;
-use super::walk::Walk;
+use super::reader::Reader;
 use crate::profile::error::Problem;
 
-impl Walk<'_, '_> {
-    pub(super) fn own_object(&mut self, depth: usize) -> Result<(), Fault> {
-        let below = depth.saturating_add(1);
-        let mut seen = BTreeSet::new();
-        self.members(depth, |walk, key, offset| {
+impl Reader<'_, '_> {
+    pub(crate) fn own_object(&mut self) -> Result<Map<String, Value>, Fault> {
+        let mut own = Map::new();
+        self.members(|reader, key, offset| {
             if let Some(problem) = forbidden::problem(&key) {
                 return Err(Fault::new(problem, offset).under(shown(&key)));
             }
-            if !seen.insert(key.clone()) {
+            if own.contains_key(&*key) {
                 return Err(Fault::new(Problem::DuplicateField, offset).under(shown(&key)));
             }
-            walk.colon()?;
-            walk.own(below).map_err(|fault| fault.under(shown(&key)))
-        })
+            reader.colon()?;
+            let value = reader.own().map_err(|fault| fault.under(shown(&key)))?;
+            own.insert(key.into_owned(), value);
+            Ok(())
+        })?;
+        Ok(own)
     }
 
-    fn own(&mut self, depth: usize) -> Result<(), Fault> {
+    fn own(&mut self) -> Result<Value, Fault> {
         match self.scan.next() {
-            Some(b'{') => self.own_object(depth),
+            Some(b'{') => self.own_object().map(Value::Object),
             Some(b'[') => {
-                let below = depth.saturating_add(1);
-                self.list(depth, |walk| walk.own(below))
+                let mut list = Vec::new();
+                self.entries(|reader, _| reader.own().map(|entry| list.push(entry)))?;
+                Ok(Value::Array(list))
             }
-            Some(b'"') => self.text("a text").map(drop),
-            Some(b'-' | b'0'..=b'9') => self.own_number(),
-            _ => self.scan.literal(),
-        }?;
-        self.past_the_stop()
+            Some(b'"') => Ok(Value::String(self.text("a text")?.into_owned())),
+            Some(b'-' | b'0'..=b'9') => self.own_number().map(Value::Number),
+            _ => Ok(match self.scan.literal()? {
+                "true" => Value::Bool(true),
+                "false" => Value::Bool(false),
+                _ => Value::Null,
+            }),
+        }
     }
 
-    /// A number must fit what the reader makes of it, or it would be another number afterwards.
-    fn own_number(&mut self) -> Result<(), Fault> {
+    /// A whole number where it is one and fits, else the nearest fraction.
+    fn own_number(&mut self) -> Result<Number, Fault> {
         let offset = self.scan.at();
         let number = self.scan.number()?;
-        let fits = number.parse::<f64>().is_ok_and(f64::is_finite)
-            && serde_json::from_str::<serde_json::Number>(number).is_ok();
+        if let Ok(whole) = number.parse::<u64>() {
+            return Ok(Number::from(whole));
+        }
+        if let Ok(below @ ..0) = number.parse::<i64>() {
+            return Ok(Number::from(below));
+        }
+        let fraction = number.parse().ok().and_then(Number::from_f64);
         let expected = "a number that fits 64 bits";
-        if fits { Ok(()) } else { Err(Fault::new(Problem::NumberOutOfRange { expected }, offset)) }
+        fraction.ok_or_else(|| Fault::new(Problem::NumberOutOfRange { expected }, offset))
     }
 }

@@ -1,6 +1,7 @@
 //! JSON one token at a time: where it starts, where it ends, what breaks it (RFC 8259).
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 
 use super::fault::Fault;
 use crate::profile::error::Problem;
@@ -14,6 +15,39 @@ pub(super) fn count(text: &str, byte: u8) -> usize {
     };
     let (blocks, rest) = text.as_bytes().as_chunks::<128>();
     blocks.iter().map(|block| ones(block)).fold(ones(rest), usize::saturating_add)
+}
+
+/// How many bytes stand before the next quote, backslash or control character. Eight are looked at
+/// at once, as one number.
+#[inline]
+fn plain(bytes: &[u8]) -> usize {
+    let (blocks, rest) = bytes.as_chunks::<8>();
+    for (place, block) in blocks.iter().enumerate() {
+        let ends = ends(u64::from_le_bytes(*block));
+        if ends != 0 {
+            let within = usize::try_from(ends.trailing_zeros().div_euclid(8)).unwrap_or(0);
+            return place.saturating_mul(8).saturating_add(within);
+        }
+    }
+    let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..=0x1f);
+    let within = rest.iter().position(ends).unwrap_or(rest.len());
+    bytes.len().saturating_sub(rest.len()).saturating_add(within)
+}
+
+/// The high bit of the first byte that ends a run of plain text, and perhaps of bytes after it.
+const fn ends(block: u64) -> u64 {
+    const EACH: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
+    const QUOTE: u64 = u64::from_le_bytes([b'"'; 8]);
+    const BACKSLASH: u64 = u64::from_le_bytes([b'\\'; 8]);
+    const BLANK: u64 = u64::from_le_bytes([b' '; 8]);
+    let (quote, backslash) = (block ^ QUOTE, block ^ BACKSLASH);
+    // A byte less than the one of `least` borrows, which shows in its high bit.
+    (below(quote, EACH) | below(backslash, EACH) | below(block, BLANK)) & HIGH
+}
+
+const fn below(block: u64, least: u64) -> u64 {
+    block.wrapping_sub(least) & !block
 }
 
 /// A place in a JSON text. It only moves forward.
@@ -52,7 +86,7 @@ impl<'a> Scan<'a> {
         self.looks = self.looks.saturating_add(bytes);
     }
 
-    fn skip(&mut self, bytes: usize) {
+    pub(super) fn skip(&mut self, bytes: usize) {
         #[cfg(test)]
         self.looked_at(bytes);
         self.at = self.at.saturating_add(bytes);
@@ -85,12 +119,12 @@ impl<'a> Scan<'a> {
     }
 
     /// One of `true`, `false` and `null`.
-    pub(super) fn literal(&mut self) -> Result<(), Fault> {
+    pub(super) fn literal(&mut self) -> Result<&'static str, Fault> {
         let rest = self.text.get(self.at..).unwrap_or_default();
         match ["true", "false", "null"].into_iter().find(|word| rest.starts_with(word)) {
             Some(word) => {
                 self.skip(word.len());
-                Ok(())
+                Ok(word)
             }
             None => Err(self.not_json("a value")),
         }
@@ -126,30 +160,31 @@ impl<'a> Scan<'a> {
     }
 
     /// A string with its escapes resolved, borrowed where it has none.
+    #[inline]
     pub(super) fn string(&mut self) -> Result<Cow<'a, str>, Fault> {
         self.skip(1); // the quote
-        let mut text = Cow::Borrowed(self.run());
-        loop {
-            if self.take(b'"') {
-                return Ok(text);
-            }
+        let text = self.run();
+        if self.take(b'"') { Ok(Cow::Borrowed(text)) } else { self.escaped(text).map(Cow::Owned) }
+    }
+
+    /// The rest of a string from its first escape on.
+    fn escaped(&mut self, text: &str) -> Result<String, Fault> {
+        let mut text = String::from(text);
+        while !self.take(b'"') {
             if self.peek() != Some(b'\\') {
                 return Err(self.not_json("a closing quote; control characters are escaped"));
             }
-            let char = self.escape()?;
-            let run = self.run();
-            let text = text.to_mut();
-            text.push(char);
-            text.push_str(run);
+            text.push(self.escape()?);
+            text.push_str(self.run());
         }
+        Ok(text)
     }
 
     /// The text up to the next quote, backslash or control character.
+    #[inline]
     fn run(&mut self) -> &'a str {
         let start = self.at;
-        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
-        let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..=0x1f);
-        self.skip(rest.iter().position(ends).unwrap_or(rest.len()));
+        self.skip(plain(self.text.as_bytes().get(start..).unwrap_or_default()));
         self.text.get(start..self.at).unwrap_or_default()
     }
 
