@@ -14,7 +14,7 @@ use hirerisk::profile::Profile;
 use hirerisk::rule::{Finding, Judge};
 use support::corpus::{cases, examples};
 use support::grow::{Growth, growths};
-use support::judged::scorer;
+use support::judged::{scorer, with};
 
 /// Enough that a square shows: twice as many are allocated four times.
 const ENTRIES: usize = 64;
@@ -51,20 +51,20 @@ fn a_rule_that_finds_nothing_allocates_nothing() {
     let examples = examples().iter().map(|example| (&example.profile, example.as_of));
     let mut allocating: BTreeMap<&str, (u64, usize)> = BTreeMap::new();
     for (profile, as_of) in cases.chain(examples) {
-        let text = profile.to_string();
-        let profile: Profile<'_> = serde_json::from_str(&text).unwrap();
-        let facts = Facts::of(&profile, as_of);
-        for rule in rules() {
-            let mut fired = false;
-            let counted = allocation_counter::measure(|| {
-                fired = matches!(rule.judge(&facts), Ok(Finding::Fired(_)));
-            });
-            if !fired && counted.count_total > 0 {
-                let (most, times) = allocating.entry(rule.record().id).or_default();
-                *most = counted.count_total.max(*most);
-                *times += 1;
+        with(profile, |profile| {
+            let facts = Facts::of(profile, as_of);
+            for rule in rules() {
+                let mut fired = false;
+                let counted = allocation_counter::measure(|| {
+                    fired = matches!(rule.judge(&facts), Ok(Finding::Fired(_)));
+                });
+                if !fired && counted.count_total > 0 {
+                    let (most, times) = allocating.entry(rule.record().id).or_default();
+                    *most = counted.count_total.max(*most);
+                    *times += 1;
+                }
             }
-        }
+        });
     }
     assert!(allocating.is_empty(), "most allocations, and how often: {allocating:#?}");
 }
