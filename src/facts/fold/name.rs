@@ -249,6 +249,7 @@ mod tests {
     use super::*;
     use NameComparison::{Compatible, Different, Same, Unknown};
     use alloc::format;
+    use alloc::string::String;
     use alloc::vec::Vec;
 
     /// Compares both ways.
