@@ -8,7 +8,7 @@ use std::{env, fs};
 use hirerisk::{
     catalog::{CHECKS, INTERACTIONS, MITIGATIONS, SOURCES, rules},
     facts::{Compared, Signal, Speaks},
-    rule::{GROUPS, Innocent, Judge, Record, Status},
+    rule::{GROUPS, Honest, Innocent, Judge, Level, Record, Status},
 };
 use serde_json::Value;
 
@@ -57,9 +57,13 @@ fn rule_section(record: &Record<'_>) -> String {
         record.compares, record.stage, record.basis
     )
     .unwrap();
-    writeln!(page, "| level | points | why |\n|---|---|---|").unwrap();
-    for level in record.levels {
-        writeln!(page, "| `{}` | {} | {} |", level.name, level.points, level.why).unwrap();
+    let head =
+        "| level | points | why | honest people at it or above, at most |\n|---|---|---|---|";
+    writeln!(page, "{head}").unwrap();
+    for Level { name, points, why, honest, .. } in record.levels {
+        let (share, note) = (honest.share, honest.note);
+        let basis = if honest.basis == Honest::ASSUMED { "assumed" } else { &*link(honest.basis) };
+        writeln!(page, "| `{name}` | {points} | {why} | {share} ({basis}): {note} |").unwrap();
     }
     writeln!(page, "\n**Needs** {}.", list(record.needs.iter().map(|signal| signal.name())))
         .unwrap();
@@ -71,13 +75,7 @@ fn rule_section(record: &Record<'_>) -> String {
     for Innocent { who, settled_by } in record.innocent {
         writeln!(page, "* {who} (settled by `{settled_by}`)").unwrap();
     }
-    writeln!(
-        page,
-        "\nAt most {} honest people ({}): {}\n",
-        record.honest.share, record.honest.basis, record.honest.note
-    )
-    .unwrap();
-    writeln!(page, "**Settled by** {}. ", list(record.settles.iter().copied())).unwrap();
+    writeln!(page, "\n**Settled by** {}. ", list(record.settles.iter().copied())).unwrap();
     writeln!(page, "**How it is avoided:** {}\n", record.evasion).unwrap();
     let sources: Vec<String> = record.sources.iter().map(|id| link(id)).collect();
     writeln!(page, "**Reported by** {}.\n", sources.join("; ")).unwrap();

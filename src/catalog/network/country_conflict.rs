@@ -53,6 +53,12 @@ pub(super) static RULE: Rule = Record {
             name: "two_dates",
             points: Points::new(4),
             why: "Two or more dates: two plain facts differ; travellers and movers do the same.",
+            honest: Honest::published(
+                50_000,
+                "sap-concur-2023",
+                "18 of 100 work abroad untold within a year; two dates on a home line within a \
+                 month, 2 to 5.",
+            ),
             says: "Home-line sessions on {n} dates came from {1}; {0} was claimed.",
             carry: Carry::Group,
         },
@@ -60,16 +66,11 @@ pub(super) static RULE: Rule = Record {
             name: "only_ever",
             points: Points::new(6),
             why: "Five or more dates over 14 days and never one in a claimed country: lasting.",
+            honest: Honest::assumed(10_000, "A fifth: untold journeys last six days."),
             says: "All home-line sessions, on {n} dates, came from {1}; {0} was claimed.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(500),
-        basis: "sap-concur-2023",
-        note: "18 of 100 employees worked from another country untold within a year, six days on \
-               average; two fixed-line dates within a month: 2 to 5 of 100, assumed.",
-    },
     basis: Basis::Literature,
     evasion: "A laptop kept at a helper's home, or a residential proxy, shows the right country.",
     proxy: "Visits to family abroad: countries are compared for sameness alone, never named.",
