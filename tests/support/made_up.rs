@@ -1,7 +1,7 @@
 //! Rules whose verdict is fixed: weighing alone is seen through them.
 
 use hirerisk::{
-    Points, Share, Stage,
+    Points, Stage,
     facts::{Facts, Missing, Signal},
     rule::{
         Basis, Carry, Finding, GROUPS, Honest, Judge, Level, Record, Rung, Status, Verdict, fired,

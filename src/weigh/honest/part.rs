@@ -2,24 +2,24 @@
 
 use crate::units::Share;
 
-/// A part of all honest people, in parts of 2^60.
+/// A part of all honest people, in parts of 10^18: shares per million and the products of three of
+/// them are whole.
 ///
-/// Every quotient and every product is rounded up, so what is added up from them is an upper limit,
-/// above the exact sum by less than one part for each product.
+/// Further products are rounded up, so what is added up from them is an upper limit, above the exact
+/// sum by less than one part for each product.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Part(u64);
 
-const BITS: u32 = 60;
-const WHOLE: u64 = 1 << BITS;
-const MILLION: u128 = 1_000_000;
+const WHOLE: u64 = 1_000_000_000_000_000_000;
+/// Parts of one person in a million.
+const PERSON: u64 = 1_000_000_000_000;
 
 impl Part {
     pub(super) const NONE: Part = Part(0);
     pub(super) const ALL: Part = Part(WHOLE);
 
     pub(super) fn of(share: Share) -> Part {
-        let parts = u128::from(share.get()).saturating_mul(u128::from(WHOLE)).div_ceil(MILLION);
-        Part(u64::try_from(parts).unwrap_or(WHOLE))
+        Part(u64::from(share.get()).saturating_mul(PERSON))
     }
 
     pub(super) fn times(self, other: Part) -> Part {
@@ -33,7 +33,6 @@ impl Part {
 
     /// In people per million, rounded up.
     pub(super) fn share(self) -> Share {
-        let people = u128::from(self.0).saturating_mul(MILLION).div_ceil(u128::from(WHOLE));
-        Share::per_million(u32::try_from(people).unwrap_or(u32::MAX))
+        Share::per_million(u32::try_from(self.0.div_ceil(PERSON)).unwrap_or(u32::MAX))
     }
 }
