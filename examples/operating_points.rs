@@ -32,8 +32,6 @@ use page::{CANDIDATES, Counted};
 const SEED: u64 = 7_520;
 /// The moment of every assessment: nothing depends on it.
 const DAY: NaiveDate = NaiveDate::MIN;
-/// No count lies further from the exact figure, in standard deviations.
-const FURTHEST: f64 = 4.5;
 
 fn main() -> ExitCode {
     let rows = page::rows();
@@ -41,7 +39,7 @@ fn main() -> ExitCode {
     for (inputs, figures) in &rows {
         let counted = generated(inputs);
         for (counted, exact) in counted.into_iter().zip(page::expected(figures)) {
-            if page::deviations(counted, exact).abs() > FURTHEST {
+            if page::deviations(counted, exact).abs() > page::FURTHEST {
                 eprintln!("operating_points: {}: {counted}, not {exact}", inputs.name);
                 return ExitCode::FAILURE;
             }
@@ -78,8 +76,8 @@ struct Drawn {
 const NOTHING: u8 = u8::MAX;
 
 impl Drawn {
-    fn new(record: Record<'static>) -> Drawn {
-        Drawn { record, level: AtomicU8::new(NOTHING) }
+    fn new(record: &Record<'static>) -> Drawn {
+        Drawn { record: *record, level: AtomicU8::new(NOTHING) }
     }
 
     /// The level that somebody shows whose number, of a million, is this one.
@@ -111,8 +109,8 @@ fn generated(inputs: &Inputs) -> Counted {
     let each = CANDIDATES / u32::try_from(inputs.sets.len()).unwrap_or(1);
     for ids in &inputs.sets {
         let records = rules().map(|rule| rule.record());
-        let judged = records.filter(|record| ids.binary_search(&record.id).is_ok());
-        let rules: Vec<Drawn> = judged.map(Drawn::new).collect();
+        let kept = records.filter(|record| ids.binary_search(&record.id).is_ok());
+        let rules: Vec<Drawn> = kept.map(|record| Drawn::new(&record)).collect();
         let judges = rules.iter().map(|rule| -> &dyn Judge { rule });
         let scorer = Scorer::builder().only(judges).build();
         let scorer = scorer.unwrap_or_else(|error| panic!("{error}"));

@@ -12,6 +12,17 @@ use hirerisk::{
 };
 use serde_json::Value;
 
+#[path = "../examples/support/inputs.rs"]
+mod inputs;
+#[path = "../examples/support/numbers.rs"]
+mod numbers;
+#[path = "../examples/support/page.rs"]
+mod page;
+#[path = "../examples/support/pictures.rs"]
+mod pictures;
+#[path = "../examples/support/whole_rule_shares.rs"]
+mod whole_rule_shares;
+
 fn fresh(path: &str, want: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     if env::var_os("BLESS").is_some() {
@@ -227,6 +238,39 @@ fn the_page_of_proxies_is_fresh() {
     }
     fresh("docs/proxies.md", &page);
 }
+
+/// The exact figures are worked out anew; the generated candidates are counted by the example, and
+/// their counts must still lie within sampling error of the figures.
+#[test]
+fn the_page_of_operating_points_is_fresh() {
+    let counts = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/operating-points.csv");
+    let (rows, kept) = (page::rows(), fs::read_to_string(counts).unwrap());
+    let counts = read_counts(&kept);
+    assert_eq!(page::write_counts(&rows, &counts), kept, "counted for other inputs");
+    for ((inputs, figures), counted) in rows.iter().zip(&counts) {
+        for (counted, exact) in counted.iter().zip(page::expected(figures)) {
+            let off = page::deviations(*counted, exact).abs();
+            assert!(off < page::FURTHEST, "{}: {counted}, not {exact}; {STALE}", inputs.name);
+        }
+    }
+    fresh("docs/operating-points.md", &page::page(&rows, &counts));
+    fresh("docs/operating-points-tail.svg", &pictures::tail(&rows));
+    fresh("docs/operating-points-thresholds.svg", &pictures::thresholds(&rows));
+}
+
+/// The counts of a kept file.
+fn read_counts(text: &str) -> Vec<page::Counted> {
+    let row = |line: &str| {
+        let mut counted = [0; 4];
+        for (to, cell) in counted.iter_mut().zip(line.split(';').skip(1)) {
+            *to = cell.parse().unwrap_or(0);
+        }
+        counted
+    };
+    text.lines().skip(1).map(row).collect()
+}
+
+const STALE: &str = "count anew: cargo run --release --example operating_points";
 
 /// The ruler of the benches: the same nouns with owned text and derived readers, as an engineer
 /// would write them by hand.

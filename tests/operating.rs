@@ -78,11 +78,14 @@ const IDS: [(&str, Option<&str>); 8] = [
     ("network.country_conflict", Some("anonymiser")),
 ];
 
-fn made(levels: &[(i32, Carry, u32)], id: usize, ip_only: bool) -> Fixed {
+/// A made-up level: points, whether it carries, by how many people it is shown.
+type Made = (i32, Carry, u32);
+
+fn made(levels: &[Made], id: usize, ip_only: bool) -> Fixed {
     const NAMES: [&str; 2] = ["low", "high"];
     let (id, group) = IDS[id];
     let named = levels.iter().zip(NAMES);
-    let level = |(&(points, carry, people), name): (&(i32, Carry, u32), &'static str)| {
+    let level = |(&(points, carry, people), name): (&Made, &'static str)| {
         let honest = Honest::assumed(people * 1_000_000 / PEOPLE, "Made up.");
         let level = support::made_up::level(name, points, carry);
         Level { honest, ..level }
@@ -97,7 +100,7 @@ fn made_rules() -> impl Strategy<Value = Vec<Fixed>> {
     let rule = (proptest::collection::vec(level, 1..=2), any::<bool>());
     let ids = proptest::sample::subsequence((0..IDS.len()).collect::<Vec<_>>(), 1..=4);
     (ids, proptest::collection::vec(rule, 4)).prop_map(|(ids, rules)| {
-        let one = |(id, (mut levels, ip_only)): (usize, (Vec<(i32, Carry, u32)>, bool))| {
+        let one = |(id, (mut levels, ip_only)): (usize, (Vec<Made>, bool))| {
             // More people show a lower level, and a level has no more points than that allows.
             let mut people: Vec<u32> = levels.iter().map(|level| level.2).collect();
             levels.sort_by_key(|level| level.0);
@@ -213,13 +216,13 @@ fn two_rules_of_one_group_are_told_by_hand() {
     let rules = [made(&[(6, Carry::Group, 1)], 1, false), made(&[(4, Carry::Group, 2)], 2, false)];
     let judges = rules.iter().map(|rule| -> &dyn Judge { rule });
     let scorer = Scorer::builder().only(judges.collect::<Vec<_>>()).build().unwrap();
-    let scores = scorer.honest_scores(|_| true);
+    let told_by_hand = scorer.honest_scores(|_| true);
     let told =
         |spread: &Spread| [4, 5, 7, 8].map(|points| spread.at_least(Points::new(points)).get());
     // Apart: 1 - 0.9 x 0.8; 0.1; 0.1 x 0.2. Together: the one in ten are among the one in five.
-    assert_eq!(told(scores.if_apart()), [280_000, 100_000, 20_000, 0]);
-    assert_eq!(told(scores.if_together()), [200_000, 100_000, 100_000, 0]);
-    assert_eq!(scores.carried(Points::new(1)), Share::per_million(0));
+    assert_eq!(told(told_by_hand.if_apart()), [280_000, 100_000, 20_000, 0]);
+    assert_eq!(told(told_by_hand.if_together()), [200_000, 100_000, 100_000, 0]);
+    assert_eq!(told_by_hand.carried(Points::new(1)), Share::per_million(0));
 }
 
 // The rules that ship.

@@ -1,7 +1,9 @@
 //! The inputs for which operating points are told: how many and which rules can be judged.
 
 use hirerisk::catalog::rules;
-use hirerisk::rule::{Judge, Record, Status};
+use hirerisk::facts::Facts;
+use hirerisk::rule::{Judge, Level, QUIET, Record, Status, Verdict};
+use hirerisk::weigh::HonestScores;
 use hirerisk::{Points, Policy, Scorer, Share, Stage};
 
 use super::numbers::Numbers;
@@ -52,7 +54,9 @@ fn any(size: usize) -> Inputs {
         let mut drawn: Vec<&str> = Vec::with_capacity(size);
         while drawn.len() < size {
             let place = usize::try_from(numbers.below(left.len() as u64)).unwrap_or(0);
-            drawn.push(left.swap_remove(place));
+            let next = left[place];
+            left.retain(|one| *one != next);
+            drawn.push(next);
         }
         drawn.sort_unstable();
         drawn
@@ -91,7 +95,7 @@ pub(crate) enum Shares {
 /// A rule of the catalogue under other shares. It is read, never judged by.
 struct Reread {
     record: Record<'static>,
-    levels: Vec<hirerisk::rule::Level<'static>>,
+    levels: Vec<Level<'static>>,
 }
 
 impl Judge for Reread {
@@ -99,12 +103,12 @@ impl Judge for Reread {
         Record { levels: &self.levels, ..self.record }
     }
 
-    fn judge(&self, _: &hirerisk::facts::Facts<'_>) -> hirerisk::rule::Verdict {
-        hirerisk::rule::QUIET
+    fn judge(&self, _: &Facts<'_>) -> Verdict {
+        QUIET
     }
 }
 
-fn reread(record: Record<'static>, shares: Shares) -> Reread {
+fn reread(record: &Record<'static>, shares: Shares) -> Reread {
     let whole = WHOLE_RULE_SHARES.iter().find(|(id, _)| *id == record.id);
     let whole = whole.map_or(0, |(_, per_10_000)| per_10_000 * 100);
     let mut levels = record.levels.to_vec();
@@ -115,22 +119,25 @@ fn reread(record: Record<'static>, shares: Shares) -> Reread {
             Shares::WholeAtLowest | Shares::WholeAtTop => Share::per_million(whole),
         };
     }
-    Reread { record, levels }
+    Reread { record: *record, levels }
 }
 
-/// The least, the middle and the largest figure over the draws of some inputs.
+/// The least, the mean, the median and the largest figure over the draws of some inputs.
 #[derive(Clone, Copy)]
 pub(crate) struct Over {
     pub(crate) least: u32,
     pub(crate) mean: u32,
+    pub(crate) median: u32,
     pub(crate) most: u32,
 }
 
 fn over(figures: &[u32]) -> Over {
-    let sum: u64 = figures.iter().map(|one| u64::from(*one)).sum();
+    let sum = figures.iter().fold(0, |sum, one| sum + u64::from(*one));
     let mean = u32::try_from(sum.div_ceil(figures.len() as u64)).unwrap_or(u32::MAX);
-    let ends = (figures.iter().min(), figures.iter().max());
-    Over { least: *ends.0.unwrap_or(&0), mean, most: *ends.1.unwrap_or(&0) }
+    let mut sorted = figures.to_vec();
+    sorted.sort_unstable();
+    let (least, median) = (sorted[0], sorted[sorted.len() / 2]);
+    Over { least, mean, median, most: sorted[sorted.len() - 1] }
 }
 
 /// What honest people collect under some inputs and shares, in people per million.
@@ -147,18 +154,16 @@ pub(crate) struct Figures {
 
 impl Figures {
     pub(crate) fn of(inputs: &Inputs, shares: Shares) -> Figures {
-        let rules: Vec<Reread> = stable().map(|record| reread(record, shares)).collect();
+        let rules: Vec<Reread> = stable().map(|record| reread(&record, shares)).collect();
         let judges = rules.iter().map(|rule| -> &dyn Judge { rule });
         let scorer = Scorer::builder().only(judges).build();
         let scorer = scorer.unwrap_or_else(|error| panic!("{error}"));
-        let scores = inputs
-            .sets
-            .iter()
-            .map(|ids| scorer.honest_scores(|record| ids.binary_search(&record.id).is_ok()));
-        let scores: Vec<_> = scores.collect();
+        let of =
+            |ids: &Vec<&str>| scorer.honest_scores(|record| ids.binary_search(&record.id).is_ok());
+        let sets: Vec<HonestScores> = inputs.sets.iter().map(of).collect();
         let shipped = Policy::shipped();
-        let figures = |figure: &dyn Fn(&hirerisk::weigh::HonestScores) -> u32| {
-            over(&scores.iter().map(figure).collect::<Vec<_>>())
+        let figures = |figure: &dyn Fn(&HonestScores) -> u32| {
+            over(&sets.iter().map(figure).collect::<Vec<_>>())
         };
         let policy = |one: &_| {
             let policy = Policy::from_targets(one, super::page::TARGETS);

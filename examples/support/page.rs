@@ -14,6 +14,9 @@ pub(crate) const TARGETS: Targets =
 /// Honest candidates generated for each row.
 pub(crate) const CANDIDATES: u32 = 1_000_000;
 
+/// No count lies further from the exact figure, in standard deviations.
+pub(crate) const FURTHEST: f64 = 4.5;
+
 /// Of a million generated candidates, those at `verify` or above and those at `escalate`: where each
 /// rule fires by itself, and where those of a group fire for one reason.
 pub(crate) type Counted = [u32; 4];
@@ -54,7 +57,7 @@ fn thousands(number: u32) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
@@ -64,19 +67,19 @@ fn thousands(number: u32) -> String {
 
 /// One figure, or the mean of draws and their ends.
 fn told(over: Over) -> String {
-    let Over { least, mean, most } = over;
+    let Over { least, mean, most, .. } = over;
     if least == most {
         return thousands(mean);
     }
     format!("{} ({} to {})", thousands(mean), thousands(least), thousands(most))
 }
 
-/// Thresholds: one, or from the lowest to the highest of the draws.
+/// A threshold: one, or the median of the draws and their ends.
 fn threshold(over: Over) -> String {
     if over.least == over.most {
         return over.least.to_string();
     }
-    format!("{} to {}", over.least, over.most)
+    format!("{} ({} to {})", over.median, over.least, over.most)
 }
 
 fn table(page: &mut String, head: &str, rows: impl Iterator<Item = String>) {
@@ -96,7 +99,7 @@ fn points_table(page: &mut String, rows: &[(Inputs, Figures)]) {
     page.push_str(
         "## At the thresholds that ship, and the thresholds that hold the targets
 
-\"Any 30 rules\" is the mean over a hundred draws of 30, with the least and the most of them. Each figure is exact under the shares:
+\"Any 30 rules\" is the mean over a hundred draws of 30 (of thresholds the median), with the least and the most. Each figure is exact under the shares:
 whole numbers are added up, and every product is rounded up at the eighteenth digit.
 
 ![How many honest people collect how many points](operating-points-tail.svg)
@@ -227,16 +230,4 @@ pub(crate) fn write_counts(rows: &[(Inputs, Figures)], counts: &[Counted]) -> St
         writeln!(text, "{};{cells}", inputs.name).unwrap_or_default();
     }
     text
-}
-
-/// The counts of a kept file.
-pub(crate) fn read_counts(text: &str) -> Vec<Counted> {
-    let row = |line: &str| {
-        let mut counted = [0; 4];
-        for (to, cell) in counted.iter_mut().zip(line.split(';').skip(1)) {
-            *to = cell.parse().unwrap_or(0);
-        }
-        counted
-    };
-    text.lines().skip(1).map(row).collect()
 }

@@ -67,12 +67,11 @@ pub(crate) fn tail(rows: &[(Inputs, Figures)]) -> String {
     const MOST: u32 = 30;
     let mut picture = Picture::new("How many honest people collect how many points, at most");
     let x = |points: u32| LEFT + (RIGHT - LEFT) * f64::from(points) / f64::from(MOST);
-    let y = |people: u32| TOP + (BOTTOM - TOP) * (6.0 - f64::from(people.max(1)).log10()) / 6.0;
-    for power in 0..=6 {
+    let y = |people: u32| TOP + (BOTTOM - TOP) * (6.0 - f64::from(people).log10()) / 5.0;
+    let labels = ["10", "100", "1,000", "10,000", "100,000", "1,000,000"];
+    for (power, label) in (1..).zip(labels) {
         let people = 10_u32.pow(power);
         picture.rule([LEFT, y(people), RIGHT, y(people)], "stroke=\"#ddd\"");
-        let label = ["1", "10", "100", "1,000", "10,000", "100,000", "1,000,000"];
-        let label = label[usize::try_from(power).unwrap_or(0)];
         picture.text([LEFT - 6.0, y(people) + 4.0], "end", label);
     }
     for points in (0..=MOST).filter(|points| points % 5 == 0) {
@@ -83,18 +82,17 @@ pub(crate) fn tail(rows: &[(Inputs, Figures)]) -> String {
             [x(points), TOP, x(points), BOTTOM],
             "stroke=\"#b30000\" stroke-dasharray=\"4 3\"",
         );
-        picture.text([x(points) + 4.0, TOP + 12.0], "start", &format!("{points}: {band}"));
+        picture.text([x(points) + 4.0, BOTTOM - 8.0], "start", &format!("{points}: {band}"));
     }
-    let mut last = BOTTOM + 14.0;
     for ((size, figures), shade) in by_number(rows).zip(SHADES) {
-        let tail = (0..=MOST).zip(&figures.tail);
+        // Below ten in a million the rounding up would show.
+        let tail = (0..=MOST).zip(&figures.tail).take_while(|(_, people)| **people >= 10);
         let points: Vec<[f64; 2]> = tail.map(|(points, people)| [x(points), y(*people)]).collect();
         picture.path(&points, &format!("stroke=\"{shade}\" stroke-width=\"2\""));
-        // Labels keep their distance where curves end together.
-        last = points.last().map_or(last, |[_, end]| (end + 4.0).min(last - 15.0));
-        picture.text([RIGHT + 8.0, last], "start", &format!("{size} rules"));
+        let Some([end, height]) = points.last().copied() else { continue };
+        picture.text([end + 8.0, height + 4.0], "start", &format!("{size} rules"));
     }
-    picture.text([(LEFT + RIGHT) / 2.0, BOTTOM + 40.0], "middle", "points, or more");
+    picture.text([f64::midpoint(LEFT, RIGHT), BOTTOM + 40.0], "middle", "points, or more");
     picture.text([LEFT - 64.0, TOP - 8.0], "start", "of 1,000,000 honest people, at most");
     picture.end()
 }
@@ -123,13 +121,13 @@ pub(crate) fn thresholds(rows: &[(Inputs, Figures)]) -> String {
             let over = figures.thresholds[band];
             let style = format!("stroke=\"{shade}\" stroke-width=\"6\" stroke-opacity=\"0.4\"");
             picture.rule([x(size), y(over.least) + 1.0, x(size), y(over.most) - 1.0], &style);
-            middle.push([x(size), y(over.mean)]);
+            middle.push([x(size), y(over.median)]);
         }
         picture.path(&middle, &format!("stroke=\"{shade}\" stroke-width=\"2\""));
         let end = middle.last().map_or(TOP, |[_, end]| end + 4.0);
         picture.text([RIGHT - 36.0, end], "start", label);
     }
-    picture.text([(LEFT + RIGHT) / 2.0, BOTTOM + 40.0], "middle", "rules that can be judged");
+    picture.text([f64::midpoint(LEFT, RIGHT), BOTTOM + 40.0], "middle", "rules that can be judged");
     picture.text([LEFT - 64.0, TOP - 8.0], "start", "points");
     picture.end()
 }
