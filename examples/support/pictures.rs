@@ -8,7 +8,7 @@ const WIDTH: u32 = 760;
 const HEIGHT: u32 = 400;
 const LEFT: f64 = 80.0;
 const RIGHT: f64 = 620.0;
-const TOP: f64 = 24.0;
+const TOP: f64 = 44.0;
 const BOTTOM: f64 = 340.0;
 
 /// From few rules to all: light to dark, told apart without colours too.
@@ -82,7 +82,7 @@ pub(crate) fn tail(rows: &[(Inputs, Figures)]) -> String {
             [x(points), TOP, x(points), BOTTOM],
             "stroke=\"#b30000\" stroke-dasharray=\"4 3\"",
         );
-        picture.text([x(points) + 4.0, BOTTOM - 8.0], "start", &format!("{points}: {band}"));
+        picture.text([x(points), TOP - 6.0], "middle", &format!("{points}: {band}"));
     }
     for ((size, figures), shade) in by_number(rows).zip(SHADES) {
         // Below ten in a million the rounding up would show.
@@ -93,7 +93,7 @@ pub(crate) fn tail(rows: &[(Inputs, Figures)]) -> String {
         picture.text([end + 8.0, height + 4.0], "start", &format!("{size} rules"));
     }
     picture.text([f64::midpoint(LEFT, RIGHT), BOTTOM + 40.0], "middle", "points, or more");
-    picture.text([LEFT - 64.0, TOP - 8.0], "start", "of 1,000,000 honest people, at most");
+    picture.text([LEFT - 64.0, TOP - 28.0], "start", "of 1,000,000 honest people, at most");
     picture.end()
 }
 
@@ -115,7 +115,7 @@ pub(crate) fn thresholds(rows: &[(Inputs, Figures)]) -> String {
     for (band, shipped, label, shade) in bands {
         let shipped_style = "stroke=\"#b30000\" stroke-dasharray=\"4 3\"";
         picture.rule([LEFT, y(shipped), RIGHT, y(shipped)], shipped_style);
-        picture.text([RIGHT + 8.0, y(shipped) + 4.0], "start", &format!("shipped: {shipped}"));
+        picture.text([LEFT + 4.0, y(shipped) + 16.0], "start", &format!("shipped: {shipped}"));
         let mut middle = Vec::new();
         for (size, figures) in by_number(rows) {
             let over = figures.thresholds[band];
@@ -128,6 +128,6 @@ pub(crate) fn thresholds(rows: &[(Inputs, Figures)]) -> String {
         picture.text([RIGHT - 36.0, end], "start", label);
     }
     picture.text([f64::midpoint(LEFT, RIGHT), BOTTOM + 40.0], "middle", "rules that can be judged");
-    picture.text([LEFT - 64.0, TOP - 8.0], "start", "points");
+    picture.text([LEFT - 64.0, TOP - 28.0], "start", "points");
     picture.end()
 }
