@@ -13,9 +13,7 @@ use crate::facts::Facts;
 use crate::profile::{Limits, Origin, ParseError, Profile};
 use crate::rule::{GROUPS, Judge, Record};
 use crate::units::Moment;
-use crate::weigh::{
-    HonestScores, Knowledge, Line, Policy, RuleSet, Rulebook, WeightSet, in_order,
-};
+use crate::weigh::{HonestScores, Knowledge, Line, Policy, RuleSet, Rulebook, WeightSet, in_order};
 
 pub use builder::{BuildError, ScorerBuilder};
 use judged::Judged;

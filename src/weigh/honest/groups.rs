@@ -9,8 +9,8 @@ use super::group::{Came, Cause, Law, Shown, Step};
 use super::part::Part;
 use crate::rule::Level;
 use crate::units::{Points, Share};
-use crate::weigh::rulebook::Rulebook;
-use crate::weigh::sum::GroupScale;
+use crate::weigh::rulebook::{Entry, Rulebook};
+use crate::weigh::sum::{self, GroupScale};
 
 /// The groups with a rule that can be judged, in an order in which those that meet in an
 /// interaction stand side by side.
@@ -37,23 +37,20 @@ impl Groups {
             by_group.entry((first, group)).or_default().push(rule);
         }
         let mut groups = Vec::with_capacity(by_group.len());
-        let mut lasts = Vec::new();
-        for (place, ((_, group), rules)) in by_group.into_iter().enumerate() {
+        for ((_, group), rules) in by_group {
             let Some(scale) = book.scale.groups.get(group) else { continue };
-            lasts.extend(rules.iter().map(|rule| (*rule, place)));
             let shown = rules.into_iter().filter_map(|rule| shown(book, rule));
             groups.push((*scale, shown.collect()));
         }
-        let pairs = book.scale.interactions.iter().enumerate().map(|(index, (points, both))| {
-            let of_pair = |(rule, _): &&(usize, usize)| both.iter().any(|one| one.contains(rule));
-            let last = lasts.iter().filter(of_pair).map(|(_, place)| *place).max();
-            Pair {
-                points: *points,
-                parts: part(index, 0) | part(index, 1),
-                last: last.unwrap_or(0),
-            }
+        let pairs = book.scale.interactions.iter().enumerate().map(|(index, points)| {
+            let parts = both_parts(index);
+            let brings =
+                |(_, rules): &(_, Vec<Shown>)| rules.iter().any(|rule| rule.parts & parts != 0);
+            let last = groups.iter().rposition(brings).unwrap_or(0);
+            Pair { points: *points, parts, last }
         });
-        Groups { groups, pairs: pairs.collect() }
+        let pairs = pairs.collect();
+        Groups { groups, pairs }
     }
 
     /// Adds the groups up, one after the other.
@@ -102,34 +99,29 @@ fn shown(book: &Rulebook<'_>, rule: usize) -> Option<Shown> {
     };
     let mut steps: Vec<Step> = entry.record.levels.iter().enumerate().rev().map(step).collect();
     steps.reverse();
-    let brings = |parts: u128, (index, (_, both)): (usize, &(Points, [Vec<usize>; 2]))| {
-        let sides = both.iter().enumerate().filter(|(_, rules)| rules.contains(&rule));
-        sides.fold(parts, |parts, (side, _)| parts | part(index, side))
-    };
-    let parts = book.scale.interactions.iter().enumerate().fold(0, brings);
+    let parts = book.scale.parts.get(rule).copied().unwrap_or(0);
     Some(Shown { steps, first_hand: !entry.record.ip_only, parts })
 }
 
-/// The bit of a part of an interaction; those after the first 64 never count.
-fn part(interaction: usize, side: usize) -> u128 {
-    let place = u32::try_from(interaction.saturating_mul(2).saturating_add(side));
-    place.ok().and_then(|place| 1_u128.checked_shl(place)).unwrap_or(0)
+/// The bits of both parts of an interaction.
+const fn both_parts(interaction: usize) -> u128 {
+    sum::part(interaction, 0) | sum::part(interaction, 1)
 }
 
 /// For each group the first of those that it meets, directly or through others, in interactions.
 fn side_by_side(book: &Rulebook<'_>) -> Vec<usize> {
     let mut first: Vec<usize> = (0..book.groups.len()).collect();
-    let group_of = |rule: &usize| book.entries.get(*rule).map(|entry| entry.group);
+    let interactions = || 0..book.scale.interactions.len();
     // Each round carries a first group at least one interaction further.
-    for _ in &book.scale.interactions {
-        for (_, both) in &book.scale.interactions {
-            let groups: Vec<usize> = both.iter().flatten().filter_map(group_of).collect();
-            let firsts = groups.iter().filter_map(|group| first.get(*group).copied());
-            let Some(least) = firsts.min() else { continue };
-            for group in groups {
-                if let Some(first) = first.get_mut(group) {
-                    *first = least;
-                }
+    for index in interactions().flat_map(|_| interactions()) {
+        let meets = |(_, parts): &(&Entry<'_>, &u128)| **parts & both_parts(index) != 0;
+        let rules = book.entries.iter().zip(&book.scale.parts).filter(meets);
+        let groups: Vec<usize> = rules.map(|(entry, _)| entry.group).collect();
+        let firsts = groups.iter().filter_map(|group| first.get(*group).copied());
+        let Some(least) = firsts.min() else { continue };
+        for group in groups {
+            if let Some(first) = first.get_mut(group) {
+                *first = least;
             }
         }
     }
