@@ -50,11 +50,10 @@ pub(super) static RULE: Rule = Record {
             name: "other_country",
             points: Points::new(6),
             why: "Another country than every stated place: so devices look that are sent on.",
-            honest: Honest::published(
+            honest: Honest::assumed(
                 10_000,
-                "sap-concur-2023",
-                "18 of 100 work abroad untold, six days a year: 3 of 1,000 on any one day, and \
-                 three times that around a start.",
+                "18 of 100 work abroad untold, six days a year (sap-concur-2023): 3 of 1,000 on any \
+                 one day, and three times that around a start.",
             ),
             says: "The device was delivered to {1} and first booted in another country, at {2} on \
                    {3}; {0} and every other stated place lie elsewhere.",

@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(4),
             why: "One result, neither repeated nor reviewed: poor systems misjudge every second \
                   honest person, so the step is repeated by another mode.",
-            // Three of sixteen, each with three in five or more; a tested vendor refuses under 2 of 100.
-            honest: Honest::published(120_000, "dhs-rivr-2026a", "3 of 16 systems refuse most."),
+            // Three of sixteen at three in five each: 12 of 100 over all; a tested vendor under 2.
+            honest: Honest::assumed(120_000, "3 of 16 systems refuse over half (dhs-rivr-2026a)."),
             says: "The verifier answered {0} for person and document, once so far.",
             carry: Carry::Group,
         },

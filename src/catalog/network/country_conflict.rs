@@ -53,12 +53,7 @@ pub(super) static RULE: Rule = Record {
             name: "two_dates",
             points: Points::new(4),
             why: "Two or more dates: two plain facts differ; travellers and movers do the same.",
-            honest: Honest::published(
-                50_000,
-                "sap-concur-2023",
-                "18 of 100 work abroad untold within a year; two dates on a home line within a \
-                 month, 2 to 5.",
-            ),
+            honest: Honest::assumed(50_000, "2 to 5 of 100; 18 within a year (sap-concur-2023)."),
             says: "Home-line sessions on {n} dates came from {1}; {0} was claimed.",
             carry: Carry::Group,
         },
