@@ -104,7 +104,7 @@ fn shown(book: &Rulebook<'_>, rule: usize) -> Option<Shown> {
 }
 
 /// The bits of both parts of an interaction.
-const fn both_parts(interaction: usize) -> u128 {
+fn both_parts(interaction: usize) -> u128 {
     sum::part(interaction, 0) | sum::part(interaction, 1)
 }
 
