@@ -12,6 +12,8 @@ use hirerisk::{Assessment, Moment, Redaction, Scorer, catalog::rules, facts::Fac
 
 #[path = "support/mirror.rs"]
 mod mirror;
+#[path = "../examples/support/numbers.rs"]
+mod numbers;
 #[path = "../examples/support/profiles.rs"]
 mod profiles;
 #[path = "support/stamp.rs"]
@@ -116,7 +118,7 @@ fn explain(assessment: &Assessment<'_>) {
 }
 
 fn texts(telling: bool, count: u64) -> Vec<String> {
-    let mut numbers = profiles::Numbers::seeded(7);
+    let mut numbers = numbers::Numbers::seeded(7);
     let one = |place| {
         if telling { profiles::telling(place) } else { profiles::ordinary(&mut numbers, place, 4) }
     };

@@ -5,6 +5,8 @@
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
+#[path = "support/numbers.rs"]
+mod numbers;
 #[path = "support/profiles.rs"]
 mod profiles;
 
@@ -31,7 +33,7 @@ fn main() -> ExitCode {
 
 fn write(count: u64, seed: u64) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut numbers = profiles::Numbers::seeded(seed);
+    let mut numbers = numbers::Numbers::seeded(seed);
     for place in 0..count {
         let profile = if place % TELLING == TELLING - 1 {
             profiles::telling(place)

@@ -71,7 +71,8 @@
 //!   result, and at [`Assessment::ledger`], which says of every rule why it fired or did not.
 //!   `docs/rules.md` lists all rules with their sources.
 //! * **The researcher** starts at [`WeightSet`]: every number as data. [`Points`] says what a point
-//!   is, [`Honest`](rule::Honest) and [`Share`] what bounds it, [`SOURCES`](catalog::SOURCES) where each belief was reported.
+//!   is, [`Honest`](rule::Honest) and [`Share`] what bounds it, [`SOURCES`](catalog::SOURCES) where each belief was
+//!   reported, [`HonestScores`](weigh::HonestScores) what the shares come to.
 //!
 //! # What it does not do
 //!

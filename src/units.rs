@@ -131,54 +131,91 @@ impl<'de> Deserialize<'de> for Overlap {
     }
 }
 
-/// A share of people, in parts per 10,000: how the evidence states honest shares.
+/// A share of people, in parts per million, written per 10,000.
 ///
 /// ```
 /// use hirerisk::Share;
-/// assert_eq!(Share::per_10_000(500).to_string(), "500 per 10,000");
+/// assert_eq!(Share::per_million(50_000).to_string(), "500 per 10,000");
+/// assert_eq!(Share::one_in(40_000).to_string(), "0.25 per 10,000");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
-pub struct Share(u16);
+pub struct Share(u32);
 
 impl Share {
-    /// So many of ten thousand people; 10,000 at most.
+    /// Everybody.
+    pub const ALL: Share = Share(1_000_000);
+
+    /// So many of a million people; a million at most.
     #[must_use]
-    pub const fn per_10_000(people: u16) -> Share {
-        Share(if people > 10_000 { 10_000 } else { people })
+    pub const fn per_million(people: u32) -> Share {
+        Share(if people > 1_000_000 { 1_000_000 } else { people })
     }
 
-    /// The number of people per ten thousand.
+    /// One person in so many, rounded down to whole people per million. One in none is everybody.
+    ///
+    /// ```
+    /// use hirerisk::Share;
+    /// assert_eq!(Share::one_in(20), Share::per_million(50_000));
+    /// assert_eq!(Share::one_in(3), Share::per_million(333_333));
+    /// ```
     #[must_use]
-    pub const fn get(self) -> u16 {
+    pub const fn one_in(people: u32) -> Share {
+        match 1_000_000_u32.checked_div(people) {
+            Some(share) => Share(share),
+            None => Share::ALL,
+        }
+    }
+
+    /// The number of people per million.
+    #[must_use]
+    pub const fn get(self) -> u32 {
         self.0
+    }
+
+    /// The share that is left without another; nobody if the other is larger.
+    #[must_use]
+    pub(crate) const fn without(self, other: Share) -> Share {
+        Share(self.0.saturating_sub(other.0))
+    }
+
+    /// So many of these people, rounded up.
+    ///
+    /// ```
+    /// use hirerisk::Share;
+    /// assert_eq!(Share::one_in(30).of(1_000), 34);
+    /// ```
+    #[must_use]
+    pub fn of(self, people: u32) -> u32 {
+        let all = u64::from(people).saturating_mul(u64::from(self.0)).div_ceil(1_000_000);
+        u32::try_from(all).unwrap_or(people)
     }
 
     /// The most points that a level can carry which this share of honest people shows: the
     /// coherence bound `floor(10 log10(1 / share))`.
     ///
-    /// A likelihood ratio is at most 1 over the share of honest people. The bound of nobody is 40.
+    /// A likelihood ratio is at most 1 over the share of honest people. The bound of nobody is 60.
     ///
     /// ```
     /// use hirerisk::{Points, Share};
-    /// assert_eq!(Share::per_10_000(500).most_points(), Points::new(13)); // 1 in 20
-    /// assert_eq!(Share::per_10_000(100).most_points(), Points::new(20)); // 1 in 100, exactly
+    /// assert_eq!(Share::one_in(20).most_points(), Points::new(13));
+    /// assert_eq!(Share::one_in(100).most_points(), Points::new(20)); // exactly
     /// ```
     #[must_use]
     pub fn most_points(self) -> Points {
         let honest = u64::from(self.0);
-        let fits = |ratio: &&u64| ratio.saturating_mul(honest) <= 10_000_000_000;
+        let fits = |ratio: &&u64| ratio.saturating_mul(honest) <= 1_000_000_000_000;
         let count = MILLIONTHS_OF_RATIO.iter().take_while(fits).count();
         Points(i32::try_from(count.saturating_sub(1)).unwrap_or(0))
     }
 }
 
-/// `10^(points / 10)` in millionths, rounded up, for 0 to 40 points.
+/// `10^(points / 10)` in millionths, rounded up, for 0 to 60 points.
 ///
 /// # Source
 ///
 /// Computed: `ceil(10^6 * 10^(points / 10))`, exactly, so that no logarithm is taken at run time.
-const MILLIONTHS_OF_RATIO: [u64; 41] = [
+const MILLIONTHS_OF_RATIO: [u64; 61] = [
     1_000_000,
     1_258_926,
     1_584_894,
@@ -220,11 +257,36 @@ const MILLIONTHS_OF_RATIO: [u64; 41] = [
     6_309_573_445,
     7_943_282_348,
     10_000_000_000,
+    12_589_254_118,
+    15_848_931_925,
+    19_952_623_150,
+    25_118_864_316,
+    31_622_776_602,
+    39_810_717_056,
+    50_118_723_363,
+    63_095_734_449,
+    79_432_823_473,
+    100_000_000_000,
+    125_892_541_180,
+    158_489_319_247,
+    199_526_231_497,
+    251_188_643_151,
+    316_227_766_017,
+    398_107_170_554,
+    501_187_233_628,
+    630_957_344_481,
+    794_328_234_725,
+    1_000_000_000_000,
 ];
 
 impl fmt::Display for Share {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} per 10,000", self.0)
+        let (whole, rest) = (self.0.div_euclid(100), self.0.rem_euclid(100));
+        match (rest, rest.rem_euclid(10)) {
+            (0, _) => write!(f, "{whole} per 10,000"),
+            (_, 0) => write!(f, "{whole}.{} per 10,000", rest.div_euclid(10)),
+            _ => write!(f, "{whole}.{rest:02} per 10,000"),
+        }
     }
 }
 

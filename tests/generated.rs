@@ -8,9 +8,20 @@ use std::{env, fs};
 use hirerisk::{
     catalog::{CHECKS, INTERACTIONS, MITIGATIONS, SOURCES, rules},
     facts::{Compared, Signal, Speaks},
-    rule::{GROUPS, Innocent, Judge, Record, Status},
+    rule::{GROUPS, Honest, Innocent, Judge, Level, Record, Status},
 };
 use serde_json::Value;
+
+#[path = "../examples/support/inputs.rs"]
+mod inputs;
+#[path = "../examples/support/numbers.rs"]
+mod numbers;
+#[path = "../examples/support/page.rs"]
+mod page;
+#[path = "../examples/support/pictures.rs"]
+mod pictures;
+#[path = "../examples/support/whole_rule_shares.rs"]
+mod whole_rule_shares;
 
 fn fresh(path: &str, want: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -57,9 +68,13 @@ fn rule_section(record: &Record<'_>) -> String {
         record.compares, record.stage, record.basis
     )
     .unwrap();
-    writeln!(page, "| level | points | why |\n|---|---|---|").unwrap();
-    for level in record.levels {
-        writeln!(page, "| `{}` | {} | {} |", level.name, level.points, level.why).unwrap();
+    let head =
+        "| level | points | why | honest people at it or above, at most |\n|---|---|---|---|";
+    writeln!(page, "{head}").unwrap();
+    for Level { name, points, why, honest, .. } in record.levels {
+        let (share, note) = (honest.share, honest.note);
+        let basis = if honest.basis == Honest::ASSUMED { "assumed" } else { &*link(honest.basis) };
+        writeln!(page, "| `{name}` | {points} | {why} | {share} ({basis}): {note} |").unwrap();
     }
     writeln!(page, "\n**Needs** {}.", list(record.needs.iter().map(|signal| signal.name())))
         .unwrap();
@@ -71,13 +86,7 @@ fn rule_section(record: &Record<'_>) -> String {
     for Innocent { who, settled_by } in record.innocent {
         writeln!(page, "* {who} (settled by `{settled_by}`)").unwrap();
     }
-    writeln!(
-        page,
-        "\nAt most {} honest people ({}): {}\n",
-        record.honest.share, record.honest.basis, record.honest.note
-    )
-    .unwrap();
-    writeln!(page, "**Settled by** {}. ", list(record.settles.iter().copied())).unwrap();
+    writeln!(page, "\n**Settled by** {}. ", list(record.settles.iter().copied())).unwrap();
     writeln!(page, "**How it is avoided:** {}\n", record.evasion).unwrap();
     let sources: Vec<String> = record.sources.iter().map(|id| link(id)).collect();
     writeln!(page, "**Reported by** {}.\n", sources.join("; ")).unwrap();
@@ -229,6 +238,39 @@ fn the_page_of_proxies_is_fresh() {
     }
     fresh("docs/proxies.md", &page);
 }
+
+/// The exact figures are worked out anew; the generated candidates are counted by the example, and
+/// their counts must still lie within sampling error of the figures.
+#[test]
+fn the_page_of_operating_points_is_fresh() {
+    let counts = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/operating-points.csv");
+    let (rows, kept) = (page::rows(), fs::read_to_string(counts).unwrap());
+    let counts = read_counts(&kept);
+    assert_eq!(page::write_counts(&rows, &counts), kept, "counted for other inputs");
+    for ((inputs, figures), counted) in rows.iter().zip(&counts) {
+        for (counted, exact) in counted.iter().zip(page::expected(figures)) {
+            let off = page::deviations(*counted, exact).abs();
+            assert!(off < page::FURTHEST, "{}: {counted}, not {exact}; {STALE}", inputs.name);
+        }
+    }
+    fresh("docs/operating-points.md", &page::page(&rows, &counts));
+    fresh("docs/operating-points-tail.svg", &pictures::tail(&rows));
+    fresh("docs/operating-points-thresholds.svg", &pictures::thresholds(&rows));
+}
+
+/// The counts of a kept file.
+fn read_counts(text: &str) -> Vec<page::Counted> {
+    let row = |line: &str| {
+        let mut counted = [0; 4];
+        for (to, cell) in counted.iter_mut().zip(line.split(';').skip(1)) {
+            *to = cell.parse().unwrap_or(0);
+        }
+        counted
+    };
+    text.lines().skip(1).map(row).collect()
+}
+
+const STALE: &str = "count anew: cargo run --release --example operating_points";
 
 /// The ruler of the benches: the same nouns with owned text and derived readers, as an engineer
 /// would write them by hand.

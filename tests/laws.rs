@@ -15,7 +15,7 @@ use hirerisk::{
     catalog::{CHECKS, INTERACTIONS, MITIGATIONS, SOURCES},
     facts::Facts,
     report::LineKind,
-    rule::{Basis, Carry, GROUPS, Judge, Status},
+    rule::{Basis, Carry, GROUPS, Honest, Judge, Status},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -923,10 +923,8 @@ fn law_10_every_record_cites_sources_that_exist() {
     for rule in all_rules() {
         let record = rule.record();
         assert!(!record.sources.is_empty(), "{}", record.id);
-        let cited = record
-            .sources
-            .iter()
-            .chain(Some(&record.honest.basis).filter(|basis| **basis != "assumed"));
+        let shares = record.levels.iter().map(|level| &level.honest.basis);
+        let cited = record.sources.iter().chain(shares.filter(|basis| **basis != Honest::ASSUMED));
         for source in cited {
             assert!(known(source), "{}: no source `{source}`", record.id);
         }
@@ -959,13 +957,11 @@ fn law_10_every_point_value_has_its_written_reason() {
         assert!(!record.levels.is_empty(), "{}", record.id);
         for level in record.levels {
             assert!(level.why.len() > 20, "{} at {}: {}", record.id, level.name, level.why);
+            assert!(!level.honest.note.is_empty(), "{} at {}", record.id, level.name);
         }
         let literature = record.basis == Basis::Literature;
-        assert!(
-            !literature || record.honest.basis != "assumed" || record.sources.len() > 1,
-            "{}",
-            record.id
-        );
+        let carried = record.levels.iter().any(|level| level.honest.basis != Honest::ASSUMED);
+        assert!(!literature || carried || record.sources.len() > 1, "{}", record.id);
     }
 }
 

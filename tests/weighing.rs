@@ -143,8 +143,8 @@ fn what_does_not_fit_the_rules_is_an_error_at_load_and_never_a_zero() {
         });
         assert_eq!(unknown, Some("weights-unknown"), "{section}");
     }
-    for points in [json!(-1), json!(51), json!(18)] {
-        // 18: above the bound that the rule's own honest share sets.
+    for points in [json!(-1), json!(51), json!(24)] {
+        // 24: above the bound that the level's own honest share sets.
         let place = format!("{rule}/another_holder");
         assert_eq!(changed(|set| at(set, &place, points)), Some("weights-out-of-range"));
     }

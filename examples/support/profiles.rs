@@ -3,27 +3,9 @@
 
 use serde_json::{Value, json};
 
-/// A small generator of numbers (`SplitMix64`), so that no release of a crate changes the bytes.
-pub(crate) struct Numbers(u64);
+use super::numbers::Numbers;
 
 impl Numbers {
-    pub(crate) fn seeded(seed: u64) -> Numbers {
-        Numbers(seed)
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below `end`.
-    fn below(&mut self, end: u64) -> u64 {
-        self.next() % end
-    }
-
     /// Whether something that is so for `share` of a hundred is so this time.
     fn of_100(&mut self, share: u64) -> bool {
         self.below(100) < share

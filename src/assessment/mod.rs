@@ -19,8 +19,8 @@ use core::fmt;
 
 use crate::facts::{Facts, Missing};
 use crate::label::printable;
-use crate::units::{Moment, Points, Stage};
-use crate::weigh::{Band, Bill, Line, Rulebook, Sum};
+use crate::units::{Moment, Points, Share, Stage};
+use crate::weigh::{Band, Bill, HonestScores, Line, Rulebook, Sum};
 
 pub(crate) use evidence::Evidence;
 pub use listed::{Few, Ids, Innocents, Modes};
@@ -231,6 +231,38 @@ impl<'s> Assessment<'s> {
             }
         }
         Coverage::of(stages.into_iter().filter(|at| at.stage <= self.stage))
+    }
+
+    /// Of honest people with the same inputs, the share, at most, who would collect as many points.
+    ///
+    /// The inputs are the rules that could be judged. It stands beside the score and says nothing of
+    /// this person: not how many of those who collect so many points are honest. It rests on stated
+    /// shares, nearly all of them assumed: [`HonestScores::ASSUMES`].
+    ///
+    /// # Complexity
+    ///
+    /// That of [`Scorer::honest_scores`](crate::Scorer::honest_scores), so it is worked out when
+    /// asked for.
+    ///
+    /// ```
+    /// use hirerisk::Share;
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let rarity = assessment.rarity();
+    /// println!("{} of 1,000 honest people with the same inputs at most", rarity.of(1_000));
+    /// assert!(rarity < Share::one_in(100)); // another holder of the account is rare
+    /// ```
+    #[must_use]
+    pub fn rarity(&self) -> Share {
+        let judged =
+            |rule: usize| matches!(self.outcomes.get(rule), Some(Outcome::Quiet | Outcome::Fired));
+        HonestScores::of(self.book, judged).at_least(self.score())
     }
 
     /// The rules that fired: id, level, points before the group's discount.

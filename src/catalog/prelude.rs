@@ -7,4 +7,4 @@ pub(super) use crate::facts::{
 pub(super) use crate::rule::{
     Basis, Carry, Honest, Innocent, Level, QUIET, Record, Rule, Rung, Status, Verdict, fired,
 };
-pub(super) use crate::units::{Moment, Points, Share, Stage};
+pub(super) use crate::units::{Moment, Points, Stage};

@@ -50,8 +50,6 @@ pub struct Record<'a> {
     pub stage: Stage,
     /// The levels, rising.
     pub levels: &'a [Level<'a>],
-    /// The share of honest candidates who would fire it.
-    pub honest: Honest<'a>,
     /// On what the points rest.
     pub basis: Basis,
     /// How it is avoided.
@@ -87,18 +85,19 @@ impl Record<'static> {
 ///
 /// # Units
 ///
-/// Points are decibans, from 0 to the coherence bound of the rule's honest share.
+/// Points are decibans, from 0 to the coherence bound of the level's honest share.
 ///
 /// ```
-/// use hirerisk::{Points, rule::{Carry, Level}};
+/// use hirerisk::{Points, rule::{Carry, Honest, Level}};
 /// let level = Level {
 ///     name: "two_days",
 ///     points: Points::new(3),
 ///     why: "About twice as likely in a scheme; guests and shared offices do the same.",
+///     honest: Honest::assumed(30_000, "1 to 3 of 100 of our own staff."),
 ///     says: "{n} days of work came through {1}; {0} was claimed.",
 ///     carry: Carry::Group,
 /// };
-/// assert_eq!(level.points, Points::new(3));
+/// assert!(level.points <= level.honest.share.most_points());
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Level<'a> {
@@ -108,6 +107,8 @@ pub struct Level<'a> {
     pub points: Points,
     /// When it holds, and why it is worth these points.
     pub why: &'a str,
+    /// How many honest candidates show this level or a higher one.
+    pub honest: Honest<'a>,
     /// What was seen, as a sentence: `{0}` to `{3}` stand for the facts cited, `{n}` for the count.
     pub says: &'a str,
     /// Whether it helps its group to carry.
@@ -202,16 +203,17 @@ pub struct Innocent<'a> {
     pub settled_by: &'a str,
 }
 
-/// The share of honest candidates who would fire a rule.
+/// How many honest candidates show a level or a higher one of the same rule: an upper limit.
 ///
-/// # Units
-///
-/// People per 10,000. It bounds the points: a ratio is at most 1 over the share.
+/// Of those with the facts to judge the rule. Counted from the level up, so that limits stay limits:
+/// where every such share is at most so high, so is the share of people at any number of points.
+/// Of a range the upper end is taken, of "under so many" that many, of "about one" what still
+/// rounds to one; where nothing is stated, a cautious assumption. It bounds the points: a likelihood
+/// ratio is at most 1 over the share.
 ///
 /// ```
-/// use hirerisk::{Points, Share, rule::Honest};
-/// let honest =
-///     Honest { share: Share::per_10_000(300), basis: "assumed", note: "1 to 3 of 100, ours." };
+/// use hirerisk::{Points, rule::Honest};
+/// let honest = Honest::assumed(30_000, "1 to 3 of 100, ours.");
 /// assert_eq!(honest.share.most_points(), Points::new(15));
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -222,6 +224,37 @@ pub struct Honest<'a> {
     pub basis: &'a str,
     /// How the share was reached.
     pub note: &'a str,
+}
+
+impl<'a> Honest<'a> {
+    /// The basis of a share that no published figure carries.
+    pub const ASSUMED: &'static str = "assumed";
+
+    /// A cautious assumption.
+    ///
+    /// # Units
+    ///
+    /// People per million.
+    #[must_use]
+    pub const fn assumed(per_million: u32, note: &'a str) -> Honest<'a> {
+        Honest::published(per_million, Honest::ASSUMED, note)
+    }
+
+    /// A share that a published figure carries, by the id of its source.
+    ///
+    /// # Units
+    ///
+    /// People per million.
+    ///
+    /// ```
+    /// use hirerisk::{Share, rule::Honest};
+    /// let honest = Honest::published(53_300, "bls-2025", "5.33 of 100 hold several jobs.");
+    /// assert_eq!(honest.share, Share::per_million(53_300));
+    /// ```
+    #[must_use]
+    pub const fn published(per_million: u32, source: &'a str, note: &'a str) -> Honest<'a> {
+        Honest { share: Share::per_million(per_million), basis: source, note }
+    }
 }
 
 /// On what points rest.
@@ -310,7 +343,7 @@ pub enum Status<'a> {
 /// the record fits, and tells the finding like its own.
 ///
 /// ```
-/// use hirerisk::{Points, Redaction, Scorer, Share, Stage};
+/// use hirerisk::{Points, Redaction, Scorer, Stage};
 /// use hirerisk::facts::{Days, Facts, NetworkClass, Signal};
 /// use hirerisk::rule::{Basis, Carry, Honest, Innocent, Judge, Level, QUIET, Record, Rung, Source, Status, Verdict, fired};
 ///
@@ -338,14 +371,10 @@ pub enum Status<'a> {
 ///         name: "two_days",
 ///         points: Points::new(3),
 ///         why: "Two days or more: about twice as likely in a scheme, by our own reviews.",
+///         honest: Honest::assumed(30_000, "1 to 3 of 100 of our own staff."),
 ///         says: "Sessions on {n} days came through a firm's gateway; work at home was claimed.",
 ///         carry: Carry::Group,
 ///     }],
-///     honest: Honest {
-///         share: Share::per_10_000(300),
-///         basis: "assumed",
-///         note: "1 to 3 of 100 of our own staff.",
-///     },
 ///     basis: Basis::Expert,
 ///     evasion: "A home line at a helper's.",
 ///     proxy: "None known: a class of network, the same for everybody.",

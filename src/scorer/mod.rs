@@ -13,7 +13,7 @@ use crate::facts::Facts;
 use crate::profile::{Limits, Origin, ParseError, Profile};
 use crate::rule::{GROUPS, Judge, Record};
 use crate::units::Moment;
-use crate::weigh::{Knowledge, Line, Policy, RuleSet, Rulebook, WeightSet, in_order};
+use crate::weigh::{HonestScores, Knowledge, Line, Policy, RuleSet, Rulebook, WeightSet, in_order};
 
 pub use builder::{BuildError, ScorerBuilder};
 use judged::Judged;
@@ -165,6 +165,28 @@ impl<'r> Scorer<'r> {
     #[must_use]
     pub const fn policy(&self) -> &Policy {
         self.book.weights.policy()
+    }
+
+    /// How many honest people, at most, collect how many points where these rules can be judged.
+    ///
+    /// Of the rules named, those that carry no points are left out.
+    ///
+    /// # Complexity
+    ///
+    /// Grows with the groups and with the square of the highest sum: some milliseconds for all rules
+    /// that ship.
+    ///
+    /// ```
+    /// use hirerisk::{Points, Scorer};
+    /// let scorer = Scorer::builtin();
+    /// let pay = scorer.honest_scores(|record| record.id.starts_with("payment."));
+    /// assert!(pay.at_least(Points::new(7)) > pay.at_least(Points::new(12)));
+    /// ```
+    #[must_use]
+    pub fn honest_scores(&self, judged: impl Fn(&Record<'_>) -> bool) -> HonestScores {
+        let named =
+            |rule: usize| self.book.entries.get(rule).is_some_and(|entry| judged(&entry.record));
+        HonestScores::of(&self.book, named)
     }
 
     /// Assesses a profile as it stood at a moment.

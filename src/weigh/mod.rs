@@ -2,13 +2,17 @@
 //! points, never facts: a weight cannot depend on who somebody is.
 
 mod fingerprint;
+mod honest;
 mod policy;
 mod rulebook;
 mod sum;
+mod targets;
 mod weights;
 
 pub use fingerprint::Fingerprint;
+pub use honest::{HonestScores, Spread};
 pub use policy::{Band, NotABand, Policy};
 pub(crate) use rulebook::{Entry, Knowledge, Rulebook};
 pub(crate) use sum::{Answer, Bill, Line, Sum, bit, evaluate, has_bit, in_order, sum};
+pub use targets::{TargetError, Targets};
 pub use weights::{RuleSet, RuleWeights, WeightError, WeightOrigin, WeightSet};

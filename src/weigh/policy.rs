@@ -114,6 +114,9 @@ impl Policy {
     /// cause of its own. `DESIGN.md`, "Weighing, to the digit", 5.
     pub const CARRIES_FROM: Points = Points::new(4);
 
+    /// No threshold is higher: no sum of what can fire together comes near it.
+    pub(super) const HIGHEST: Points = Points::new(1000);
+
     /// The policy that ships: one strong finding is worth a check; two causes, a second person.
     ///
     /// # Source
@@ -140,6 +143,7 @@ impl Policy {
     /// # Units
     ///
     /// Points. The upper end is ours: no sum of what can fire together comes near a thousand.
+    /// [`Policy::from_targets`] finds the thresholds that hold what is wanted of honest people.
     ///
     /// ```
     /// use hirerisk::{Points, Policy};
@@ -153,8 +157,13 @@ impl Policy {
         verify: Points,
         escalate: Points,
     ) -> Option<Policy> {
-        let in_order = 1 <= verify.get() && verify <= escalate && escalate.get() <= 1000;
-        in_order.then(|| Policy { name: Cow::Owned(printable(&name.into())), verify, escalate })
+        let in_order = Points::ZERO < verify && verify <= escalate && escalate <= Policy::HIGHEST;
+        in_order.then(|| Policy::named(&name.into(), verify, escalate))
+    }
+
+    /// A policy whose thresholds are known to be in order.
+    pub(super) fn named(name: &str, verify: Points, escalate: Points) -> Policy {
+        Policy { name: Cow::Owned(printable(name)), verify, escalate }
     }
 
     /// What it is called in an assessment.

@@ -86,7 +86,7 @@ pub enum WeightOrigin {
 ///
 /// # Units
 ///
-/// Points are decibans, from 0 to the least of 50 and the coherence bound of the rule's honest
+/// Points are decibans, from 0 to the least of 50 and the coherence bound of the level's honest
 /// share, [`Share::most_points`](crate::Share::most_points); they rise with the level.
 ///
 /// ```
@@ -353,15 +353,15 @@ impl WeightSet {
     }
 }
 
-/// A rule's levels are all there, rise, and stay within the coherence bound of its honest share.
+/// A rule's levels are all there, rise, and stay within the coherence bounds of their honest shares.
 fn check_rule(record: &Record<'_>, weights: &RuleWeights) -> Result<(), WeightError> {
     same_ids(record.id, weights.points.keys(), record.levels.iter().map(|level| level.name))?;
     let preview = matches!(record.status, Status::Preview(_));
-    let most = if preview { Points::ZERO } else { record.honest.share.most_points().min(HIGHEST) };
     let mut before = Points::ZERO;
     for level in record.levels {
         let points = weights.points.get(level.name).copied().unwrap_or(Points::ZERO);
-        within(record.id, points, most)?;
+        let bound = level.honest.share.most_points().min(HIGHEST);
+        within(record.id, points, if preview { Points::ZERO } else { bound })?;
         if points < before {
             return Err(WeightError::NotRising { id: record.id.to_string() });
         }

@@ -1,7 +1,7 @@
 //! Rules whose verdict is fixed: weighing alone is seen through them.
 
 use hirerisk::{
-    Points, Share, Stage,
+    Points, Stage,
     facts::{Facts, Missing, Signal},
     rule::{
         Basis, Carry, Finding, GROUPS, Honest, Judge, Level, Record, Rung, Status, Verdict, fired,
@@ -33,7 +33,8 @@ impl Fixed {
 }
 
 pub(crate) fn level(name: &'static str, points: i32, carry: Carry) -> Level<'static> {
-    Level { name, points: Points::new(points), why: "Made up.", says: "Made up.", carry }
+    let honest = Honest::assumed(0, "Made up.");
+    Level { name, points: Points::new(points), why: "Made up.", honest, says: "Made up.", carry }
 }
 
 impl Judge for Fixed {
@@ -52,7 +53,6 @@ impl Judge for Fixed {
             group: self.group,
             stage: Stage::Application,
             levels: &self.levels,
-            honest: Honest { share: Share::per_10_000(0), basis: "assumed", note: "Made up." },
             basis: Basis::Assumed,
             evasion: "Made up.",
             proxy: "None.",

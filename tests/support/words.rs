@@ -45,11 +45,12 @@ pub(crate) fn runtime() -> Vec<Said> {
         let record = rule.record();
         let texts = [record.title, record.why, record.compares, record.evasion, record.proxy];
         all.extend(texts.map(|text| said(record.id, text)));
-        all.push(said(record.id, record.honest.note));
         all.extend(record.innocent.iter().map(|innocent| said(record.id, innocent.who)));
         for level in record.levels {
             let place = format!("{} at {}", record.id, level.name);
-            all.extend([said(place.clone(), level.why), said(place, level.says)]);
+            all.extend(
+                [level.why, level.honest.note, level.says].map(|text| said(place.clone(), text)),
+            );
         }
         if let Status::Preview(why) = record.status {
             all.push(said(record.id, why));

@@ -32,6 +32,7 @@ pub(super) static RULE: Rule = Record {
             name: "single",
             points: Points::new(1),
             why: "One repository to a personal account: people keep a portfolio.",
+            honest: Honest::assumed(100_000, "5 to 10 of 100 copy once."),
             says: "A repository was copied to a personal account, far above the role's usual \
                    amount, within 30 days of the start or after notice.",
             carry: Carry::Group,
@@ -40,16 +41,12 @@ pub(super) static RULE: Rule = Record {
             name: "bulk",
             points: Points::new(4),
             why: "A bulk copy to a personal account or cloud: the first act in one extortion case.",
+            honest: Honest::assumed(15_000, "About 1 of 100 copy in bulk."),
             says: "Data was copied in bulk to a personal account or cloud, far above the role's \
                    usual amount, within 30 days of the start or after notice.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(500),
-        basis: "assumed",
-        note: "5 to 10 of 100 copy once; in bulk about 1.",
-    },
     basis: Basis::Assumed,
     evasion: "Slow copying.",
     proxy: "None known.",

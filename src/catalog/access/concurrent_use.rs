@@ -30,15 +30,14 @@ pub(super) static RULE: Rule = Record {
         name: "two_dates",
         points: Points::new(7),
         why: "Two or more dates: logins that were handed on are the core of one conviction.",
+        honest: Honest::assumed(
+            5_000,
+            "3 to 5 of 100 before own devices are left out, under 1 of 200 after.",
+        ),
         says: "On two or more dates one account had input at the same time on two devices, of \
                which one or both are not on record.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(50),
-        basis: "assumed",
-        note: "3 to 5 of 100 before own devices are left out, under 1 of 200 after.",
-    },
     basis: Basis::Assumed,
     evasion: "One user at a time.",
     proxy: "Assistance agreed with the employer is quiet; no reason for it is kept.",

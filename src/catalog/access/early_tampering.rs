@@ -29,6 +29,7 @@ pub(super) static RULE: Rule = Record {
             name: "confirmed",
             points: Points::new(5),
             why: "Confirmed by an analyst: it brought one case to light; most cases never do it.",
+            honest: Honest::assumed(5_000, "Under 1 of 200."),
             says: "An analyst found that the user's own action within 72 hours of the first boot \
                    loaded an unapproved program, altered the session history or took credentials.",
             carry: Carry::Group,
@@ -38,13 +39,13 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(6),
             why: "And it came from another small computer on the local network: a second machine \
                   drives the first.",
+            honest: Honest::assumed(1_000, "A fifth: a bad download needs no second machine."),
             says: "An analyst found that the user's own action within 72 hours of the first boot, \
                    from another computer on the local network, loaded an unapproved program, \
                    altered the session history or took credentials.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest { share: Share::per_10_000(50), basis: "assumed", note: "Under 1 of 200." },
     basis: Basis::Assumed,
     evasion: "Nothing done early.",
     proxy: "None known.",

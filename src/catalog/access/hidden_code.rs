@@ -27,15 +27,14 @@ pub(super) static RULE: Rule = Record {
         name: "confirmed",
         points: Points::new(5),
         why: "Confirmed by analysis: harm more than identity.",
+        honest: Honest::assumed(
+            5_000,
+            "Under 1 of 200; malware from made-up job talks hits honest developers.",
+        ),
         says: "Analysis confirmed a backdoor, a covert channel or a bulk export of credentials in \
                the account's own work.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(50),
-        basis: "assumed",
-        note: "Under 1 of 200; malware from made-up job talks hits honest developers.",
-    },
     basis: Basis::Assumed,
     evasion: "Clean work for wages.",
     proxy: "None known.",

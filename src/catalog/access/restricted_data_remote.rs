@@ -24,11 +24,11 @@ pub(super) static RULE: Rule = Record {
         name: "once",
         points: Points::new(7),
         why: "Once or more: it happened at a contractor in a charged case.",
+        honest: Honest::assumed(5_000, "Under 1 of 200."),
         says: "Material with a restricted label was opened on the device during an unapproved \
                remote session.",
         carry: Carry::Group,
     }],
-    honest: Honest { share: Share::per_10_000(30), basis: "assumed", note: "Under 1 of 200." },
     basis: Basis::Assumed,
     evasion: "Screen capture by hardware.",
     proxy: "None known.",

@@ -24,6 +24,7 @@ pub(super) static RULE: Rule = Record {
             name: "people_added",
             points: Points::new(2),
             why: "Outside accounts added on two dates: contractors make such mistakes.",
+            honest: Honest::assumed(20_000, "Mistakes 2 of 100."),
             says: "On two or more dates outside accounts were added to private spaces without a \
                    ticket.",
             carry: Carry::Group,
@@ -32,16 +33,12 @@ pub(super) static RULE: Rule = Record {
             name: "value",
             points: Points::new(6),
             why: "Value or keys moved: two thefts, about nine and fifteen months after the hire.",
+            honest: Honest::assumed(5_000, "Value moved under 1 of 200."),
             says: "Contract code, withdrawal rules, signers or funds were changed without the \
                    second person who must agree.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(200),
-        basis: "assumed",
-        note: "Mistakes 2 of 100; value moved under 1 of 200.",
-    },
     basis: Basis::Assumed,
     evasion: "Waiting for trust.",
     proxy: "None known.",

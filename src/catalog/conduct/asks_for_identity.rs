@@ -25,11 +25,11 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(9),
         why: "In writing, or before two witnesses: the trade of convicted brokers; almost no \
               honest reason.",
+        honest: Honest::assumed(1_000, "Under 1 of 1,000."),
         says: "A manager recorded, from a written message or two witnesses, a request to use \
                another person's documents, account, bank, address or presence at a check.",
         carry: Carry::Group,
     }],
-    honest: Honest { share: Share::per_10_000(10), basis: "assumed", note: "Under 1 of 1,000." },
     basis: Basis::Assumed,
     evasion: "Asking outside the firm.",
     proxy: "None known.",

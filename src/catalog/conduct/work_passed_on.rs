@@ -34,6 +34,7 @@ pub(super) static RULE: Rule = Record {
             name: "author_or_device",
             points: Points::new(3),
             why: "By author or device records: helpers, and people who work in pairs.",
+            honest: Honest::assumed(50_000, "3 to 5 of 100 contractors."),
             says: "A manager recorded, from author or device records, that others did work of a \
                    contract that names one person.",
             carry: Carry::Group,
@@ -43,16 +44,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(6),
             why: "Admitted, or somebody else was seen at work: one person held the post, others \
                   worked.",
+            honest: Honest::assumed(20_000, "Two in five of those: helpers are mostly not seen."),
             says: "A manager recorded that others did work of a contract that names one person: \
                    it was admitted, or somebody else was seen at work.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(400),
-        basis: "assumed",
-        note: "3 to 5 of 100 contractors.",
-    },
     basis: Basis::Assumed,
     evasion: "Everything through the issued device.",
     proxy: "None known; rhythm and manner of work are never read, and agreed assistance is quiet.",

@@ -30,15 +30,11 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(1),
         why: "Three or more within 90 days: named in two lists; safety and lost telephones show \
               it too.",
+        honest: Honest::assumed(20_000, "2 to 3 of 100 change twice, fewer three times."),
         says: "Telephone or mailbox was changed three or more times within 90 days at the \
                person's own wish, with no noted reason.",
         carry: Carry::Never,
     }],
-    honest: Honest {
-        share: Share::per_10_000(200),
-        basis: "assumed",
-        note: "2 to 3 of 100 for two changes; fewer for three.",
-    },
     basis: Basis::Assumed,
     evasion: "A bought number that stays the same.",
     proxy: "People who flee violence: one point, and a protected address is quiet.",

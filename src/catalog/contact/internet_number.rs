@@ -37,15 +37,14 @@ pub(super) static RULE: Rule = Record {
         name: "seen",
         points: Points::ZERO,
         why: "4 to 46 of 100 honest people, by the count: no points.",
+        honest: Honest::assumed(
+            200_000,
+            "4 to 15 of 100 hold only such a number; throw-away mail 1 of 100 or fewer; \
+             unanswered calls 3 to 20.",
+        ),
         says: "A telephone number or mailbox is of the kind {0}.",
         carry: Carry::Never,
     }],
-    honest: Honest {
-        share: Share::per_10_000(800),
-        basis: "assumed",
-        note: "4 to 15 of 100 hold only such a number; throw-away mail 1 of 100 or fewer; \
-               unanswered calls 3 to 20.",
-    },
     basis: Basis::Assumed,
     evasion: "Numbers and cards that helpers buy.",
     proxy: "Low income, moving, safety, disability: no points.",

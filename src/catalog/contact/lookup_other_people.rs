@@ -37,6 +37,7 @@ pub(super) static RULE: Rule = Record {
             name: "one_other",
             points: Points::new(1),
             why: "Another person: shared mailboxes and changed names show the same.",
+            honest: Honest::assumed(40_000, "2 to 4 of 100."),
             says: "{0} was declared; an independent look-up gives a mailbox or number to \
                    somebody of another name.",
             carry: Carry::Never,
@@ -46,16 +47,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(5),
             why: "Three or more different people within 24 months: one address, several \
                   applicants.",
+            honest: Honest::assumed(5_000, "Under 1 of 200."),
             says: "{0} was declared; an independent look-up gives a mailbox or number to three or \
                    more people of other names within 24 months.",
             carry: Carry::Never,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(400),
-        basis: "assumed",
-        note: "2 to 4 of 100 for one; under 1 of 200 for three or more.",
-    },
     basis: Basis::Assumed,
     evasion: "A fresh mailbox for each application.",
     proxy: "Changed names: one point, and every declared name is compared.",

@@ -32,15 +32,14 @@ pub(super) static RULE: Rule = Record {
         name: "differs",
         points: Points::new(2),
         why: "In every published list of signs; honest movers and receivers make it common.",
+        honest: Honest::assumed(
+            150_000,
+            "10 to 15 of 100 hires; 20 to 30 if an old address on a document were read, which \
+             this rule does not do.",
+        ),
         says: "The device goes to {1}, which is neither {0} nor any other place stated before.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(1500),
-        basis: "assumed",
-        note: "10 to 15 of 100 hires; 20 to 30 if an old address on a document were read, which \
-               this rule does not do.",
-    },
     basis: Basis::Assumed,
     evasion: "The helper's address is claimed as the home.",
     proxy: "Renting, youth, income: addresses on documents are not read.",

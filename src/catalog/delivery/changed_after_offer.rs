@@ -46,6 +46,11 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(4),
             why: "A change to another city, never claimed before: the sign that reports repeat \
                   most before a start; real moves happen.",
+            honest: Honest::assumed(
+                40_000,
+                "2 to 4 of 100: jobseekers move twice as often as the 0.7 of 100 a month of all \
+                 residents, and some use a relative's address.",
+            ),
             says: "After the offer the delivery place was changed to {1}; {0} and every other \
                    place claimed by then lie in other cities.",
             carry: Carry::Group,
@@ -55,16 +60,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(6),
             why: "Changed again within 48 hours of dispatch, or redirected on the way by the \
                   recipient: it routes the parcel past the stated home.",
+            honest: Honest::assumed(10_000, "A quarter: who moves changes it once, and early."),
             says: "At dispatch, once more, or on the way the delivery place was changed to {1}; \
                    {0} and every other place claimed by then lie in other cities.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(400),
-        basis: "assumed",
-        note: "2 to 4 of 100: 0.7 of 100 move in a month, jobseekers about twice as many.",
-    },
     basis: Basis::Assumed,
     evasion: "The helper's address is given from the start.",
     proxy: "Insecure housing: dispatch waits, and nobody is refused for it.",

@@ -24,16 +24,15 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(3),
         why: "A person never named, at an attended hand-over where identity was checked: \
               relatives and neighbours collect parcels too.",
+        honest: Honest::assumed(
+            100_000,
+            "Neighbours and relatives sign for 10 or more of 100 parcels; where identity is \
+             checked, fewer.",
+        ),
         says: "At a hand-over against identity the parcel went to somebody who had not been named \
                beforehand; the carrier recorded {0}.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(1000),
-        basis: "assumed",
-        note: "Neighbours and relatives sign for 10 or more of 100 parcels; where identity is \
-               checked, fewer.",
-    },
     basis: Basis::Assumed,
     evasion: "Delivery without any check.",
     proxy: "Comparing faces across groups goes wrong more often: two reviewers, or a vendor.",

@@ -22,15 +22,11 @@ pub(super) static RULE: Rule = Record {
         name: "not_the_person",
         points: Points::new(11),
         why: "The carrier or a verifier reports it: one name, two people, both seen first-hand.",
+        honest: Honest::assumed(1_000, "The same name and another person: under 1 of 1,000."),
         says: "The parcel was collected under the name, and the carrier or verifier found the \
                collector to be another person than the one of the identity step or interviews.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(10),
-        basis: "assumed",
-        note: "The same name and another person: under 0.1 of 100.",
-    },
     basis: Basis::Assumed,
     evasion: "Delivery without any check.",
     proxy: "Comparing faces across groups goes wrong more often: two reviewers, or a vendor.",

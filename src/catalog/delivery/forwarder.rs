@@ -20,14 +20,10 @@ pub(super) static RULE: Rule = Record {
         name: "forwarder",
         points: Points::new(4),
         why: "A forwarder or reshipper: it routes equipment onwards, and guidance names it.",
+        honest: Honest::assumed(20_000, "Under 2 of 100; private mailboxes are not counted."),
         says: "By postal data or the caller's label the delivery place is of the kind {0}.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(200),
-        basis: "assumed",
-        note: "Under 2 of 100; private mailboxes, 3 to 6, are not counted.",
-    },
     basis: Basis::Assumed,
     evasion: "A private home is used instead.",
     proxy: "People who flee violence or have no fixed home: mailbox, locker, military post, \

@@ -25,15 +25,11 @@ pub(super) static RULE: Rule = Record {
         name: "same",
         points: Points::new(5),
         why: "The same address: two firms without a business of their own received laptops so.",
+        honest: Honest::assumed(10_000, "Under 1 of 100 placements."),
         says: "The device goes to {1}, which is the address {0} of the intermediary; the contract \
                does not say that the firm handles devices.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(100),
-        basis: "assumed",
-        note: "Under 1 of 100 placements.",
-    },
     basis: Basis::Assumed,
     evasion: "A helper who is not connected on paper.",
     proxy: "None is known.",

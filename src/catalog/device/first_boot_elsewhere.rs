@@ -41,6 +41,7 @@ pub(super) static RULE: Rule = Record {
             name: "other_city",
             points: Points::new(2),
             why: "Another city: journeys in the first week do the same.",
+            honest: Honest::assumed(80_000, "4 to 8 of 100 beyond 100 km, gaps included."),
             says: "The device was delivered to {1} and first booted at {2} on {3}; {0} and every \
                    other stated place lie in other cities.",
             carry: Carry::Group,
@@ -49,16 +50,16 @@ pub(super) static RULE: Rule = Record {
             name: "other_country",
             points: Points::new(6),
             why: "Another country than every stated place: so devices look that are sent on.",
+            honest: Honest::assumed(
+                10_000,
+                "18 of 100 work abroad untold, six days a year (sap-concur-2023): 3 of 1,000 on any \
+                 one day, and three times that around a start.",
+            ),
             says: "The device was delivered to {1} and first booted in another country, at {2} on \
                    {3}; {0} and every other stated place lie elsewhere.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(200),
-        basis: "assumed",
-        note: "1 to 2 of 100 for 250 km; 4 to 8 for 100 km, with gaps.",
-    },
     basis: Basis::Assumed,
     evasion: "The laptop stays where it was delivered.",
     proxy: "Military and mobile households name their places beforehand; then it is quiet.",

@@ -40,6 +40,7 @@ pub(super) static RULE: Rule = Record {
             name: "two_days",
             points: Points::new(7),
             why: "Two days or more: so the laptops of an arrangement with a helper are used.",
+            honest: Honest::assumed(20_000, "1 to 2 of 100 where the firm forbids it."),
             says: "The issued device was driven from outside, unapproved, on {n} days, from {0} \
                    to {1}.",
             carry: Carry::Group,
@@ -49,16 +50,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(9),
             why: "More than half of ten or more days of use: support or a journey no longer \
                   explains it.",
+            honest: Honest::assumed(10_000, "Half: reaching it from another room is a habit."),
             says: "The issued device was driven from outside, unapproved, on {n} of {0} days of \
                    use, from {1} to {2}.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(200),
-        basis: "assumed",
-        note: "1 to 2 of 100 where the rules of the firm forbid it.",
-    },
     basis: Basis::Assumed,
     evasion: "Keyboard and screen hardware, or tunnels opened from the inside.",
     proxy: "Help for disabled staff: an approval without a reason silences it.",

@@ -53,6 +53,7 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(2),
             why: "A shared identifier with keyboard, absolute pointer and storage at once, or a \
                   capture chip and never a monitor: hobby boards and streamers show the same.",
+            honest: Honest::assumed(10_000, "Hobby boards and capture sticks: 1 of 100."),
             says: "Attached to the issued device is a part with an identifier that hobby boards \
                    share and three interfaces at once, or a capture chip and no monitor.",
             carry: Carry::Group,
@@ -62,16 +63,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(8),
             why: "A text or identifier of such a product, or of a known disguise of one: it has \
                   hardly any other use on a work laptop.",
+            honest: Honest::assumed(3_000, "1 to 3 of 1,000; plain switches never fire."),
             says: "A part attached to the issued device calls itself {0}, as a network \
                    keyboard-video-mouse product does.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(30),
-        basis: "assumed",
-        note: "0.1 to 0.3 of 100 for a named product; plain desk switches, 1 to 2, never fire.",
-    },
     basis: Basis::Assumed,
     evasion: "Identifiers copied from ordinary keyboards and monitors, so absence proves nothing.",
     proxy: "Assistive switches are not on the list.",

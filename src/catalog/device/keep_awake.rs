@@ -26,14 +26,13 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(1),
         why: "On three days or more. Ordinary staff use the same; movement, idle time and pauses \
               are never read.",
+        honest: Honest::assumed(
+            80_000,
+            "3 to 8 of 100 monitored remote staff; no share from a survey was found.",
+        ),
         says: "{0}, which keeps a device awake, was on the issued device on {n} days.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(800),
-        basis: "assumed",
-        note: "3 to 8 of 100 monitored remote staff; no share from a survey was found.",
-    },
     basis: Basis::Assumed,
     evasion: "A USB part that calls itself an ordinary mouse.",
     proxy: "Breaks for disability or care: one point, and never the pattern of use.",

@@ -51,6 +51,7 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(6),
             why: "Ten readings on ten days or more, none in a stated city: where helpers keep \
                   devices, they stand together and away from the stated homes.",
+            honest: Honest::assumed(10_000, "Under 1 of 100; 5 to 8 are away on some days."),
             says: "On all {n} days the issued device was elsewhere, last at {2}; {0} and every \
                    other stated place lie in other cities.",
             carry: Carry::Group,
@@ -59,16 +60,12 @@ pub(super) static RULE: Rule = Record {
             name: "other_country",
             points: Points::new(7),
             why: "The same, and always in another country: it contradicts every claim.",
+            honest: Honest::assumed(5_000, "Half: untold journeys abroad last days, no month."),
             says: "On all {n} days the issued device was in another country, last at {2}, than {0} \
                    and every other stated place.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(100),
-        basis: "assumed",
-        note: "Under 1 of 100 are never at home; 5 to 8 are away on some days, 1.4 a year move far.",
-    },
     basis: Basis::Assumed,
     evasion: "The laptop stands with a helper whose home was given as the worker's.",
     proxy: "Unstable housing: readings at any declared stay count as home.",

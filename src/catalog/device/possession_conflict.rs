@@ -21,15 +21,11 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(7),
         why: "Two attempts on different days, both with another device: whoever works here does \
               not hold the machine.",
+        honest: Honest::assumed(5_000, "1 to 2 of 100 err at first, far fewer again: a quarter."),
         says: "In two possession checks on different days the number or code shown belonged to \
                another device than the issued one.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(100),
-        basis: "assumed",
-        note: "1 to 2 of 100 err on the first attempt, far fewer on a second.",
-    },
     basis: Basis::Assumed,
     evasion: "A helper beside the laptop reads the number out; hence serial, in-device code and \
               time together.",

@@ -30,15 +30,11 @@ pub(super) static RULE: Rule = Record {
         name: "two_dates",
         points: Points::new(6),
         why: "Two dates or more: reports tell of tokens that were taken along to work elsewhere.",
+        honest: Honest::assumed(20_000, "1 to 2 of 100: shared browser profiles, second laptops."),
         says: "On {n} dates a session issued to {0} went on at {1}, the last time at {2}, neither \
                issued nor declared.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(200),
-        basis: "assumed",
-        note: "1 to 2 of 100: shared browser profiles, second laptops.",
-    },
     basis: Basis::Assumed,
     evasion: "All work goes through the issued laptop.",
     proxy: "None is known.",

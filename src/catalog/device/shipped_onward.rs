@@ -43,6 +43,7 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(4),
             why: "The device placed itself abroad on three dates or more: journeys that nobody \
                   told exist.",
+            honest: Honest::assumed(40_000, "2 to 4 of 100 travel without telling."),
             says: "Delivered on {0}, the device placed itself on {n} dates, first at {1}, last at \
                    {2}, in a country that no stated place lies in.",
             carry: Carry::Group,
@@ -52,15 +53,11 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(8),
             why: "The carrier's own record of export or customs entry: reshipment is charged in \
                   two cases.",
+            honest: Honest::assumed(5_000, "Far fewer by carrier: an eighth."),
             says: "Delivered on {0}, the device left the country by the carrier's record ({1}).",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(400),
-        basis: "assumed",
-        note: "2 to 4 of 100 travel without telling; exports by carrier are far fewer.",
-    },
     basis: Basis::Assumed,
     evasion: "Work goes through a helper's home instead.",
     proxy: "Mobility: homes, stays and journeys stated beforehand silence it.",

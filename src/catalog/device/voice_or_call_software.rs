@@ -27,14 +27,13 @@ pub(super) static RULE: Rule = Record {
         name: "seen",
         points: Points::ZERO,
         why: "No points: a forensic finding on voice or face has a rule of its own.",
+        honest: Honest::assumed(
+            60_000,
+            "3 to 6 of 100 have virtual audio, 1 to 2 a voice changer.",
+        ),
         says: "{0} is on the issued device.",
         carry: Carry::Never,
     }],
-    honest: Honest {
-        share: Share::per_10_000(600),
-        basis: "assumed",
-        note: "3 to 6 of 100 have virtual audio, 1 to 2 a voice changer.",
-    },
     basis: Basis::Assumed,
     evasion: "None is reported.",
     proxy: "Traits that nobody may weigh, and disability: no points, and never a reason to ask.",

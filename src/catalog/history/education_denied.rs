@@ -24,15 +24,15 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(4),
         why: "No record under any declared name: one convicted helper had claimed a degree that \
               nobody had given.",
+        honest: Honest::published(
+            71_400,
+            "hireright-2016",
+            "21 of 100 education checks differ, 66 of 100 of them in dates or award; all the \
+             others, of which no record is a part.",
+        ),
         says: "A registrar has no record under any declared name.",
         carry: Carry::NoRecord,
     }],
-    honest: Honest {
-        share: Share::per_10_000(300),
-        basis: "hireright-2016",
-        note: "21 of 100 education checks differ, two thirds of them in dates or award only; no \
-               record 2 to 5 of 100, assumed.",
-    },
     basis: Basis::Literature,
     evasion: "A lent or stolen identity brings its owner's degree.",
     proxy: "Registrars abroad answer late: silence leaves it open, and no school is stored.",

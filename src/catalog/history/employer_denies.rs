@@ -38,6 +38,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(5),
             why: "One employer: invented histories are common in the reports, and agencies and \
                   records err.",
+            honest: Honest::published(
+                31_500,
+                "hireright-2016",
+                "15 of 100 employment checks differ, 79 of 100 of them in dates or position; all \
+                 the others, of which no record is a part.",
+            ),
             says: "{0}, a claimed employer, has no record under any declared name.",
             carry: Carry::NoRecord,
         },
@@ -45,16 +51,11 @@ pub(super) static RULE: Rule = Record {
             name: "two",
             points: Points::new(7),
             why: "Two or more employers: hardly a slip.",
+            honest: Honest::assumed(10_000, "A third: agency work and a changed name do it twice."),
             says: "{0} and {2}, claimed employers, have no record under any declared name.",
             carry: Carry::NoRecord,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(200),
-        basis: "hireright-2016",
-        note: "15 of 100 employment checks differ, half of them in dates only; no record 1 to 2 of \
-               100, assumed.",
-    },
     basis: Basis::Literature,
     evasion: "A stolen identity brings its owner's true posts; friendly firms confirm.",
     proxy: "Employers abroad are hard to reach: silence leaves it open.",

@@ -46,6 +46,7 @@ pub(super) static RULE: Rule = Record {
             name: "two_marks",
             points: Points::new(3),
             why: "Two of the three: young firms, and firms abroad.",
+            honest: Honest::assumed(40_000, "2 to 4 of 100."),
             says: "Of three marks of a firm, two were not found for a claimed employer: an entry in \
                    the register, a domain as old as the claimed post, other people who name it.",
             carry: Carry::Group,
@@ -54,16 +55,12 @@ pub(super) static RULE: Rule = Record {
             name: "three_marks",
             points: Points::new(7),
             why: "All three: in indictments, bought sites supported such histories.",
+            honest: Honest::assumed(10_000, "Under 1 of 100."),
             says: "A claimed employer is not in the register, its domain is younger than the \
                    claimed post, and nobody unrelated names it.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(300),
-        basis: "assumed",
-        note: "2 to 4 of 100 for two marks; all three under 1 of 100.",
-    },
     basis: Basis::Assumed,
     evasion: "Aged domains and registered shells.",
     proxy: "Work history abroad: where the register of the place cannot be searched it stays open.",

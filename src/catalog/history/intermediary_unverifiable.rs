@@ -34,6 +34,7 @@ pub(super) static RULE: Rule = Record {
             name: "two_marks",
             points: Points::new(2),
             why: "Two of the three: new small agencies look so.",
+            honest: Honest::assumed(50_000, "10 of 100 small contractors show one mark: half."),
             says: "Of three marks, two were found for the firm that offers the worker: no entry in \
                    the register, no second person who can be verified, a copied site.",
             carry: Carry::Group,
@@ -42,16 +43,12 @@ pub(super) static RULE: Rule = Record {
             name: "three_marks",
             points: Points::new(6),
             why: "All three: every charged shell firm looked so.",
+            honest: Honest::assumed(15_000, "About 1 of 100."),
             says: "The firm that offers the worker is not in the register, has no second person \
                    who can be verified, and its site copies another firm's.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(500),
-        basis: "assumed",
-        note: "10 of 100 small contractors show one mark; all three about 1 of 100.",
-    },
     basis: Basis::Assumed,
     evasion: "Registered shells with true officers.",
     proxy: "New firms and firms of migrants: age is no mark.",

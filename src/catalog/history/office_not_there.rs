@@ -25,15 +25,11 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(3),
         why: "Posts at two employers or more, since one answer is kept of each: seen in a stream of \
               invented applications.",
+        honest: Honest::assumed(10_000, "3 to 5 of 100 for one post; under 1 of 100 for two."),
         says: "{0} and {2} had no office in the cities of the claimed posts, which are not given \
                as remote.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(100),
-        basis: "assumed",
-        note: "3 to 5 of 100 for one post; under 1 of 100 for two.",
-    },
     basis: Basis::Assumed,
     evasion: "Claims of remote posts only.",
     proxy: "None known.",

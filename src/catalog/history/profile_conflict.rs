@@ -31,10 +31,10 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(2),
         why: "Two or more contradictions: other employers, or dates more than six months apart. A \
               common slip of made-up histories, and of pages left alone for years.",
+        honest: Honest::assumed(120_000, "5 to 12 of 100."),
         says: "Entries of the named page that contradict the history given: {n}.",
         carry: Carry::Group,
     }],
-    honest: Honest { share: Share::per_10_000(1000), basis: "assumed", note: "5 to 12 of 100." },
     basis: Basis::Assumed,
     evasion: "No page at all.",
     proxy: "None known; a page with fewer entries contradicts nothing.",

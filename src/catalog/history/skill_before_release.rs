@@ -28,11 +28,11 @@ pub(super) static RULE: Rule = Record {
         name: "two",
         points: Points::new(2),
         why: "Two or more technologies, each by more than a year: dates slip honestly.",
+        honest: Honest::assumed(30_000, "2 to 3 of 100."),
         says: "Two technologies were released more than a year after the years in which their use \
                is said to have begun, {0} and {1}.",
         carry: Carry::Group,
     }],
-    honest: Honest { share: Share::per_10_000(200), basis: "assumed", note: "2 to 3 of 100." },
     basis: Basis::Assumed,
     evasion: "Text that was checked before it was handed in.",
     proxy: "None known.",

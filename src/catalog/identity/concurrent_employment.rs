@@ -39,6 +39,11 @@ pub(super) static RULE: Rule = Record {
             name: "two",
             points: Points::new(1),
             why: "Two posts that were not disclosed: ordinary double jobs look the same.",
+            honest: Honest::published(
+                53_300,
+                "bls-2025",
+                "5.33 of 100 hold several jobs, part-time ones included.",
+            ),
             says: "A record service shows {n} full-time posts begun within a year of each other; \
                    they were not disclosed.",
             carry: Carry::Group,
@@ -47,17 +52,12 @@ pub(super) static RULE: Rule = Record {
             name: "three_or_more",
             points: Points::new(5),
             why: "Three or more: in every large case one identity served many firms.",
+            honest: Honest::assumed(3_000, "Under 3 of 1,000."),
             says: "A record service shows {n} full-time posts begun within a year of each other; \
                    they were not disclosed.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(200),
-        basis: "bls-2025",
-        note: "5.3 of 100 hold several jobs, mostly part time; two full-time ones untold are held \
-               by 1 to 2 of 100, three by under 0.3, assumed.",
-    },
     basis: Basis::Literature,
     evasion: "One post for each identity.",
     proxy: "Poverty: two posts bring 1 point; part-time and self-employed work never counts.",

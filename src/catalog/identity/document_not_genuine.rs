@@ -40,6 +40,10 @@ pub(super) static RULE: Rule = Record {
             name: "machine_only",
             points: Points::new(2),
             why: "No trained reviewer has confirmed it: tools err widely in public tests.",
+            honest: Honest::assumed(
+                100_000,
+                "3 to 10 of 100; four of seven systems missed the goal.",
+            ),
             says: "The examination of the document answered {0}; no trained reviewer has \
                    confirmed it.",
             carry: Carry::Group,
@@ -48,6 +52,7 @@ pub(super) static RULE: Rule = Record {
             name: "altered_confirmed",
             points: Points::new(9),
             why: "A trained reviewer confirmed it: altered papers are exhibits in several cases.",
+            honest: Honest::assumed(3_000, "Under 3 of 1,000."),
             says: "The examination of the document answered {0}; a trained reviewer confirmed it.",
             carry: Carry::Group,
         },
@@ -56,16 +61,11 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(11),
             why: "The source itself contradicts: what the document says, and what its issuer or \
                   chip says.",
+            honest: Honest::assumed(1_000, "Errors of the issuer or of a chip: 1 of 1,000."),
             says: "The document was examined by its {1}, which answered {0}.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(300),
-        basis: "dhs-rivr-2026b",
-        note: "Machines alone flag 3 to 10 of 100 (four of seven systems missed the goal); \
-               confirmed by a reviewer under 0.3 of 100.",
-    },
     basis: Basis::Literature,
     evasion: "Genuine documents that are stolen, rented or lent go through every image check.",
     proxy: "Documents that a tool seldom sees are misread more often: a machine alone stays at 2.",

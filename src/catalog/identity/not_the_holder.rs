@@ -35,6 +35,8 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(4),
             why: "One result, neither repeated nor reviewed: poor systems misjudge every second \
                   honest person, so the step is repeated by another mode.",
+            // Three of sixteen at three in five each: 12 of 100 over all; a tested vendor under 2.
+            honest: Honest::assumed(120_000, "3 of 16 systems refuse over half (dhs-rivr-2026a)."),
             says: "The verifier answered {0} for person and document, once so far.",
             carry: Carry::Group,
         },
@@ -42,6 +44,7 @@ pub(super) static RULE: Rule = Record {
             name: "different_and_not_live",
             points: Points::new(7),
             why: "Two findings of one step, not repeated yet: it is done again by another mode.",
+            honest: Honest::assumed(20_000, "2 of 100 for a tested vendor's result alone."),
             says: "In one step the verifier answered {0} for person and document, and {1} for \
                    live presence.",
             carry: Carry::Group,
@@ -50,6 +53,7 @@ pub(super) static RULE: Rule = Record {
             name: "different_twice",
             points: Points::new(9),
             why: "Two attempts and a trained reviewer who agrees: it told a lent document.",
+            honest: Honest::assumed(10_000, "1 to 2 of 100 with review; half on two attempts."),
             says: "The verifier answered {0} for person and document on {n} attempts, and a \
                    trained reviewer agreed.",
             carry: Carry::Group,
@@ -58,17 +62,12 @@ pub(super) static RULE: Rule = Record {
             name: "in_person",
             points: Points::new(10),
             why: "The strongest form: the person in the room, and the holder in the original.",
+            honest: Honest::assumed(5_000, "Trained people misjudge: 1 of 200."),
             says: "A trained verifier compared person and original document in person and found \
                    two people.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(200),
-        basis: "dhs-rivr-2026a",
-        note: "A single result of a tested vendor: good systems misjudge under 0.7 of 100, three \
-               tested ones over 50; with review 1 to 2.",
-    },
     basis: Basis::Literature,
     evasion: "The real owner, or somebody who looks alike, does the check.",
     proxy: "Errors differ by looks, age, disability: two attempts, and another mode is open.",

@@ -21,14 +21,13 @@ pub(super) static RULE: Rule = Record {
         name: "seen",
         points: Points::ZERO,
         why: "No points: namesakes are common, and the confirmed owner has a rule of its own.",
+        honest: Honest::assumed(
+            400_000,
+            "20 to 40 of 100 common names collide; what would tell namesakes apart has no field.",
+        ),
         says: "Asked about the work, the identity's owner answered {0}.",
         carry: Carry::Never,
     }],
-    honest: Honest {
-        share: Share::per_10_000(3000),
-        basis: "assumed",
-        note: "20 to 40 of 100 common names collide; what would tell namesakes apart has no field.",
-    },
     basis: Basis::Assumed,
     evasion: "None is reported.",
     proxy: "How common a name is, and class: nothing counts without the owner's own answer.",

@@ -24,14 +24,13 @@ pub(super) static RULE: Rule = Record {
         name: "denied",
         points: Points::new(6),
         why: "The provider says that the report is not its own: then nobody made the check.",
+        honest: Honest::assumed(
+            10_000,
+            "3 to 5 of 100 hand in a report; denials are far under 1 of 100.",
+        ),
         says: "The background report was {0}; the provider named on it answered {1}.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(100),
-        basis: "assumed",
-        note: "3 to 5 of 100 hand in a report of their own; denials are far under 1 of 100.",
-    },
     basis: Basis::Assumed,
     evasion: "A report that was really made, of a stolen identity.",
     proxy: "None known.",

@@ -41,6 +41,7 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(4),
             why: "A report came in and its sender is not verified yet: clerical mix-ups exist, \
                   and one case was found this way.",
+            honest: Honest::assumed(2_000, "Unconfirmed reports are a little more common."),
             says: "A report says of the work under this identity: {0}; its sender is not \
                    verified yet.",
             carry: Carry::Group,
@@ -50,15 +51,11 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(11),
             why: "Two people, one identity: the worker under it, and its owner, verified through \
                   a channel of the employer's own or by an authority.",
+            honest: Honest::assumed(500, "Mix-ups under 5 of 10,000 a year."),
             says: "The identity's owner answered {0}; the channel was {1}.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(20),
-        basis: "assumed",
-        note: "Mix-ups under 0.05 of 100 a year; reports that are not confirmed a little more.",
-    },
     basis: Basis::Assumed,
     evasion: "Owners who lend their identity never complain.",
     proxy: "None known. The owner's own record is never touched.",

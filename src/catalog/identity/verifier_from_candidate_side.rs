@@ -33,6 +33,10 @@ pub(super) static RULE: Rule = Record {
             name: "intermediary",
             points: Points::new(3),
             why: "Staff or address of the intermediary: a shell firm did it in one case.",
+            honest: Honest::assumed(
+                20_000,
+                "20 to 30 of 100 know the person who helps, which is quiet: 2 of 100.",
+            ),
             says: "The verifier, recorded as {0}, belongs to the intermediary.",
             carry: Carry::Group,
         },
@@ -41,15 +45,11 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(6),
             why: "One private verifier for two or more unrelated hires: one helper served \
                   several workers.",
+            honest: Honest::assumed(5_000, "Under 1 of 200."),
             says: "The verifier, recorded as {0}, also examined {n} other hires privately.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(200),
-        basis: "assumed",
-        note: "20 to 30 of 100 know the person who helps, which is quiet; sharing under 0.5.",
-    },
     basis: Basis::Assumed,
     evasion: "A different helper each time.",
     proxy: "Remoteness: verifiers of the employer's choice are offered free of charge.",

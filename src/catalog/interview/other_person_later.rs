@@ -35,6 +35,7 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(9),
             why: "Two trained people who met both agree, their notes made apart: one interviews, \
                   another works.",
+            honest: Honest::assumed(5_000, "Under 1 of 200 after review."),
             says: "{n} trained people compared the person with the one of an earlier stage and \
                    answered {0}.",
             carry: Carry::Group,
@@ -44,17 +45,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(11),
             why: "The enrolled check was repeated, and vendor and reviewer agree: the person \
                   enrolled first, and the person now.",
+            honest: Honest::assumed(2_000, "Under 7 of 1,000 by vendor; few confirmed."),
             says: "The vendor's enrolled check and a trained reviewer both answered {0} for the \
                    person enrolled first and the person now.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(40),
-        basis: "assumed",
-        note: "Under 0.5 of 100 after review. In one survey 6 of 100 candidates admit that \
-               somebody else stood in, so it marks no one scheme.",
-    },
     basis: Basis::Assumed,
     evasion: "One practised stand-in for all camera work.",
     proxy: "People misjudge strangers' faces and changed looks: two reviewers, and a mode without \

@@ -37,14 +37,13 @@ pub(super) static RULE: Rule = Record {
         name: "two_occasions",
         points: Points::new(7),
         why: "Two occasions: rare among honest people once it is confirmed.",
+        honest: Honest::assumed(
+            5_000,
+            "30 of 20,000 applicants to one university, anybody's; other tools err more.",
+        ),
         says: "Face or voice were found {1} on {n} occasions.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(50),
-        basis: "guardian-2025",
-        note: "0.15 of 100 interviews at one university; confirmed artefacts under 0.5, assumed.",
-    },
     basis: Basis::Literature,
     evasion: "Three of four listed applicants used none; the quality grows.",
     proxy: "Facial difference, and looks that cameras show badly in poor light: two occasions and \

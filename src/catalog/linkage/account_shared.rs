@@ -29,6 +29,7 @@ pub(super) static RULE: Rule = Record {
             name: "household",
             points: Points::new(3),
             why: "A shared household was declared beforehand: couples share accounts.",
+            honest: Honest::assumed(5_000, "1 to 5 of 1,000, nearly all of them couples."),
             says: "Other people paid to the same account: {n}; a shared household was declared \
                    beforehand.",
             carry: Carry::Never,
@@ -38,15 +39,11 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(10),
             why: "No household was declared beforehand: two people and one payee are two hard \
                   facts.",
+            honest: Honest::assumed(5_000, "No fewer: nobody may have asked for households."),
             says: "Other people paid to the same account: {n}.",
             carry: Carry::Never,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(30),
-        basis: "assumed",
-        note: "1 to 5 of 1,000, nearly all of them couples.",
-    },
     basis: Basis::Assumed,
     evasion: "An account for each name.",
     proxy: "Family ties: a household declared beforehand stays at 3 points.",

@@ -35,6 +35,7 @@ pub(super) static RULE: Rule = Record {
             name: "two",
             points: Points::new(3),
             why: "Two people or more: a cheap kind of link, for couples and flatmates do the same.",
+            honest: Honest::assumed(10_000, "3 to 10 of 1,000 once units are told apart."),
             says: "Other people with the same delivery place: {n}; no shared household was \
                    declared beforehand.",
             carry: Carry::Never,
@@ -44,17 +45,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(7),
             why: "Four people or more at one single dwelling: in the court files one home took in \
                   many machines. It stays a cheap kind of link.",
+            honest: Honest::assumed(500, "Under 5 of 10,000."),
             says: "Other people with the same delivery place, a single dwelling: {n}; no shared \
                    household was declared beforehand.",
             carry: Carry::Never,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(50),
-        basis: "assumed",
-        note: "3 to 10 of 1,000 once units are told apart; four at one single dwelling under 5 of \
-               10,000.",
-    },
     basis: Basis::Assumed,
     evasion: "More helpers.",
     proxy: "Homes of several families: 3 points unless it is known to be a single dwelling.",

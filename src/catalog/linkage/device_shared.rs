@@ -28,11 +28,11 @@ pub(super) static RULE: Rule = Record {
         name: "two",
         points: Points::new(3),
         why: "Two people: computers are lent, and this is one strong kind alone.",
+        honest: Honest::assumed(15_000, "About 1 of 100."),
         says: "Other candidates on the same private device: {n}; no shared household was \
                    declared beforehand.",
         carry: Carry::Never,
     }],
-    honest: Honest { share: Share::per_10_000(100), basis: "assumed", note: "About 1 of 100." },
     basis: Basis::Assumed,
     evasion: "Separate machines.",
     proxy: "Households with little money share devices: 3 points, and a household declared \

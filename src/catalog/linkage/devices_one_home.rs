@@ -52,6 +52,10 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(3),
             why: "The device is elsewhere, and only the home line is known to be shared: a cheap \
                   kind.",
+            honest: Honest::assumed(
+                5_000,
+                "Some more than by location: new couples, shared rooms.",
+            ),
             says: "The issued device was at {1} on three dates or more within 30 days, which no \
                    stated home ({0}) explains; other people on the home line: {n}.",
             carry: Carry::Never,
@@ -61,6 +65,7 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(8),
             why: "Two people's devices, by the devices' own location: what the court files \
                   describe.",
+            honest: Honest::assumed(2_000, "Under 2 of 1,000."),
             says: "The issued device was at {1} on three dates or more within 30 days, which no \
                    stated home ({0}) explains; other people with issued devices there: {n}.",
             carry: Carry::Never,
@@ -69,16 +74,12 @@ pub(super) static RULE: Rule = Record {
             name: "three_devices",
             points: Points::new(9),
             why: "Devices of three people or more: dozens stood in single homes.",
+            honest: Honest::assumed(500, "A quarter: families of three in one firm."),
             says: "The issued device was at {1} on three dates or more within 30 days, which no \
                    stated home ({0}) explains; other people with issued devices there: {n}.",
             carry: Carry::Never,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(20),
-        basis: "assumed",
-        note: "Undeclared and away from the stated homes: under 2 of 1,000.",
-    },
     basis: Basis::Assumed,
     evasion: "One device for each helper.",
     proxy: "Family and shared housing: stated homes and declared households are quiet.",

@@ -23,11 +23,11 @@ pub(super) static RULE: Rule = Record {
         name: "reused",
         points: Points::new(10),
         why: "Reported by the vendor and confirmed by a reviewer: one document and two names.",
+        honest: Honest::assumed(1_000, "Under 1 of 1,000."),
         says: "The vendor saw the same document under another name, and a reviewer confirmed \
                    it.",
         carry: Carry::Never,
     }],
-    honest: Honest { share: Share::per_10_000(10), basis: "assumed", note: "Under 1 of 1,000." },
     basis: Basis::Assumed,
     evasion: "Another lent document each time.",
     proxy: "Changed names: every declared name is tried first.",

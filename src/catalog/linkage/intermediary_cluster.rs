@@ -31,16 +31,12 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(4),
         why: "An account or confirmed contact in common, and two marks of a firm that cannot \
                   be verified.",
+        honest: Honest::assumed(20_000, "2 of 100: agencies house and pay centrally."),
         says: "Workers of the same intermediary share a receiving account or a confirmed \
                    contact, and two of the three marks of a firm that cannot be verified are on \
                    record.",
         carry: Carry::Never,
     }],
-    honest: Honest {
-        share: Share::per_10_000(200),
-        basis: "assumed",
-        note: "2 of 100: agencies house and pay centrally.",
-    },
     basis: Basis::Assumed,
     evasion: "One worker for each firm.",
     proxy: "Agencies of migrant workers: an audited intermediary is quiet.",

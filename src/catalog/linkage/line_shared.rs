@@ -22,15 +22,11 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(3),
         why: "No household was declared beforehand: seen with hosted devices and joint \
                   applications, and in many homes. A cheap kind.",
+        honest: Honest::assumed(20_000, "Under 2 of 100 once lines that many share are left out."),
         says: "Other people on the same home line: {n}; no shared household was declared \
                    beforehand.",
         carry: Carry::Never,
     }],
-    honest: Honest {
-        share: Share::per_10_000(200),
-        basis: "assumed",
-        note: "Under 2 of 100 once lines that many share are left out.",
-    },
     basis: Basis::Assumed,
     evasion: "Another exit for each name.",
     proxy: "Shared housing: 3 points at most.",

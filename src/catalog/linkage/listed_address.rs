@@ -32,6 +32,7 @@ pub(super) static RULE: Rule = Record {
             name: "listed",
             points: Points::new(4),
             why: "Listed within 24 months: homes change hands, and lists hold errors.",
+            honest: Honest::assumed(1_000, "Under 1 of 1,000: next tenant, neighbour, an error."),
             says: "The delivery place or home is on a list of reported places; the entry is {n} \
                    days old.",
             carry: Carry::Never,
@@ -40,16 +41,12 @@ pub(super) static RULE: Rule = Record {
             name: "single_dwelling",
             points: Points::new(7),
             why: "A single dwelling, listed within twelve months: the same home again.",
+            honest: Honest::assumed(500, "Half: homes change hands within a year."),
             says: "The delivery place or home is a single dwelling on a list of reported places; \
                    the entry is {n} days old.",
             carry: Carry::Never,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(10),
-        basis: "assumed",
-        note: "A false match under 1 of 1,000: next tenant, neighbour, an error of the list.",
-    },
     basis: Basis::Assumed,
     evasion: "Another helper's home.",
     proxy: "Cheap housing changes hands faster: it never helps to carry.",

@@ -27,6 +27,7 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(3),
             why: "On the list, and control was not confirmed: victims' details and planted entries \
                   exist.",
+            honest: Honest::assumed(1_000, "Under 1 of 1,000; lists can be poisoned."),
             says: "A contact that was given is on a list of reported contacts; control of it was \
                    not confirmed.",
             carry: Carry::Never,
@@ -35,15 +36,11 @@ pub(super) static RULE: Rule = Record {
             name: "confirmed",
             points: Points::new(8),
             why: "On the list, and control of that very contact was confirmed by code.",
+            honest: Honest::assumed(500, "Half: numbers are given out again."),
             says: "A contact of which control was shown by code is on a list of reported contacts.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(10),
-        basis: "assumed",
-        note: "A false match under 1 of 1,000; lists can be poisoned.",
-    },
     basis: Basis::Assumed,
     evasion: "New contacts.",
     proxy: "None known.",

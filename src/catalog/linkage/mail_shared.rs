@@ -25,11 +25,11 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(3),
         why: "Two people: a host received the cheques of others; families share their mail. A \
                   cheap kind.",
+        honest: Honest::assumed(10_000, "Under 1 of 100."),
         says: "Other people whose pay papers go to the same private address: {n}; no shared \
                    household was declared beforehand.",
         carry: Carry::Never,
     }],
-    honest: Honest { share: Share::per_10_000(100), basis: "assumed", note: "Under 1 of 100." },
     basis: Basis::Assumed,
     evasion: "Payment into an account.",
     proxy: "Shared housing: a household declared beforehand is quiet.",

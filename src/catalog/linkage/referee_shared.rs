@@ -34,6 +34,7 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(2),
             why: "Three candidates or more, one employer: colleagues who were laid off share a \
                   manager, and closed firms have no switchboard.",
+            honest: Honest::assumed(15_000, "About 1 of 100."),
             says: "Other candidates who name the same referee: {n}.",
             carry: Carry::Never,
         },
@@ -42,16 +43,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(7),
             why: "Two candidates or more, different employers in overlapping years: the claims \
                   exclude each other, unless the referee led people at several clients.",
+            honest: Honest::assumed(2_000, "Under 2 of 1,000."),
             says: "Other candidates who name the same referee: {n}; the referee is claimed at \
                    different employers in overlapping years.",
             carry: Carry::Never,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(100),
-        basis: "assumed",
-        note: "Same employer: about 1 of 100. Different employers at once: under 2 of 1,000.",
-    },
     basis: Basis::Assumed,
     evasion: "A number and a mailbox for each referee.",
     proxy: "People from one place help each other find work: the same employer stays at 2.",

@@ -33,6 +33,7 @@ pub(super) static RULE: Rule = Record {
             name: "employer",
             points: Points::new(3),
             why: "The same employer that nobody can confirm.",
+            honest: Honest::assumed(10_000, "Colleagues bring each other from firms now closed."),
             says: "The colleague who recommended the person, never met in person, names the same \
                    employer that nobody can confirm.",
             carry: Carry::Never,
@@ -41,17 +42,12 @@ pub(super) static RULE: Rule = Record {
             name: "strong",
             points: Points::new(6),
             why: "The same device or receiving account: one hand may hold two seats.",
+            honest: Honest::assumed(5_000, "Under 5 of 1,000."),
             says: "The colleague who recommended the person, never met in person, shares a device \
                    or receiving account.",
             carry: Carry::Never,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(50),
-        basis: "assumed",
-        note: "20 to 30 of 100 hires are recommended, which is quiet; shared technical facts under \
-               5 of 1,000.",
-    },
     basis: Basis::Assumed,
     evasion: "Clean separation.",
     proxy: "Networks of one community: hard facts alone count.",

@@ -26,6 +26,7 @@ pub(super) static RULE: Rule = Record {
             name: "contact",
             points: Points::new(3),
             why: "A confirmed contact: one hand may arrange both.",
+            honest: Honest::assumed(5_000, "Some more than share a hard anchor: couples, friends."),
             says: "A confirmed contact is the same as that of the person replaced, from whose side \
                    the replacement was proposed.",
             carry: Carry::Never,
@@ -35,16 +36,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(8),
             why: "Device, account or document: a lost post is reported to have been filled again \
                   from the same side.",
+            honest: Honest::assumed(3_000, "Under 3 of 1,000."),
             says: "A device, receiving account or document is the same as that of the person \
                    replaced, from whose side the replacement was proposed.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(30),
-        basis: "assumed",
-        note: "Proposals by those who leave are common; shared hard anchors under 3 of 1,000.",
-    },
     basis: Basis::Assumed,
     evasion: "Separate machines and accounts.",
     proxy: "Networks of one community: hard anchors alone count.",

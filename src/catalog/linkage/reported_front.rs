@@ -48,6 +48,7 @@ pub(super) static RULE: Rule = Record {
             name: "two_fields",
             points: Points::new(8),
             why: "The whole name and a second field: named in charging papers.",
+            honest: Honest::assumed(500, "Far below 1 of 1,000: people deceived by a front."),
             says: "A firm that was given matches a reported front in its name and in a second \
                    field.",
             carry: Carry::Group,
@@ -56,17 +57,12 @@ pub(super) static RULE: Rule = Record {
             name: "seized_domain",
             points: Points::new(8),
             why: "A seized domain, exactly.",
+            honest: Honest::assumed(500, "No fewer: who worked there in good faith names it."),
             says: "A domain that was given for an employer, a referee, an intermediary or as own \
                    is a seized one.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(5),
-        basis: "assumed",
-        note: "Matches in two fields far below 1 of 1,000; by the name alone 1 to 2 of 100, which \
-               never counts.",
-    },
     basis: Basis::Assumed,
     evasion: "New firms.",
     proxy: "Matches of a name alone would follow origin: they never count.",

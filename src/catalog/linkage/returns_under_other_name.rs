@@ -34,11 +34,11 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(8),
         why: "Two kinds, one of them strong: a dismissed worker is reported to have come back \
                   under another name.",
+        honest: Honest::assumed(2_500, "About 2 of 1,000."),
         says: "{n} kinds of anchor are shared with a closed record under another name, a \
                    device, account or document among them.",
         carry: Carry::Group,
     }],
-    honest: Honest { share: Share::per_10_000(20), basis: "assumed", note: "About 2 of 1,000." },
     basis: Basis::Assumed,
     evasion: "New machine, account and text.",
     proxy: "Changed names: every declared name is tried first.",

@@ -24,15 +24,14 @@ pub(super) static RULE: Rule = Record {
         name: "vendor_and_anchor",
         points: Points::new(8),
         why: "Reported by the vendor, confirmed by a reviewer, and a second anchor is shared.",
+        honest: Honest::assumed(
+            1_000,
+            "Under 1 of 1,000: twins, changed names that were not declared.",
+        ),
         says: "The vendor found one person under another name, a reviewer confirmed it, and a \
                    second anchor is shared.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(10),
-        basis: "assumed",
-        note: "Under 1 of 1,000: twins, changed names that were not declared.",
-    },
     basis: Basis::Assumed,
     evasion: "Another person for each name.",
     proxy: "Changed names, and errors of the vendor that fall on some people more: a reviewer and \

@@ -26,6 +26,7 @@ pub(super) static RULE: Rule = Record {
             name: "household",
             points: Points::new(4),
             why: "A shared household was declared beforehand: couples share account and computer.",
+            honest: Honest::assumed(2_000, "Two in five of the couples who share an account."),
             says: "{n} strong kinds of anchor are shared with one other record; a shared household \
                    was declared beforehand.",
             carry: Carry::Never,
@@ -35,16 +36,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(11),
             why: "No household was declared beforehand: two people, and two hard anchors in \
                   common.",
+            honest: Honest::assumed(2_000, "No fewer: nobody may have asked for households."),
             says: "{n} strong kinds of anchor, of device, account and document, are shared with \
                    one other record.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(10),
-        basis: "assumed",
-        note: "Under 1 of 1,000 outside households.",
-    },
     basis: Basis::Assumed,
     evasion: "Strict separation of names.",
     proxy: "Family ties: a household declared beforehand stays at 4 points and never carries.",

@@ -36,15 +36,14 @@ pub(super) static RULE: Rule = Record {
         name: "seen",
         points: Points::ZERO,
         why: "About one adult in three uses some VPN: no points by itself.",
+        honest: Honest::assumed(
+            400_000,
+            "32 of 100 adults in a national survey (vpnx-2025); 20 to 40 of 100 technical \
+             applicants.",
+        ),
         says: "A session came from a network of the kind {0}.",
         carry: Carry::Never,
     }],
-    honest: Honest {
-        share: Share::per_10_000(3200),
-        basis: "vpnx-2025",
-        note: "About one adult in three in a national survey uses some VPN; 20 to 40 of 100 \
-               technical applicants, assumed.",
-    },
     basis: Basis::Literature,
     evasion: "Not reported; it carries no points.",
     proxy: "Counted by itself it would stand in for living where the net is filtered: no points.",

@@ -35,15 +35,11 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(2),
         why: "Three or more dates within 30 days and no other kind of network: servers are rented \
               so that traffic looks domestic, and developers rent them for work.",
+        honest: Honest::assumed(50_000, "2 to 5 of 100 technical staff."),
         says: "All sessions came from rented servers, on {n} dates in {0}, where the home was \
                claimed.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(500),
-        basis: "assumed",
-        note: "2 to 5 of 100 technical staff.",
-    },
     basis: Basis::Assumed,
     evasion: "A helper's computer at home as a relay shows a home line.",
     proxy: "None known; countries are compared for sameness alone.",

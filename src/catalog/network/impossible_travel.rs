@@ -57,6 +57,7 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(4),
             why: "Two or more dates: a shared account or a second user; rare once other networks \
                   are left out.",
+            honest: Honest::assumed(15_000, "About 1 of 100 a month, other networks left out."),
             says: "On {n} dates one account was used from home lines in two countries with less \
                    than an hour between, last in {2} and {3}.",
             carry: Carry::Group,
@@ -66,18 +67,13 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(6),
             why: "And from two devices, one of them not on record: a switched VPN does not \
                   explain two devices.",
+            honest: Honest::assumed(5_000, "A third: a relative with a saved login."),
             says: "On {n} dates one account was used from home lines in two countries with less \
                    than an hour between, last in {2} and {3}, on two devices of which one is not \
                    on record.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(100),
-        basis: "assumed",
-        note: "About 1 of 100 remote staff in a month after other networks are left out; 5 to 15 \
-               before.",
-    },
     basis: Basis::Assumed,
     evasion: "One steady exit.",
     proxy: "None: it matters that two countries differ, never which they are.",

@@ -27,15 +27,11 @@ pub(super) static RULE: Rule = Record {
         points: Points::ZERO,
         why: "Five or more lines of three or more operators within 24 hours: too common among \
               honest people to count.",
+        honest: Honest::assumed(200_000, "10 to 20 of 100: shared addresses, airports."),
         says: "One account was used over five or more lines of three or more operators within a \
                day.",
         carry: Carry::Never,
     }],
-    honest: Honest {
-        share: Share::per_10_000(2000),
-        basis: "assumed",
-        note: "10 to 20 of 100: shared mobile addresses, commuting, airports.",
-    },
     basis: Basis::Assumed,
     evasion: "Not reported; it carries no points.",
     proxy: "It would stand in for poor connections and low income: no points.",

@@ -39,6 +39,7 @@ pub(super) static RULE: Rule = Record {
             name: "one_date",
             points: Points::new(1),
             why: "One date: named by several independent responders, and sold world-wide.",
+            honest: Honest::assumed(5_000, "1 to 5 of 1,000; no measured share was found."),
             says: "A session came from an exit of {1}, by the employer's exit list of {0}.",
             carry: Carry::Group,
         },
@@ -47,16 +48,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(4),
             why: "Two or more dates at two or more steps: steady use through the process; still \
                   too little to ask for a check by itself.",
+            honest: Honest::assumed(5_000, "No fewer: who uses one mostly uses it always."),
             says: "Sessions on two or more dates, at two or more steps, came from exits of {2}, \
                    by the employer's exit list of {0}.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(50),
-        basis: "assumed",
-        note: "1 to 5 of 1,000 honest remote applicants; no measured share was found.",
-    },
     basis: Basis::Assumed,
     evasion: "Another brand, a residential proxy or a helper's home line; exits change weekly.",
     proxy: "It may stand in for living where the net is filtered: few points, and the place of \

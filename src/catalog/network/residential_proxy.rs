@@ -28,14 +28,13 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(2),
         why: "Two or more dates within 30 days: bought to look domestic; the marks are noisy and \
               the report is known at second hand.",
+        honest: Honest::assumed(
+            30_000,
+            "1 to 3 of 100 home lines in a month; many exits are households that do not know it.",
+        ),
         says: "On {n} dates a session came from a line that one table marks as {0}.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(300),
-        basis: "assumed",
-        note: "1 to 3 of 100 home lines in a month; many exits are households that do not know it.",
-    },
     basis: Basis::Assumed,
     evasion: "A helper's own line needs no proxy.",
     proxy: "Home equipment that others took over is commoner in poorer homes: few points.",

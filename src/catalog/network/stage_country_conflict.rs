@@ -37,6 +37,10 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(2),
             why: "Two countries, each on two dates: a cheap comparison of the employer's own logs; \
                   travellers do the same.",
+            honest: Honest::assumed(
+                60_000,
+                "2 to 4 of 100 at interviews, to 6 at the first sign-in.",
+            ),
             says: "Home-line sessions of one step came from {0}, those of another from {2}.",
             carry: Carry::Group,
         },
@@ -45,17 +49,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(4),
             why: "And the first sign-in came from a device that is not on record and was never \
                   seen before: a reported case began so.",
+            honest: Honest::assumed(30_000, "Half: 3 to 6 of 100 before two dates are asked for."),
             says: "Home-line sessions of one step came from {0}, those of the first sign-in from \
                    {1}, on {2}, which is not on record and had not been seen before.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(400),
-        basis: "assumed",
-        note: "2 to 4 of 100 are interviewed from another country; both facts at the first \
-               sign-in, 3 to 6 of 100.",
-    },
     basis: Basis::Assumed,
     evasion: "The same exit through all steps.",
     proxy: "It may stand in for moving about: countries are compared for sameness alone.",

@@ -29,15 +29,11 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(2),
         why: "None of the stated countries: seen in cases, and with everybody who moved and kept \
               an account.",
+        honest: Honest::assumed(60_000, "3 to 6 of 100 contractors who work across a border."),
         says: "The receiving account lies in {1}; {0} was claimed as home, and no earlier home, \
                stay or country of the employer's explains it.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(600),
-        basis: "assumed",
-        note: "3 to 6 of 100 contractors who work across a border.",
-    },
     basis: Basis::Assumed,
     evasion: "An account opened where the lent identity lives.",
     proxy: "Migration and origin: silent once the country was declared as an earlier home; \

@@ -37,6 +37,7 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(2),
             why: "One written request that nobody had prompted: reported schemes prefer such pay, \
                   and trouble with banks explains it as well.",
+            honest: Honest::assumed(10_000, "1 of 100 outside the sector at most, as here."),
             says: "Pay in cryptocurrency was asked for in writing; the role does not pay so.",
             carry: Carry::Group,
         },
@@ -45,16 +46,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(3),
             why: "Repeated after the employer had named bank pay as the only way: the ordinary \
                   route is declined.",
+            honest: Honest::assumed(5_000, "Half: trouble with banks does not go away."),
             says: "Pay in cryptocurrency was asked for again after bank pay had been named as the \
                    only way.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(300),
-        basis: "assumed",
-        note: "Under 1 of 100 outside the sector, 3 to 5 of 100 overall.",
-    },
     basis: Basis::Assumed,
     evasion: "Pay goes to a bank and is sent on by a helper.",
     proxy: "Places with weak banks: few points, and none where the role pays so.",

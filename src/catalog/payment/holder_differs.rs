@@ -45,6 +45,7 @@ pub(super) static RULE: Rule = Record {
             why: "The payment instruction names one person whose name shares no part with a \
                   declared one, and no issuer has answered: noted, so that the holder is asked \
                   for first. A spouse's or parent's account reads the same.",
+            honest: Honest::assumed(20_000, "1 to 2 of 100."),
             says: "The payment instruction gives the holder as {0}, which shares no part with any \
                    name declared by then.",
             carry: Carry::Never,
@@ -54,6 +55,7 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(7),
             why: "The issuer finds no match for any declared name. Court papers document wages \
                   paid to other names; such services also err.",
+            honest: Honest::assumed(5_000, "Under 1 of 200 once every name is tested."),
             says: "The bank or provider finds no match between the account's holder and any \
                    declared name.",
             carry: Carry::NoRecord,
@@ -63,17 +65,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(12),
             why: "The issuer names another holder: who works and who is paid are two hard facts \
                   that contradict each other.",
+            honest: Honest::assumed(5_000, "No fewer: accounts of spouses are among these."),
             says: "The bank or provider says that somebody else holds the account; every declared \
                    name was tested.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(200),
-        basis: "assumed",
-        note: "A written holder without a common part: 1 to 2 of 100. No match: 1 to 3 of 100 \
-               before every name is tested, under 1 of 200 after that.",
-    },
     basis: Basis::Assumed,
     evasion: "An account opened in the lent name.",
     proxy: "Marriage, transition and transliteration: every declared name counts, a close match is \

@@ -26,14 +26,13 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(3),
         why: "Two requests within 30 days and a written threat after them: named in guidance, \
               and otherwise rare.",
+        honest: Honest::assumed(
+            5_000,
+            "2 to 5 of 100 ask for an advance; under 1 of 200 threaten.",
+        ),
         says: "Pay in advance was asked for twice within 30 days, and a written threat followed.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(50),
-        basis: "assumed",
-        note: "2 to 5 of 100 ask for an advance; under 1 of 200 threaten.",
-    },
     basis: Basis::Assumed,
     evasion: "None is reported.",
     proxy: "Low income: requests alone never count, and tone is not read.",

@@ -35,6 +35,7 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(5),
             why: "The register was searched and shows no tie to the worker: in several cases firms \
                   set up for it received the wages.",
+            honest: Honest::assumed(20_000, "2 of 100 of those who use a firm, and the next."),
             says: "Wages are to go to a firm that the register does not tie to the worker.",
             carry: Carry::Group,
         },
@@ -43,6 +44,7 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(8),
             why: "The firm also shares an account, telephone or domain with another worker's \
                   payee: one hand behind two workers.",
+            honest: Honest::assumed(15_000, "Agencies not declared: 1 of 200, and the next."),
             says: "Wages are to go to a firm that the register does not tie to the worker, and \
                    that shares an account, telephone or domain with another worker's payee.",
             carry: Carry::Group,
@@ -51,15 +53,11 @@ pub(super) static RULE: Rule = Record {
             name: "other_person",
             points: Points::new(8),
             why: "Another natural person: the wages leave the worker.",
+            honest: Honest::assumed(10_000, "Half of the 2 in 100 who write another's account."),
             says: "It was asked that wages go to another person.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(200),
-        basis: "assumed",
-        note: "20 to 40 of 100 contractors use a firm; very few lack any tie to it.",
-    },
     basis: Basis::Assumed,
     evasion: "A firm registered in the lent name.",
     proxy: "None known.",

@@ -32,15 +32,11 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(3),
         why: "30 of 100 commits or more, and no import to be seen: cheap to make up, and \
               re-uploaded work looks the same.",
+        honest: Honest::assumed(20_000, "5 of 100 in any amount, 2 at this threshold."),
         says: "The code account is public since {0}; {1} of 100 commits are older, and no import \
                is visible.",
         carry: Carry::Group,
     }],
-    honest: Honest {
-        share: Share::per_10_000(200),
-        basis: "assumed",
-        note: "5 of 100 in any amount, 2 at this threshold.",
-    },
     basis: Basis::Assumed,
     evasion: "A bought account that slept for years.",
     proxy: "None known.",

@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(2),
         why: "Five or more people: several personas on one machine; teams and courses look the \
               same.",
+        honest: Honest::assumed(35_000, "About 3 of 100."),
         says: "{0} was declared; {n} other author names stand in repositories of at most {2} stars \
                shown as own work.",
         carry: Carry::Group,
     }],
-    honest: Honest { share: Share::per_10_000(300), basis: "assumed", note: "About 3 of 100." },
     basis: Basis::Assumed,
     evasion: "One address for each account.",
     proxy: "Earlier names: they are taken out where declared; handles never count.",

@@ -26,6 +26,7 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(6),
             why: "One repository with content and messages of an older one: work of others shown \
                   as own.",
+            honest: Honest::assumed(3_000, "Rewritten authors under 3 of 1,000."),
             says: "{n} repository shown as own matches an older public one with its author \
                    rewritten.",
             carry: Carry::Group,
@@ -34,16 +35,12 @@ pub(super) static RULE: Rule = Record {
             name: "two",
             points: Points::new(7),
             why: "Two or more: no slip.",
+            honest: Honest::assumed(1_000, "A third: who moved accounts moved several."),
             says: "{n} repositories shown as own match older public ones with the author \
                    rewritten.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(30),
-        basis: "assumed",
-        note: "Rewritten authors under 0.3 of 100.",
-    },
     basis: Basis::Assumed,
     evasion: "Generated code of one's own.",
     proxy: "None known. Course templates, mirrors and an employer's code never count.",

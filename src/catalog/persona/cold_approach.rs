@@ -22,14 +22,10 @@ pub(super) static RULE: Rule = Record {
         points: Points::ZERO,
         why: "No points: it is ordinary sales, and the rule on intermediaries asks the useful \
               question.",
+        honest: Honest::assumed(1_000_000, "Ordinary sales; no limit is known."),
         says: "The contact began {0}; for the firm behind it the register says {1}.",
         carry: Carry::Never,
     }],
-    honest: Honest {
-        share: Share::per_10_000(5000),
-        basis: "assumed",
-        note: "Most such messages are ordinary sales.",
-    },
     basis: Basis::Assumed,
     evasion: "None is reported.",
     proxy: "None known.",

@@ -35,6 +35,7 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(2),
             why: "Another full name as author: leftovers of a template and earlier names look the \
                   same.",
+            honest: Honest::assumed(20_000, "1 to 2 of 100."),
             says: "{0} was declared; the page given as own names an author with no part of the \
                    name in common.",
             carry: Carry::Group,
@@ -44,12 +45,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(4),
             why: "Its text equals another applicant's page under another name: a template of \
                   somebody who makes personas.",
+            honest: Honest::assumed(5_000, "A quarter: a page's template left as it came."),
             says: "The text of the page given as own equals another applicant's page under \
                    another name.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest { share: Share::per_10_000(200), basis: "assumed", note: "About 1 of 100." },
     basis: Basis::Assumed,
     evasion: "A page of its own for each persona.",
     proxy: "Changed names: 2 points; free hosting alone never counts.",

@@ -35,6 +35,7 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(5),
             why: "The base picture stands in a picture library or under one other name: an edited \
                   library picture opened a known case.",
+            honest: Honest::assumed(3_000, "Retouching never counts; under 3 of 1,000."),
             says: "A trained reviewer or vendor found the base picture of the portrait in a \
                    picture library or under another name.",
             carry: Carry::Group,
@@ -44,17 +45,12 @@ pub(super) static RULE: Rule = Record {
             points: Points::new(7),
             why: "The same picture or private room stands under two or more other names: one hand \
                   behind several personas.",
+            honest: Honest::assumed(1_500, "Half: a picture stolen once is stolen again."),
             says: "A trained reviewer or vendor found the same picture or room under two or more \
                    other names.",
             carry: Carry::Group,
         },
     ],
-    honest: Honest {
-        share: Share::per_10_000(30),
-        basis: "assumed",
-        note: "Retouching, 5 to 25 of 100, never counts; the same base picture under another \
-               name under 0.3.",
-    },
     basis: Basis::Assumed,
     evasion: "A freshly generated portrait.",
     proxy: "Detectors err by looks: a human finding is required; a generator or retouch flag \

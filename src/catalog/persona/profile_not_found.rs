@@ -24,14 +24,10 @@ pub(super) static RULE: Rule = Record {
         points: Points::ZERO,
         why: "No points, ever: a missing page is missing, and missing is never held against \
               anybody.",
+        honest: Honest::assumed(40_000, "2 to 4 of 100 at first, 1 after asking."),
         says: "The link to a professional page led nowhere at two looks, a week or more apart.",
         carry: Carry::Never,
     }],
-    honest: Honest {
-        share: Share::per_10_000(300),
-        basis: "assumed",
-        note: "2 to 4 of 100 at first, 1 after asking.",
-    },
     basis: Basis::Assumed,
     evasion: "None is reported.",
     proxy: "None known.",

@@ -30,11 +30,11 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(4),
         why: "Two trained reviewers or the platform say so: an owner whose identity is used, or \
               its user.",
+        honest: Honest::assumed(10_000, "Under 1 of 100."),
         says: "Two profiles of one name and history were compared; reviewers or the platform \
                answered {0}.",
         carry: Carry::Group,
     }],
-    honest: Honest { share: Share::per_10_000(100), basis: "assumed", note: "Under 1 of 100." },
     basis: Basis::Assumed,
     evasion: "One profile only.",
     proxy: "People misjudge strangers' faces: two reviewers, and drawn pictures never count.",

@@ -25,11 +25,11 @@ pub(super) static RULE: Rule = Record {
         points: Points::new(7),
         why: "A shared payment identifier or device: an advisory names one payment account on both \
               sides.",
+        honest: Honest::assumed(10_000, "Under 1 of 100."),
         says: "A client who rated the person shares a device or payment identifier with the \
                person.",
         carry: Carry::Group,
     }],
-    honest: Honest { share: Share::per_10_000(100), basis: "assumed", note: "Under 1 of 100." },
     basis: Basis::Assumed,
     evasion: "Several payment accounts.",
     proxy: "None known.",
