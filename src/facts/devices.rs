@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 use super::fold::label;
 use super::places::may_be_same;
 use super::{Cite, Days, Facts, Missing, Nearness, Reported, ReportedList, Seen, Signal};
+use crate::order::sort_by_key;
 use crate::profile::{
     Device, Display, LocationMethod, PossessionOutcome, Product, Reading, Software, Token,
 };
@@ -60,7 +61,15 @@ pub struct Installed<'p> {
     place: u16,
 }
 
-impl Installed<'_> {
+impl<'p> Installed<'p> {
+    /// Products by device, then in time, undated ones first.
+    #[must_use]
+    pub fn in_order(found: impl Iterator<Item = Installed<'p>>) -> Vec<Installed<'p>> {
+        let mut found: Vec<Installed<'p>> = found.collect();
+        sort_by_key(&mut found, |one| (one.device, one.first_seen));
+        found
+    }
+
     /// Where the product stands in the profile.
     #[must_use]
     pub const fn cite(&self) -> Cite {
@@ -77,12 +86,6 @@ impl Installed<'_> {
     #[must_use]
     pub const fn first_boot_cite(&self) -> Cite {
         Signal::DevicesFirstBootAt.at(self.device)
-    }
-
-    /// What puts findings in order: by device, then in time, undated ones first.
-    #[must_use]
-    pub const fn order(&self) -> (u16, Option<Moment>) {
-        (self.device, self.first_seen)
     }
 
     /// The last that is known of it, for the order of time.

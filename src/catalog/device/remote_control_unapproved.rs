@@ -1,5 +1,3 @@
-use alloc::vec::Vec;
-
 use crate::catalog::prelude::*;
 use crate::catalog::values::REMOTE_TOOLS;
 use crate::facts::Installed;
@@ -95,9 +93,8 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let approvals = facts.approved_remote_tools();
     let tools = facts.unapproved_software(&REMOTE_TOOLS, approvals.unwrap_or_default())?;
     approvals?;
-    let counts = |tool: &Installed<'_>| !NOT_INSTALLED.contains(&tool.reported.value);
-    let mut tools: Vec<Installed<'_>> = tools.filter(counts).collect();
-    tools.sort_by_key(Installed::order);
+    let tools =
+        Installed::in_order(tools.filter(|tool| !NOT_INSTALLED.contains(&tool.reported.value)));
     let latest = tools.iter().max_by_key(|tool| (rung(tool), tool.latest()));
     let Some(tool) = latest else { return QUIET };
     let finding = match rung(tool) {
