@@ -29,10 +29,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("facts", &["units", "label", "order", "profile"]),
     ("rule", &["units", "facts"]),
     ("catalog", &["units", "facts", "rule"]),
-    ("weigh", &["units", "label", "rule"]), // not facts: weight cannot depend on who the person is
+    ("weigh", &["units", "label", "order", "rule"]), // not facts: weight cannot depend on who the person is
     // facts: pointers and values of the telling
     ("assessment", &["units", "label", "order", "facts", "rule", "weigh"]),
-    ("scorer", &["units", "profile", "facts", "rule", "catalog", "weigh", "assessment"]),
+    ("scorer", &["units", "order", "profile", "facts", "rule", "catalog", "weigh", "assessment"]),
     ("lib", &["units", "profile", "facts", "rule", "catalog", "weigh", "assessment", "scorer"]),
 ];
 

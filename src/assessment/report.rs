@@ -13,6 +13,7 @@ use super::listed::{Few, Ids, Innocents, Modes};
 use super::redaction::Redaction;
 use super::shown::{Note, Pointer, Sentence, Shown};
 use super::{Assessment, LegalBasis, wording};
+use crate::order;
 use crate::rule::{Basis, MAX_CITES};
 use crate::units::{Moment, Overlap, Points, Stage};
 use crate::weigh::{Band, Fingerprint, Policy, WeightOrigin};
@@ -647,6 +648,6 @@ fn shares(lines: &[LineReport<'_>]) -> Vec<ScoreShare> {
             None => shares.push(ScoreShare { basis, points: line.counted }),
         }
     }
-    shares.sort_unstable_by_key(|share| share.basis);
+    order::sort_by_key(&mut shares, |share| share.basis);
     shares
 }

@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 use super::fold::label;
 use super::places::may_be_same;
 use super::{Cite, Days, Facts, Missing, Nearness, Reported, ReportedList, Seen, Signal};
-use crate::order::sort_by_key;
+use crate::order;
 use crate::profile::{
     Device, Display, LocationMethod, PossessionOutcome, Product, Reading, Software, Token,
 };
@@ -66,7 +66,7 @@ impl<'p> Installed<'p> {
     #[must_use]
     pub fn in_order(found: impl Iterator<Item = Installed<'p>>) -> Vec<Installed<'p>> {
         let mut found: Vec<Installed<'p>> = found.collect();
-        sort_by_key(&mut found, |one| (one.device, one.first_seen));
+        order::sort_by_key(&mut found, |one| (one.device, one.first_seen));
         found
     }
 
@@ -592,7 +592,7 @@ impl<'p> Facts<'p> {
         let count = location.reading_count.ok_or(signal.missing())?;
         let mut moments: SmallVec<[_; 16]> =
             location.readings.iter().map(|reading| reading.at).collect();
-        moments.sort();
+        order::sort_by(&mut moments, Ord::cmp);
         moments.dedup();
         let whole = [location.readings.len(), moments.len()];
         if whole.iter().all(|given| usize::try_from(count) == Ok(*given)) {
@@ -853,7 +853,7 @@ pub(super) fn records<'p>(facts: &Facts<'p>) -> Vec<(&'p str, Recorded)> {
         Some((one.entry.device.as_ref()?.raw(), Recorded::of(one.entry)))
     };
     let mut all: Vec<_> = facts.devices().filter_map(of).collect();
-    all.sort_by(|one, two| label::in_order(one.0, two.0));
+    order::sort_by(&mut all, |one, two| label::in_order(one.0, two.0));
     all.dedup_by(|next, one| {
         let same = label::same(next.0, one.0);
         one.1 = if same { one.1.and(next.1) } else { one.1 };

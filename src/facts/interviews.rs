@@ -8,6 +8,7 @@ use super::fold::name::{Name, are_two};
 use super::names::COMPARED_NAMES;
 use super::personas::is_full_name;
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
+use crate::order;
 use crate::profile::{ConductKind, Interview, InterviewFindings, PersonName};
 use crate::units::Moment;
 
@@ -213,7 +214,7 @@ impl<'p> Facts<'p> {
     pub fn two_people_on_screen(&self, others: &[OtherName<'p>]) -> Option<[Cite; 2]> {
         others.get(1)?;
         let mut others = others.to_vec();
-        others.sort_by(|one, two| two.in_time(one));
+        order::sort_by(&mut others, |one, two| two.in_time(one));
         let latest = others.iter().take(COMPARED_NAMES);
         let folded: SmallVec<[Name<'_>; 2]> =
             latest.map(|other| Name::fold(other.name.raw())).collect();
@@ -315,7 +316,7 @@ impl<'p> Facts<'p> {
             return Ok(None);
         }
         let mut in_order: SmallVec<[(i64, Cite); 8]> = requests().collect();
-        in_order.sort_unstable();
+        order::sort_by(&mut in_order, Ord::cmp);
         in_order.dedup_by_key(|(instant, _)| *instant);
         let mut pairs = in_order.iter().zip(in_order.iter().skip(1));
         let near = pairs.find(|(one, two)| two.0.saturating_sub(one.0) <= DAY_SECONDS);

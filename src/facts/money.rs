@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 use super::fold::label;
 use super::names::stood;
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
+use crate::order;
 use crate::profile::{Account, AccountChange, ConductReport, PayRequest, Payee, Token};
 use crate::units::Moment;
 
@@ -276,7 +277,7 @@ impl<'p> Facts<'p> {
             .filter(|change| asked(change))
             .filter_map(|change| Some((change.entry.at?, change)))
             .collect();
-        changes.sort_by_key(|(at, _)| at.sort_key());
+        order::sort_by_key(&mut changes, |(at, _)| at.sort_key());
         Ok(AccountChanges(changes))
     }
 
@@ -337,7 +338,7 @@ impl<'p> Facts<'p> {
             .pay_requests(PayRequestKind::Prepayment)?
             .filter_map(|one| Some((one.entry.at?, Signal::PaymentsRequests.at(one.index))))
             .collect();
-        requests.sort_by_key(|(at, _)| at.sort_key());
+        order::sort_by_key(&mut requests, |(at, _)| at.sort_key());
         let pairs = || pairs_within(&requests, days);
         if pairs().next().is_none() {
             return Ok(None);
@@ -395,7 +396,7 @@ impl<'p> Facts<'p> {
             .map(|(at, cite)| (Moment::from(at.day()), cite))
             .collect();
         // By calendar days, so that it does not matter which charge of a day is taken.
-        charges.sort_unstable();
+        order::sort_by(&mut charges, Ord::cmp);
         charges.dedup_by_key(|(at, _)| *at);
         let thirds = charges.iter().zip(charges.iter().skip(1)).zip(charges.iter().skip(2));
         Ok(thirds

@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 
 use super::places::may_be_same;
 use super::{Cite, Days, Facts, Missing, Seen, Signal, fold};
+use crate::order;
 use crate::profile::{Network, NetworkClass, Product, SecondLookUp, Session, SessionStep, Token};
 use crate::units::Moment;
 
@@ -300,7 +301,7 @@ impl<'p> Facts<'p> {
         }
         // In order of time within each table, and the tables by their first mark.
         let name = |one: Option<&'p Product<'p>>| one.map(Product::raw);
-        seen.sort_by(|one, two| match (name(one.0), name(two.0)) {
+        order::sort_by(&mut seen, |one, two| match (name(one.0), name(two.0)) {
             (Some(one), Some(two)) => fold::label::product_in_order(one, two),
             (one, two) => one.is_some().cmp(&two.is_some()),
         });
@@ -309,7 +310,9 @@ impl<'p> Facts<'p> {
             (one, two) => one.is_none() && two.is_none(),
         };
         let mut tables: SmallVec<[_; 4]> = seen.chunk_by(|one, two| same(one.0, two.0)).collect();
-        tables.sort_by_key(|marks| marks.first().map(|(_, (at, cite))| (at.sort_key(), *cite)));
+        order::sort_by_key(&mut tables, |marks| {
+            marks.first().map(|(_, (at, cite))| (at.sort_key(), *cite))
+        });
         let days = |marks: &&[(_, (Moment, Cite))]| Days::of(marks.iter().map(|(_, mark)| *mark));
         let table = |marks: &&[(Option<&'p Product<'p>>, _)]| marks.first().and_then(|one| one.0);
         let tables: SmallVec<[_; 2]> =

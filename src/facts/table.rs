@@ -3,6 +3,7 @@
 //! Rules of every kind read these facts and nothing else; `docs/facts.md` is written from it.
 
 use super::signal::{Compared, Speaks, Value};
+use crate::profile::shape::{Object, Shape, Shaped as _};
 use crate::profile::slot::{Held, Slot as _, entries};
 use crate::profile::{Origin, Profile};
 use crate::units::{Moment, Stage};
@@ -33,6 +34,8 @@ pub struct Row {
     pub meaning: &'static str,
     /// What a masked value of it is called: "country A".
     pub(crate) noun: &'static str,
+    /// The pointer, step by step.
+    way: Way,
     /// How it is read where neither the value nor its moment is the one at the pointer.
     read: Option<Read>,
 }
@@ -53,12 +56,15 @@ impl Row {
         }
         let mut index = index.into_iter().map(usize::from);
         let (mut held, mut at) = (profile.held(), None);
-        for step in self.pointer.split('/').skip(1) {
-            held = match step {
-                "*" => held.entry(index.next()?)?.held(),
-                field => held.field(field)?.held(),
+        for step in self.way.0.iter().map_while(|step| *step) {
+            held = match (step, held) {
+                (Step::Entry, Held::List(list)) => list.part(index.next()?)?.held(),
+                (Step::Field(place), Held::Noun(_, noun)) => noun.part(place)?.held(),
+                _ => return None,
             };
-            at = held.field("at").map_or(at, |seen| seen.held().moment());
+            if let Held::Noun(Object { seen_at: Some(place), .. }, noun) = held {
+                at = noun.part(*place)?.held().moment();
+            }
         }
         told(at, value(&held))
     }
@@ -67,6 +73,57 @@ impl Row {
 impl core::fmt::Debug for Row {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Row").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// The way from the profile to a fact, found in the shapes when the table is compiled.
+struct Way([Option<Step>; LONGEST_WAY]);
+
+/// A step into a list, whose place a citation gives, or to the field at a place of a noun.
+#[derive(Clone, Copy)]
+enum Step {
+    Entry,
+    Field(usize),
+}
+
+/// No pointer has more steps.
+const LONGEST_WAY: usize = 7;
+
+impl Way {
+    const fn of(pointer: &str) -> Way {
+        let mut way = Way([None; LONGEST_WAY]);
+        let (mut shape, mut rest) = (Profile::SHAPE, pointer.as_bytes());
+        let mut free: &mut [Option<Step>] = &mut way.0;
+        while let ([_, after @ ..], [place, places @ ..]) = (rest, free) {
+            let (part, further) = until_slash(after);
+            (rest, free) = (further, places);
+            let (step, next) = match shape {
+                Shape::List(entry) => (Step::Entry, *entry),
+                Shape::Object(object) => match object.field(part) {
+                    Some((at, field)) => (Step::Field(at), field.shape),
+                    None => panic!("the noun has no such field"),
+                },
+                _ => panic!("nothing stands below"),
+            };
+            (*place, shape) = (Some(step), next);
+        }
+        assert!(rest.is_empty(), "a longer way");
+        way
+    }
+}
+
+/// What stands before the next slash, and the rest from it on.
+const fn until_slash(text: &[u8]) -> (&[u8], &[u8]) {
+    let mut rest = text;
+    while let [byte, after @ ..] = rest {
+        if *byte == b'/' {
+            break;
+        }
+        rest = after;
+    }
+    match text.split_at_checked(text.len().saturating_sub(rest.len())) {
+        Some(parts) => parts,
+        None => (text, rest),
     }
 }
 
@@ -203,6 +260,7 @@ macro_rules! table {
                             compared: Compared::$compared,
                             meaning: $meaning,
                             noun: noun($name),
+                            way: Way::of($pointer),
                             read: reading!($($read)?),
                         };
                         ROW

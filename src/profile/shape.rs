@@ -68,6 +68,8 @@ pub(crate) struct Object {
     pub(crate) required: u64,
     /// The fields that may hold a moment which makes an entry later than another, one bit each.
     pub(crate) dated: u64,
+    /// The place of `at`, the moment at which an entry was seen.
+    pub(crate) seen_at: Option<usize>,
 }
 
 /// One field of a noun.
@@ -91,8 +93,36 @@ impl Object {
             }
             (bit, rest) = (bit << 1, after);
         }
-        Object { name, fields, required, dated }
+        let object = Object { name, fields, required, dated, seen_at: None };
+        let seen_at = match object.field(b"at") {
+            Some((place, _)) => Some(place),
+            None => None,
+        };
+        Object { seen_at, ..object }
     }
+
+    /// The field of a name, with its place, for what is found when compiled.
+    pub(crate) const fn field(&self, name: &[u8]) -> Option<(usize, &'static Field)> {
+        let (mut place, mut rest) = (0_usize, self.fields);
+        while let [field, after @ ..] = rest {
+            if is_same(field.name.as_bytes(), name) {
+                return Some((place, field));
+            }
+            (place, rest) = (place.saturating_add(1), after);
+        }
+        None
+    }
+}
+
+/// Whether two texts are the same, when compiled.
+const fn is_same(mut one: &[u8], mut two: &[u8]) -> bool {
+    while let ([first, one_rest @ ..], [second, two_rest @ ..]) = (one, two) {
+        if *first != *second {
+            return false;
+        }
+        (one, two) = (one_rest, two_rest);
+    }
+    one.is_empty() && two.is_empty()
 }
 
 impl Field {

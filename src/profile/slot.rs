@@ -71,11 +71,6 @@ impl<'v, 'a> Held<'v, 'a> {
         if let Held::Token(text) = self { Some(text) } else { None }
     }
 
-    /// The entry at a place of a list.
-    pub(crate) fn entry(&self, at: usize) -> Option<&'v dyn Slot<'a>> {
-        if let Held::List(list) = self { list.part(at) } else { None }
-    }
-
     /// The field of a noun.
     pub(crate) fn field(&self, name: &str) -> Option<&'v dyn Slot<'a>> {
         let Held::Noun(object, noun) = self else { return None };

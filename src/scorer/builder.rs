@@ -7,6 +7,7 @@ use core::fmt;
 
 use super::{Scorer, rule_set};
 use crate::assessment::{LegalBasis, Terms};
+use crate::order;
 use crate::profile::Limits;
 use crate::rule::{Check, Judge, Record, Source};
 use crate::weigh::{Knowledge, Policy, WeightError, WeightSet};
@@ -172,9 +173,9 @@ impl<'r> ScorerBuilder<'r> {
     /// O(n log n) in rules, checks and sources. Build once and keep the scorer.
     pub fn build(mut self) -> Result<Scorer<'r>, BuildError> {
         let terms = Terms::new(self.basis, &self.purpose).ok_or(BuildError::NoPurpose)?;
-        self.rules.sort_unstable_by(|one, two| one.record().id.cmp(two.record().id));
-        self.knowledge.checks.sort_unstable_by_key(|check| check.id);
-        self.knowledge.sources.sort_unstable_by_key(|source| source.id);
+        order::sort_by(&mut self.rules, |one, two| one.record().id.cmp(two.record().id));
+        order::sort_by_key(&mut self.knowledge.checks, |check| check.id);
+        order::sort_by_key(&mut self.knowledge.sources, |source| source.id);
         once(self.rules.iter().map(|rule| rule.record().id))?;
         once(self.knowledge.checks.iter().map(|check| check.id))?;
         once(self.knowledge.sources.iter().map(|source| source.id))?;

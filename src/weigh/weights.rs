@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fingerprint::Fingerprint;
 use super::policy::Policy;
+use crate::order;
 use crate::rule::{Basis, Group, Interaction, Mitigation, Record, Status};
 use crate::units::{Overlap, Points};
 
@@ -385,7 +386,7 @@ fn same_ids<'t>(
 ) -> Result<(), WeightError> {
     let given: Vec<&str> = given.map(AsRef::as_ref).collect();
     let mut expected: Vec<&str> = expected.collect();
-    expected.sort_unstable();
+    order::sort_by(&mut expected, Ord::cmp);
     if let Some(missing) = expected.iter().find(|id| !given.contains(id)) {
         let (section, id) = (section.to_string(), (*missing).to_string());
         return Err(WeightError::Missing { section, id });
