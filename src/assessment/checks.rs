@@ -18,14 +18,11 @@ use crate::weigh::{Entry, Policy};
 /// left of the line: it tells as much more as a further finding of one cause does.
 const SETTLES_BESIDE: Overlap = Overlap::QUARTER;
 
-/// Which checks have something on record to prove.
-pub(super) fn provable(checks: &[Check<'_>], facts: &Facts<'_>) -> Vec<bool> {
-    let there = OnRecord::ALL.map(|kind| facts.has_on_record(kind));
-    let has = |kind: &OnRecord| {
-        let place = OnRecord::ALL.iter().position(|other| other == kind);
-        place.and_then(|place| there.get(place)) == Some(&true)
-    };
-    checks.iter().map(|check| check.proves.iter().any(has)).collect()
+/// Which kinds of things stand on record, in the order of [`OnRecord::ALL`].
+pub(super) type Standing = [bool; OnRecord::ALL.len()];
+
+pub(super) fn standing(facts: &Facts<'_>) -> Standing {
+    OnRecord::ALL.map(|kind| facts.has_on_record(kind))
 }
 
 /// From so many points on a check is asked for. Of the thresholds that ship, whichever are in force:
@@ -228,8 +225,12 @@ impl<'s> Assessment<'s> {
                 self.note_unknown(&mut uses, (rule, entry), missing.signal.row().pointer);
             }
         }
-        for (one, provable) in uses.iter_mut().zip(&self.provable) {
-            one.proves = *provable && !one.opens.is_empty();
+        let stands = |kind: &OnRecord| {
+            let mut standing = OnRecord::ALL.iter().zip(self.standing);
+            standing.any(|(other, stands)| other == kind && stands)
+        };
+        for (one, check) in uses.iter_mut().zip(&self.book.checks) {
+            one.proves = !one.opens.is_empty() && check.proves.iter().any(stands);
         }
         uses
     }

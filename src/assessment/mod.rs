@@ -86,8 +86,8 @@ pub struct Assessment<'s> {
     as_of: Moment,
     stage: Stage,
     notices: notices::Flags,
-    /// The checks that have something on record to prove, by their places.
-    provable: Vec<bool>,
+    /// What stands on record, whether or not anybody has looked into it.
+    standing: checks::Standing,
     weighed: Weighed,
     evidence: Evidence,
     outcomes: Vec<Outcome>,
@@ -120,7 +120,7 @@ impl<'s> Assessment<'s> {
             as_of: facts.as_of(),
             stage: facts.stage(),
             notices: notices::Flags::of(facts),
-            provable: checks::provable(&book.checks, facts),
+            standing: checks::standing(facts),
             weighed,
             evidence,
             outcomes,

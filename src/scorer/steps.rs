@@ -1,6 +1,6 @@
 //! The steps on record: which mitigations hold, which are not settled, and what they answer.
 
-use alloc::vec::Vec;
+use smallvec::SmallVec;
 
 use crate::facts::{Facts, StepKind};
 use crate::profile::{Step, StepResult};
@@ -13,14 +13,14 @@ pub(super) struct Steps<'p> {
     pub(super) held: u64,
     /// Neither passed as a whole nor failed.
     pub(super) unsettled: u64,
-    passed: Vec<(usize, &'p Step<'p>)>,
+    passed: SmallVec<[(usize, &'p Step<'p>); 8]>,
 }
 
 impl<'p> Steps<'p> {
     pub(super) fn of(mitigations: &[Mitigation<'_>], facts: &Facts<'p>) -> Self {
         let place_of = |kind: StepKind| mitigations.iter().position(|one| one.step == kind);
         let all = (0..mitigations.len()).fold(0, |all, index| all | bit(index));
-        let mut steps = Steps { held: 0, unsettled: all, passed: Vec::new() };
+        let mut steps = Steps { held: 0, unsettled: all, passed: SmallVec::new() };
         for step in facts.steps() {
             let Some(mitigation) = step.kind.and_then(place_of) else { continue };
             let whole = step.parts.iter().all(|part| *part == StepResult::Passed);

@@ -3,6 +3,8 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use smallvec::SmallVec;
+
 use super::policy::Policy;
 use crate::rule::Carry;
 use crate::units::{Overlap, Points};
@@ -73,7 +75,7 @@ pub(crate) struct Sum {
 /// How a sum came about.
 #[derive(Debug, Default)]
 pub(crate) struct Bill {
-    /// Of every group of the scale.
+    /// Of every group of the scale; none where there is no line.
     pub(crate) groups: Vec<GroupTotal>,
     pub(crate) answers: Vec<Answer>,
 }
@@ -94,8 +96,10 @@ pub(crate) fn in_order(lines: &mut [Line]) {
 
 /// Weighs lines that are in order. `held` has a bit for each mitigation that holds.
 pub(crate) fn evaluate(scale: &Scale, lines: &[Line], held: u64) -> (Sum, Bill) {
-    let groups = vec![GroupTotal::default(); scale.groups.len()];
-    let mut bill = Bill { groups, answers: Vec::new() };
+    let mut bill = Bill::default();
+    if !lines.is_empty() {
+        bill.groups = vec![GroupTotal::default(); scale.groups.len()];
+    }
     let sum = weigh(scale, lines, held, Some(&mut bill));
     (sum, bill)
 }
@@ -194,7 +198,7 @@ impl<'w> Group<'w> {
     /// The most useful is the one that can take back most of the lines, then the one of most points,
     /// ties by id: one that answers nothing here must not stand before one that does.
     fn take_back(self, mut taken: impl FnMut(usize, Points) -> bool) {
-        let mut left = Left::of(self.counted());
+        let mut left = Left(self.counted().collect());
         let mut useful = [(Points::ZERO, Points::ZERO); MOST_MITIGATIONS];
         for index in bits(self.held) {
             let points = self.scale.mitigations.get(index).copied().unwrap_or_default();
@@ -224,7 +228,7 @@ impl<'w> Group<'w> {
         if self.lines.iter().all(|line| Some(kind(line)) == self.lines.first().map(kind)) {
             return Points::ZERO;
         }
-        let mut kinds: Vec<u64> = self.lines.iter().map(kind).collect();
+        let mut kinds: SmallVec<[u64; USUAL_LINES]> = self.lines.iter().map(kind).collect();
         kinds.sort_unstable();
         kinds.dedup();
         let sets = 1_u32 << kinds.len().min(MOST_KINDS);
@@ -233,7 +237,7 @@ impl<'w> Group<'w> {
                 let place = kinds.iter().position(|one| *one == kind(line));
                 place.is_none_or(|kind| kind >= MOST_KINDS || set >> kind & 1 == 1)
             };
-            let lines: Vec<Line> = self.lines.iter().filter(stays).copied().collect();
+            let lines: Lines = self.lines.iter().filter(stays).copied().collect();
             Group { lines: &lines, ..self }.plainly_kept()
         };
         (1..sets.saturating_sub(1)).map(keeps).max().unwrap_or_default()
@@ -244,33 +248,22 @@ impl<'w> Group<'w> {
         if self.lines.iter().all(only) {
             return total.kept >= Policy::CARRIES_FROM;
         }
-        let lines: Vec<Line> = self.lines.iter().filter(|line| only(line)).copied().collect();
+        let lines: Lines = self.lines.iter().filter(|line| only(line)).copied().collect();
         let alone = Group { lines: &lines, ..self }.total(None);
         alone.kept >= Policy::CARRIES_FROM
     }
 }
 
+/// Some lines of a group.
+type Lines = SmallVec<[Line; USUAL_LINES]>;
+
 /// What no mitigation has taken back yet of the lines of a group.
-struct Left {
-    first: [Points; USUAL_LINES],
-    further: Vec<Points>,
-}
+struct Left(SmallVec<[Points; USUAL_LINES]>);
 
 /// Few groups have more findings; these need no allocation.
 const USUAL_LINES: usize = 8;
 
 impl Left {
-    fn of(counted: impl Iterator<Item = Points>) -> Left {
-        let mut left = Left { first: [Points::ZERO; USUAL_LINES], further: Vec::new() };
-        for (place, points) in counted.enumerate() {
-            match left.first.get_mut(place) {
-                Some(first) => *first = points,
-                None => left.further.push(points),
-            }
-        }
-        left
-    }
-
     /// What is left of each line that a mitigation answers.
     fn lines<'l>(
         &'l mut self,
@@ -278,7 +271,7 @@ impl Left {
         mitigation: usize,
     ) -> impl Iterator<Item = &'l mut Points> {
         let answers = lines.iter().map(move |line| has_bit(line.answered, mitigation));
-        let points = self.first.iter_mut().chain(&mut self.further).zip(answers);
+        let points = self.0.iter_mut().zip(answers);
         points.filter(|one| one.1).map(|one| one.0)
     }
 
