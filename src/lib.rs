@@ -130,8 +130,9 @@ pub mod weigh;
 pub mod report {
     pub use crate::assessment::{
         CheckReport, Coverage, EvidenceReport, Few, Ids, Innocents, LedgerEntry, LedgerState,
-        LineKind, LineReport, Modes, Note, Notice, Pointer, Range, Rise, ScoreShare, Sentence,
-        Shown, SourceReport, StageCoverage, Text, UnknownReport,
+        LineKind, LineReport, MarkReport, Modes, Note, Notice, OpenMark, Pointer, Range, Rise,
+        ScoreShare, Sentence, Shown, SourceReport, StageCoverage, Text, TypologyReport,
+        UnknownReport,
     };
 }
 
