@@ -56,6 +56,21 @@ pub struct TypologyReport<'a> {
 }
 
 /// A mark of a pattern that was seen.
+///
+/// ```
+/// # use hirerisk::{Moment, Scorer};
+/// # let scorer = Scorer::builtin();
+/// # let as_of: Moment = "2026-04-01".parse().unwrap();
+/// # let bytes = br#"{"id": "c-1", "role": {"pays_in_crypto": false}, "payments": {
+/// #     "accounts": [{"account": "account-1", "holder_check":
+/// #         {"result": "another_holder", "all_names_tested": true, "at": "2026-03-27"}}],
+/// #     "requests": [{"kind": "crypto", "unprompted": true, "at": "2026-03-28"}]}}"#;
+/// # let assessment = scorer.assess_json(bytes, as_of).unwrap();
+/// let pattern = &assessment.typologies()[0];
+/// let seen: Vec<(&str, bool)> =
+///     pattern.seen.iter().map(|mark| (mark.rule.as_ref(), mark.core)).collect();
+/// assert_eq!(seen, [("payment.holder_differs", true), ("payment.crypto_unusual", false)]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MarkReport<'a> {
     /// The rule that fired.
@@ -65,6 +80,20 @@ pub struct MarkReport<'a> {
 }
 
 /// A mark of a pattern that could not be judged.
+///
+/// ```
+/// # use hirerisk::{Moment, Scorer};
+/// # let scorer = Scorer::builtin();
+/// # let as_of: Moment = "2026-04-01".parse().unwrap();
+/// # let bytes = br#"{"id": "c-1", "role": {"pays_in_crypto": false}, "payments": {
+/// #     "accounts": [{"account": "account-1", "holder_check":
+/// #         {"result": "another_holder", "all_names_tested": true, "at": "2026-03-27"}}],
+/// #     "requests": [{"kind": "crypto", "unprompted": true, "at": "2026-03-28"}]}}"#;
+/// # let assessment = scorer.assess_json(bytes, as_of).unwrap();
+/// let pattern = &assessment.typologies()[0];
+/// let core = pattern.open.iter().find(|mark| mark.core).unwrap();
+/// assert_eq!((core.rule.as_ref(), core.check.as_deref()), ("linkage.account_shared", None));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenMark<'a> {
     /// The rule.
@@ -105,7 +134,7 @@ impl<'s> Assessment<'s> {
     /// use hirerisk::{Moment, Scorer};
     /// let scorer = Scorer::builtin();
     /// let as_of: Moment = "2026-04-01".parse()?;
-    /// let bytes = br#"{"id": "c-1", "payments": {
+    /// let bytes = br#"{"id": "c-1", "role": {"pays_in_crypto": false}, "payments": {
     ///     "accounts": [{"account": "account-1", "holder_check":
     ///         {"result": "another_holder", "all_names_tested": true, "at": "2026-03-27"}}],
     ///     "requests": [{"kind": "crypto", "unprompted": true, "at": "2026-03-28"}]}}"#;
