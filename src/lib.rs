@@ -59,7 +59,7 @@
 //! | facts | what can be compared, as it stood at one moment: known, or [`Missing`](facts::Missing) and why | [`Facts`](facts::Facts), [`Signal`](facts::Signal) |
 //! | verdicts | each rule is quiet, has fired at a level, or says what it lacked | [`Judge`](rule::Judge), [`Verdict`](rule::Verdict), [`rules`](catalog::rules) |
 //! | weigh | points, groups, mitigations, thresholds: data, in decibans | [`WeightSet`], [`Policy`], [`Points`] |
-//! | assessment | score, band, coverage, range, lines, next checks | [`Assessment`], [`Band`] |
+//! | assessment | score, band, coverage, range, lines, reported patterns, next checks | [`Assessment`], [`Band`] |
 //! | report | one self-contained document, stored and re-added without the rules | [`Report`], [`Redaction`] |
 //!
 //! # Three readers
@@ -130,8 +130,9 @@ pub mod weigh;
 pub mod report {
     pub use crate::assessment::{
         CheckReport, Coverage, EvidenceReport, Few, Ids, Innocents, LedgerEntry, LedgerState,
-        LineKind, LineReport, Modes, Note, Notice, Pointer, Range, Rise, ScoreShare, Sentence,
-        Shown, SourceReport, StageCoverage, Text, UnknownReport,
+        LineKind, LineReport, MarkReport, Modes, Note, Notice, OpenMark, Pointer, Range, Rise,
+        ScoreShare, Sentence, Shown, SourceReport, StageCoverage, Text, TypologyReport,
+        UnknownReport,
     };
 }
 

@@ -6,9 +6,9 @@ use std::path::Path;
 use std::{env, fs};
 
 use hirerisk::{
-    catalog::{CHECKS, INTERACTIONS, MITIGATIONS, SOURCES, rules},
+    catalog::{CHECKS, INTERACTIONS, MITIGATIONS, SOURCES, TYPOLOGIES, rules},
     facts::{Compared, Signal, Speaks},
-    rule::{GROUPS, Honest, Innocent, Judge, Level, Record, Status},
+    rule::{GROUPS, Honest, Innocent, Judge, Level, Mark, Record, Status},
 };
 use serde_json::Value;
 
@@ -120,6 +120,7 @@ fn the_page_of_rules_is_fresh() {
     page.push_str(&groups());
     page.push_str(&steps());
     page.push_str(&combinations());
+    page.push_str(&patterns());
     page.push_str(&checks());
     fresh("docs/rules.md", &page);
 }
@@ -159,6 +160,38 @@ fn combinations() -> String {
         let (one, two) = (list(both.one_of.iter().copied()), list(both.and_one_of.iter().copied()));
         writeln!(page, "| `{}` | {one} | {two} | {} | {} |", both.id, both.points, both.why)
             .unwrap();
+    }
+    page
+}
+
+fn patterns() -> String {
+    let mut page = String::from(
+        "\n## Reported patterns\n\nA pattern adds no points. It is told when one of its core marks and a second mark of another \
+         group were seen, and what was seen is not answered in full.\n",
+    );
+    let marks = |marks: &[Mark<'_>]| {
+        let told = |mark: &Mark<'_>| match mark.level {
+            Some(level) => format!("`{}` from `{level}`", mark.rule),
+            None => format!("`{}`", mark.rule),
+        };
+        marks.iter().map(told).collect::<Vec<_>>().join(", ")
+    };
+    for one in TYPOLOGIES {
+        writeln!(page, "\n### `{}`\n\n{}\n", one.id, one.shown_as).unwrap();
+        writeln!(page, "* Core marks: {}.", marks(one.core)).unwrap();
+        writeln!(page, "* Supporting marks: {}.", marks(one.supporting)).unwrap();
+        if !one.near_decisive.is_empty() {
+            let both = list(one.near_decisive.iter().copied());
+            writeln!(page, "* Near to deciding it: {both}.").unwrap();
+        }
+        writeln!(page, "* Answered only by: {}", one.lowers).unwrap();
+        if let Some(not) = one.does_not_lower {
+            writeln!(page, "* Not answered by: {not}").unwrap();
+        }
+        writeln!(page, "* Honest people who show the same: {}.", one.innocent).unwrap();
+        writeln!(page, "* Usually first seen at: {}.", one.first_stage).unwrap();
+        let sources: Vec<String> = one.sources.iter().map(|id| link(id)).collect();
+        writeln!(page, "* Reported by {}.", sources.join("; ")).unwrap();
     }
     page
 }

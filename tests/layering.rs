@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use hirerisk::{
-    catalog::{CHECKS, INTERACTIONS, MITIGATIONS},
+    catalog::{CHECKS, INTERACTIONS, MITIGATIONS, TYPOLOGIES},
     facts::Signal,
     rule::{GROUPS, Judge},
 };
@@ -300,6 +300,11 @@ fn prose_ends_with_a_full_stop_and_titles_do_not() {
     }
     for both in INTERACTIONS {
         wrong.extend(ends_rightly(both.id, &[both.why], &[both.title]));
+    }
+    for one in TYPOLOGIES {
+        let mut prose = vec![one.shown_as, one.lowers];
+        prose.extend(one.does_not_lower);
+        wrong.extend(ends_rightly(one.id, &prose, &[one.innocent]));
     }
     let causes = GROUPS.iter().map(|group| (group.id, group.cause));
     let meanings = Signal::ALL.iter().map(|signal| (signal.name(), signal.row().meaning));

@@ -11,6 +11,7 @@ mod shown;
 mod stored;
 mod terms;
 mod text;
+mod typologies;
 mod wording;
 
 use alloc::string::String;
@@ -33,6 +34,7 @@ pub use shown::{Note, Pointer, Sentence, Shown};
 pub use stored::{ReadError, SumError};
 pub use terms::LegalBasis;
 pub(crate) use terms::Terms;
+pub use typologies::{MarkReport, OpenMark, TypologyReport};
 
 /// What became of a rule.
 #[derive(Clone, Copy, Debug)]

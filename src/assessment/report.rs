@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::listed::{Few, Ids, Innocents, Modes};
 use super::redaction::Redaction;
 use super::shown::{Note, Pointer, Sentence, Shown};
+use super::typologies::TypologyReport;
 use super::{Assessment, LegalBasis, wording};
 use crate::order;
 use crate::rule::{Basis, MAX_CITES};
@@ -88,6 +89,10 @@ pub struct Report<'a> {
     /// The stable rules that could not be judged, and for want of what: as many as are due and not
     /// judged.
     pub unknown: Vec<UnknownReport<'a>>,
+    /// The reported patterns that the evidence matches. Documents from before there were any have
+    /// none.
+    #[serde(default)]
+    pub typologies: Vec<TypologyReport<'a>>,
     /// What goes elsewhere and moves no point.
     pub notices: Vec<Notice<'a>>,
     /// What to check next.
@@ -96,7 +101,7 @@ pub struct Report<'a> {
     pub ledger: Vec<LedgerEntry<'a>>,
     /// The share of the points by what they rest on.
     pub points_rest_on: Vec<ScoreShare>,
-    /// What the lines cite.
+    /// What the lines and the patterns cite.
     pub sources: Vec<SourceReport<'a>>,
     /// Custom rules that returned an error or ran over their budget.
     pub failed_rules: Vec<Text<'a>>,
@@ -580,6 +585,7 @@ impl<'s> Assessment<'s> {
     #[must_use]
     pub fn report(&self, redaction: Redaction) -> Report<'s> {
         let (lines, coverage) = (self.lines(redaction), self.coverage());
+        let typologies = self.typologies();
         let weights = &self.book.weights;
         Report {
             schema: Text::Borrowed(SCHEMA),
@@ -602,7 +608,7 @@ impl<'s> Assessment<'s> {
             next_checks: self.next_checks(),
             ledger: self.ledger().collect(),
             points_rest_on: shares(&lines),
-            sources: self.sources(&lines),
+            sources: self.sources(&lines, &typologies),
             failed_rules: Vec::new(),
             requires_human: true,
             scope: Text::Borrowed(wording::SCOPE),
@@ -610,16 +616,22 @@ impl<'s> Assessment<'s> {
             range: self.range(),
             band: self.band(),
             lines,
+            typologies,
         }
     }
 
-    /// What the lines cite, each source once, in the order of the ids.
-    fn sources(&self, lines: &[LineReport<'_>]) -> Vec<SourceReport<'s>> {
+    /// What the lines and the patterns cite, each source once, in the order of the ids.
+    fn sources(
+        &self,
+        lines: &[LineReport<'_>],
+        patterns: &[TypologyReport<'_>],
+    ) -> Vec<SourceReport<'s>> {
         let book = self.book;
         let mut cited = vec![false; book.sources.len()];
         let rules = self.findings.iter().filter_map(|line| book.entries.get(line.rule));
         let others = lines.iter().filter(|line| line.kind != LineKind::Rule);
         let others = others.flat_map(|line| line.sources.iter());
+        let others = others.chain(patterns.iter().flat_map(|one| one.sources.iter()));
         let others = others.filter_map(|id| book.place_of_source(id));
         for place in rules.flat_map(|entry| entry.sources.iter().copied()).chain(others) {
             if let Some(cited) = cited.get_mut(place) {

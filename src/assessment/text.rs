@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 use core::fmt::Write as _;
 
 use super::report::{CheckReport, LineKind, LineReport, Report, Rise};
+use super::typologies::{OpenMark, TypologyReport};
 use crate::label::is_printable;
 use crate::order;
 use crate::units::Moment;
@@ -18,6 +19,8 @@ use crate::weigh::WeightOrigin;
 const WIDTH: usize = 96;
 /// The text form names so many checks; the data form names all.
 const CHECKS_SHOWN: usize = 5;
+/// ... so many open marks of a pattern ...
+const MARKS_SHOWN: usize = 3;
 /// ... and so many sources of a line.
 const SOURCES_SHOWN: usize = 3;
 
@@ -88,6 +91,7 @@ impl Report<'_> {
             page.line(0, nothing);
         }
         self.lines.iter().for_each(|line| write_line(&mut page, self, line, blind));
+        self.typologies.iter().for_each(|one| write_pattern(&mut page, one));
         self.write_open(&mut page);
         write_checks(&mut page, &self.next_checks);
         page.line(0, &self.scope);
@@ -229,6 +233,31 @@ fn write_finding(page: &mut Page, line: &LineReport<'_>) {
             2,
             &format!("Could rise to {points} points ({level}), if `{missing}` were known."),
         );
+    }
+}
+
+/// A pattern of the reports: what was seen of it, who honestly shows the same, what is open.
+fn write_pattern(page: &mut Page, pattern: &TypologyReport<'_>) {
+    page.line(0, &format!("The evidence matches a reported pattern [{}]:", pattern.id));
+    page.line(2, &pattern.says);
+    let seen: Vec<&str> = pattern.seen.iter().map(|mark| &*mark.rule).collect();
+    page.line(2, &format!("Seen of it: {}.", seen.join(", ")));
+    page.line(2, &format!("Honest people who show the same: {}.", pattern.innocent));
+    page.line(2, &format!("Answered only by: {}", pattern.lowers));
+    if !pattern.open.is_empty() {
+        let shown = pattern.open.iter().take(MARKS_SHOWN);
+        let shown: Vec<String> = shown.map(open_mark).collect();
+        let more = pattern.open.len().saturating_sub(MARKS_SHOWN);
+        let more = if more == 0 { String::new() } else { format!("; and {more} more") };
+        page.line(2, &format!("Marks still open: {}{more}.", shown.join("; ")));
+    }
+    page.gap();
+}
+
+fn open_mark(mark: &OpenMark<'_>) -> String {
+    match &mark.check {
+        Some(check) => format!("{} (shown by {check})", mark.rule),
+        None => String::from(&*mark.rule),
     }
 }
 

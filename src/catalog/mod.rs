@@ -20,6 +20,7 @@ mod prelude;
 mod reference;
 mod several;
 mod sources;
+mod typologies;
 pub(crate) mod values;
 
 use crate::rule::Rule;
@@ -28,6 +29,7 @@ pub use checks::CHECKS;
 pub use interactions::INTERACTIONS;
 pub use mitigations::MITIGATIONS;
 pub use sources::SOURCES;
+pub use typologies::TYPOLOGIES;
 
 /// The families, in alphabetical order: their rules are in the order of their ids.
 static FAMILIES: &[&[&Rule]] = &[

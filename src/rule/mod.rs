@@ -4,8 +4,10 @@ mod finding;
 mod group;
 mod knowledge;
 mod record;
+mod typology;
 
 pub use finding::{Finding, Fired, MAX_CITES, QUIET, Verdict, fired};
 pub use group::{GROUPS, Group};
 pub use knowledge::{Check, Interaction, Mitigation, Mode, Source};
 pub use record::{Basis, Carry, Honest, Innocent, Judge, Level, Record, Rule, Rung, Status};
+pub use typology::{Mark, Typology};

@@ -90,6 +90,7 @@ fn builtin_knowledge<'r>() -> Knowledge<'r> {
         groups: GROUPS,
         mitigations: catalog::MITIGATIONS,
         interactions: catalog::INTERACTIONS,
+        typologies: catalog::TYPOLOGIES,
         checks: catalog::CHECKS.to_vec(),
         sources: catalog::SOURCES.to_vec(),
     }

@@ -6,7 +6,9 @@ use alloc::vec::Vec;
 use super::fingerprint::Fingerprint;
 use super::sum::{GroupScale, Line, Scale, bit, part};
 use super::weights::{RuleSet, WeightSet};
-use crate::rule::{Basis, Carry, Check, Group, Interaction, Mitigation, Record, Source, Status};
+use crate::rule::{
+    Basis, Carry, Check, Group, Interaction, Mitigation, Record, Source, Status, Typology,
+};
 use crate::units::{Overlap, Points};
 
 /// Everything beside the rules that a rulebook is made of.
@@ -15,6 +17,7 @@ pub(crate) struct Knowledge<'r> {
     pub(crate) groups: &'r [Group<'r>],
     pub(crate) mitigations: &'r [Mitigation<'r>],
     pub(crate) interactions: &'r [Interaction<'r>],
+    pub(crate) typologies: &'r [Typology<'r>],
     pub(crate) checks: Vec<Check<'r>>,
     pub(crate) sources: Vec<Source<'r>>,
 }
@@ -28,6 +31,7 @@ pub(crate) struct Rulebook<'r> {
     pub(crate) groups: Vec<Group<'r>>,
     pub(crate) mitigations: &'r [Mitigation<'r>],
     pub(crate) interactions: &'r [Interaction<'r>],
+    pub(crate) typologies: &'r [Typology<'r>],
     /// In the order of the ids.
     pub(crate) checks: Vec<Check<'r>>,
     /// In the order of the ids.
@@ -72,7 +76,8 @@ impl<'r> Rulebook<'r> {
     /// Lays records and weights out. The weights must have been checked against the records.
     pub(crate) fn new(set: RuleSet<'r>, knowledge: Knowledge<'r>, weights: WeightSet) -> Self {
         let (ruleset, digest) = (set.fingerprint(), weights.digest());
-        let Knowledge { groups, mitigations, interactions, checks, sources } = knowledge;
+        let Knowledge { groups, mitigations, interactions, typologies, checks, sources } =
+            knowledge;
         let mut groups = groups.to_vec();
         let mut points = Vec::new();
         let mut entries = Vec::with_capacity(set.rules.len());
@@ -96,6 +101,7 @@ impl<'r> Rulebook<'r> {
             groups,
             mitigations,
             interactions,
+            typologies,
             checks,
             sources,
             weights,
@@ -131,6 +137,11 @@ impl<'r> Rulebook<'r> {
     pub(crate) fn top_points(&self, rule: usize) -> Points {
         let levels = self.entries.get(rule).map_or(0, |entry| entry.record.levels.len());
         levels.checked_sub(1).map_or(Points::ZERO, |top| self.points(rule, top))
+    }
+
+    /// The place of the rule of this id.
+    pub(crate) fn place_of_rule(&self, id: &str) -> Option<usize> {
+        self.entries.binary_search_by(|entry| entry.record.id.cmp(id)).ok()
     }
 
     /// The place of the source of this id.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use hirerisk::{
-    catalog::{CHECKS, INTERACTIONS, MITIGATIONS},
+    catalog::{CHECKS, INTERACTIONS, MITIGATIONS, TYPOLOGIES},
     facts::Signal,
     rule::{GROUPS, Judge as _, Status},
 };
@@ -58,6 +58,11 @@ pub(crate) fn runtime() -> Vec<Said> {
     }
     for both in INTERACTIONS {
         all.extend([said(both.id, both.title), said(both.id, both.why)]);
+    }
+    for one in TYPOLOGIES {
+        let texts =
+            [one.shown_as, one.lowers, one.does_not_lower.unwrap_or_default(), one.innocent];
+        all.extend(texts.map(|text| said(one.id, text)));
     }
     all.extend(GROUPS.iter().map(|group| said(group.id, group.cause)));
     all.extend(Signal::ALL.iter().map(|one| said(one.name(), one.row().meaning)));
