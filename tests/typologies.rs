@@ -391,7 +391,7 @@ fn taking_a_fact_away_makes_no_pattern() {
 }
 
 /// Another holder of the account, and a wish for another way of pay.
-fn paid_elsewhere(steps: Value) -> Value {
+fn paid_elsewhere(steps: &Value) -> Value {
     json!({"id": "c", "stage": "employment", "role": {"pays_in_crypto": false}, "payments": {
         "accounts": [{"account": "account-1", "holder_check": {"result": "another_holder",
             "all_names_tested": true, "at": "2026-03-27"}}],
@@ -403,8 +403,8 @@ fn paid_elsewhere(steps: Value) -> Value {
 fn what_a_step_has_answered_in_full_marks_no_pattern() {
     let as_of: Moment = "2026-05-01".parse().unwrap();
     let step = json!([{"kind": "payee_holder_match", "result": "passed", "account": "account-1", "by": "hr", "at": "2026-04-01"}]);
-    assert_eq!(ids(&paid_elsewhere(json!([])), as_of).len(), 1);
-    assert!(ids(&paid_elsewhere(step), as_of).is_empty());
+    assert_eq!(ids(&paid_elsewhere(&json!([])), as_of).len(), 1);
+    assert!(ids(&paid_elsewhere(&step), as_of).is_empty());
 }
 
 // What is stored.
@@ -412,7 +412,7 @@ fn what_a_step_has_answered_in_full_marks_no_pattern() {
 #[test]
 fn a_document_from_before_there_were_patterns_reads_as_one_without() {
     let as_of: Moment = "2026-05-01".parse().unwrap();
-    let report = support::told::report(scorer(), &paid_elsewhere(json!([])), as_of);
+    let report = support::told::report(scorer(), &paid_elsewhere(&json!([])), as_of);
     assert_eq!(report.typologies.len(), 1);
     assert_eq!(Report::from_json(report.to_json().as_bytes()).unwrap(), report);
     let mut older: Value = serde_json::from_str(&report.to_json()).unwrap();
@@ -424,7 +424,7 @@ fn a_document_from_before_there_were_patterns_reads_as_one_without() {
 #[test]
 fn the_bill_tells_a_pattern_by_its_neutral_phrase_and_its_honest_reading() {
     let as_of: Moment = "2026-05-01".parse().unwrap();
-    let report = support::told::report(scorer(), &paid_elsewhere(json!([])), as_of);
+    let report = support::told::report(scorer(), &paid_elsewhere(&json!([])), as_of);
     let bill = support::told::one_line(&report.to_text());
     let pattern = TYPOLOGIES.iter().find(|one| one.id == "T07").unwrap();
     assert!(bill.contains(pattern.shown_as) && bill.contains(pattern.innocent), "{bill}");
