@@ -126,13 +126,14 @@ mod scorer;
 mod units;
 pub mod weigh;
 
-/// The parts of a [`Report`]: lines, ledger, unknowns, checks, and how their texts are held.
+/// The parts of a [`Report`]: lines, ledger, unknowns, patterns, checks, and how their texts are held;
+/// and what a stream of assessments could show.
 pub mod report {
     pub use crate::assessment::{
         CheckReport, Coverage, EvidenceReport, Few, Ids, Innocents, LedgerEntry, LedgerState,
-        LineKind, LineReport, MarkReport, Modes, Note, Notice, OpenMark, Pointer, Range, Rise,
-        ScoreShare, Sentence, Shown, SourceReport, StageCoverage, Text, TypologyReport,
-        UnknownReport,
+        LineKind, LineReport, MarkJudged, MarkReport, Modes, Note, Notice, OpenMark, Opening,
+        PatternSeen, Pointer, Range, Rise, ScoreShare, Sentence, Shown, SourceReport,
+        StageCoverage, Text, TypologyReport, UnknownReport, Visibility,
     };
 }
 

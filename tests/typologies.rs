@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use hirerisk::catalog::{INTERACTIONS, SOURCES, TYPOLOGIES, rules};
-use hirerisk::report::{LedgerState, TypologyReport};
+use hirerisk::report::{LedgerState, TypologyReport, Visibility};
 use hirerisk::rule::{Judge, Mark};
 use hirerisk::{Moment, Redaction, Report};
 use serde_json::{Value, json};
@@ -429,4 +429,59 @@ fn the_bill_tells_a_pattern_by_its_neutral_phrase_and_its_honest_reading() {
     let pattern = TYPOLOGIES.iter().find(|one| one.id == "T07").unwrap();
     assert!(bill.contains(pattern.shown_as) && bill.contains(pattern.innocent), "{bill}");
     assert!(bill.contains("The evidence matches a reported pattern [T07]"), "{bill}");
+}
+
+// What inputs could show.
+
+fn visibility(profiles: &[(Value, Moment)]) -> Visibility<'static> {
+    let mut visibility = Visibility::default();
+    for (profile, as_of) in profiles {
+        with(profile, |profile| visibility.add(&scorer().assess(profile, *as_of)));
+    }
+    visibility
+}
+
+#[test]
+fn a_pattern_is_visible_wherever_it_matches_and_never_where_nothing_is_known() {
+    let as_of: Moment = "2026-05-01".parse().unwrap();
+    let nothing = visibility(&[(json!({"id": "c"}), as_of)]);
+    assert_eq!(nothing.patterns().len(), TYPOLOGIES.len());
+    assert!(nothing.patterns().iter().all(|one| one.visible == 0));
+    for (profile, as_of) in profiles() {
+        let matched = ids(&profile, as_of);
+        for one in visibility(&[(profile, as_of)]).patterns() {
+            assert!(one.visible == 1 || !matched.contains(one.id), "{} matches unseen", one.id);
+        }
+    }
+}
+
+#[test]
+fn the_counts_of_a_stream_are_the_sums_of_its_profiles() {
+    let stream: Vec<(Value, Moment)> = profiles().take(60).collect();
+    let (one, two) = (visibility(&stream[..20]), visibility(&stream[20..]));
+    let all = visibility(&stream);
+    for (place, pattern) in all.patterns().iter().enumerate() {
+        let parts = [&one.patterns()[place], &two.patterns()[place]];
+        assert_eq!(pattern.visible, parts.iter().map(|part| part.visible).sum::<u32>());
+        for (mark, judged) in pattern.marks.iter().enumerate() {
+            let sum: u32 = parts.iter().map(|part| part.marks[mark].judged).sum();
+            assert_eq!(judged.judged, sum, "{} {}", pattern.id, judged.rule);
+        }
+    }
+}
+
+#[test]
+fn the_fact_named_as_opening_most_makes_a_pattern_visible() {
+    let as_of: Moment = "2026-05-01".parse().unwrap();
+    // The bank's answer is there; the request for another way of pay waits for the role.
+    let mut lacking = paid_elsewhere(&json!([]));
+    lacking.as_object_mut().unwrap().remove("role");
+    let shown = |visibility: &Visibility<'_>| {
+        visibility.patterns().iter().find(|one| one.id == "T07").unwrap().visible
+    };
+    let before = visibility(&[(lacking, as_of)]);
+    let opening =
+        before.openings().into_iter().find(|one| one.fact == "role.pays_in_crypto").unwrap();
+    assert_eq!((shown(&before), opening.patterns), (0, 1));
+    assert_eq!(shown(&visibility(&[(paid_elsewhere(&json!([])), as_of)])), 1);
 }

@@ -12,6 +12,7 @@ mod stored;
 mod terms;
 mod text;
 mod typologies;
+mod visibility;
 mod wording;
 
 use alloc::string::String;
@@ -35,6 +36,7 @@ pub use stored::{ReadError, SumError};
 pub use terms::LegalBasis;
 pub(crate) use terms::Terms;
 pub use typologies::{MarkReport, OpenMark, TypologyReport};
+pub use visibility::{MarkJudged, Opening, PatternSeen, Visibility};
 
 /// What became of a rule.
 #[derive(Clone, Copy, Debug)]
