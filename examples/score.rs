@@ -17,13 +17,19 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use hirerisk::profile::{ParseError, Profile};
-use hirerisk::{Assessment, Band, Moment, Scorer, Stage, WeightSet};
+use hirerisk::{Assessment, Band, Moment, Scorer, Stage};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Deserialize;
 
 #[path = "support/score_options.rs"]
 mod score_options;
+#[path = "support/shipped.rs"]
+mod shipped;
+#[path = "support/weighted.rs"]
+mod weighted;
 use score_options::{Asked, Format, Options, USAGE, options};
+use shipped::SHIPPED;
+use weighted::weighted;
 
 /// A line longer than a profile may be is refused unread.
 const LONGEST_LINE: u64 = 1 << 20;
@@ -68,14 +74,6 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
-}
-
-fn weighted(file: &str) -> Result<Scorer<'static>, String> {
-    let bytes = std::fs::read(file).map_err(|error| format!("`{file}`: {error}"))?;
-    let rules = Scorer::builtin().rule_set();
-    let weights = WeightSet::from_json(&bytes, &rules)
-        .map_err(|error| format!("`{file}`: {}: {error}", error.code()))?;
-    Scorer::builder().weights(weights).build().map_err(|error| format!("`{file}`: {error}"))
 }
 
 /// The day of today, in UTC: two runs of one day say the same.
@@ -306,6 +304,3 @@ impl Expectation {
         band.reaches(self.low) && self.high.reaches(band)
     }
 }
-
-const SHIPPED: [&str; 2] =
-    [include_str!("data/documented.jsonl"), include_str!("data/look_alikes.jsonl")];

@@ -6,7 +6,9 @@ use std::path::Path;
 use std::{env, fs};
 
 use hirerisk::{
-    catalog::{CHECKS, INTERACTIONS, MITIGATIONS, SOURCES, TYPOLOGIES, rules},
+    catalog::{
+        CHECKS, INTERACTIONS, MITIGATIONS, NEVER_SCORED, NO_CREDIT, SOURCES, TYPOLOGIES, rules,
+    },
     facts::{Compared, Signal, Speaks},
     rule::{GROUPS, Honest, Innocent, Judge, Level, Mark, Record, Status},
 };
@@ -20,6 +22,8 @@ mod numbers;
 mod page;
 #[path = "../examples/support/pictures.rs"]
 mod pictures;
+#[path = "generated/ruleset.rs"]
+mod ruleset;
 #[path = "../examples/support/whole_rule_shares.rs"]
 mod whole_rule_shares;
 
@@ -270,6 +274,48 @@ fn the_page_of_proxies_is_fresh() {
         writeln!(page, "| `{}` | {} | {} |", record.id, record.proxy, record.why).unwrap();
     }
     fresh("docs/proxies.md", &page);
+}
+
+#[test]
+fn the_page_of_what_is_never_scored_is_fresh() {
+    let mut page = String::from(
+        "# Never scored\n\nGenerated from the records. What reports name as a sign and what is never an \
+         input, a weight or a tie-break, nor a reason for choosing whom to check. A test shows that no \
+         field of a profile could carry one.\n\n| what is named | honest people who show it | why it does \
+         not count | instead | named by |\n|---|---|---|---|---|\n",
+    );
+    for one in NEVER_SCORED {
+        let instead = list(one.instead.iter().copied());
+        let sources: Vec<String> = one.sources.iter().map(|id| link(id)).collect();
+        let (what, honest, why) = (one.what, one.honest, one.why);
+        let instead = if instead.is_empty() { "nothing" } else { &*instead };
+        writeln!(page, "| {what} | {honest} | {why} | {instead} | {} |", sources.join("; "))
+            .unwrap();
+    }
+    page.push_str(
+        "\n## Reported without points\n\nThese are shown, so that a reader sees that they were looked at. \
+         No weight set may give them points.\n\n| rule | what is seen | why it has no points |\n|---|---|---|\n",
+    );
+    for record in &records() {
+        if let Status::Preview(why) = record.status {
+            writeln!(page, "| `{}` | {} | {why} |", record.id, record.title).unwrap();
+        }
+    }
+    page.push_str(
+        "\n## What speaks for nobody\n\nLent and stolen identities have it as well: no step takes points \
+         back for it.\n\n| what | why | reported by |\n|---|---|---|\n",
+    );
+    for one in NO_CREDIT {
+        let sources: Vec<String> = one.sources.iter().map(|id| link(id)).collect();
+        writeln!(page, "| {} | {} | {} |", one.what, one.why, sources.join("; ")).unwrap();
+    }
+    fresh("docs/never-score.md", &page);
+}
+
+/// Any change of points or of prose is a line of this file, and is seen in a review.
+#[test]
+fn the_fingerprints_of_the_rule_set_are_fresh() {
+    fresh("docs/ruleset.txt", &ruleset::page());
 }
 
 /// The exact figures are worked out anew; the generated candidates are counted by the example, and

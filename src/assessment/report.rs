@@ -60,6 +60,8 @@ pub struct Report<'a> {
     pub id: Text<'a>,
     /// Version of the library.
     pub engine: Text<'a>,
+    /// Version of the rules that ship; rules of the caller's show in the fingerprint.
+    pub ruleset_version: Text<'a>,
     /// Fingerprint of the rules.
     pub ruleset: Fingerprint,
     /// Version of the weights.
@@ -591,6 +593,7 @@ impl<'s> Assessment<'s> {
             schema: Text::Borrowed(SCHEMA),
             id: Text::Owned(self.id.clone()),
             engine: Text::Borrowed(env!("CARGO_PKG_VERSION")),
+            ruleset_version: Text::Borrowed(self.book.version),
             ruleset: self.book.ruleset,
             weights_version: Text::Borrowed(weights.version()),
             weights: self.book.digest,

@@ -149,8 +149,9 @@ impl Report<'_> {
         page.line(
             0,
             &format!(
-                "hirerisk {}, rules {}, weights {} {}, {}.",
+                "hirerisk {}, rules {} {}, weights {} {}, {}.",
                 self.engine,
+                self.ruleset_version,
                 self.ruleset,
                 self.weights_version,
                 self.weights,

@@ -14,10 +14,12 @@ mod interview;
 mod linkage;
 mod mitigations;
 mod network;
+mod never;
 mod payment;
 mod persona;
 mod prelude;
 mod reference;
+mod retired;
 mod several;
 mod sources;
 mod typologies;
@@ -28,8 +30,23 @@ use crate::rule::Rule;
 pub use checks::CHECKS;
 pub use interactions::INTERACTIONS;
 pub use mitigations::MITIGATIONS;
+pub use never::{NEVER_SCORED, NO_CREDIT};
+pub use retired::RETIRED;
 pub use sources::SOURCES;
 pub use typologies::TYPOLOGIES;
+
+/// The version of the rules that ship, beside the fingerprint of a
+/// [`RuleSet`](crate::weigh::RuleSet).
+///
+/// The last part rises where no point moved, the middle one where points moved and no case crossed a
+/// band, the first where one did: `cargo run --example compare_rulesets` says which. Until 1.0 a
+/// crossed band raises the middle part as well.
+///
+/// ```
+/// use hirerisk::{Scorer, catalog::RULESET_VERSION};
+/// assert_eq!(Scorer::builtin().rule_set().version, RULESET_VERSION);
+/// ```
+pub const RULESET_VERSION: &str = "0.1.0";
 
 /// The families, in alphabetical order: their rules are in the order of their ids.
 static FAMILIES: &[&[&Rule]] = &[

@@ -1,4 +1,5 @@
-//! Records beside the rules: checks, mitigations, interactions, sources.
+//! Records beside the rules: checks, mitigations, interactions, sources, what is never scored, what
+//! is retired.
 
 use crate::facts::{OnRecord, StepKind};
 use crate::units::{Points, Stage};
@@ -141,4 +142,94 @@ pub struct Source<'a> {
     pub url: &'a str,
     /// It was read; if not, it is known at second hand.
     pub read: bool,
+}
+
+/// Something that reports name as a sign and that is never scored.
+///
+/// [`NEVER_SCORED`](crate::catalog::NEVER_SCORED) holds them all.
+///
+/// ```
+/// use hirerisk::catalog::{CHECKS, NEVER_SCORED};
+/// let is_check = |id: &&str| CHECKS.iter().any(|check| check.id == *id);
+/// assert!(NEVER_SCORED.iter().all(|one| one.instead.iter().all(|id| is_check(&id))));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct NeverScored<'a> {
+    /// What is named, as a phrase.
+    pub what: &'a str,
+    /// How many honest people show it, and on what that rests.
+    pub honest: &'a str,
+    /// Why it does not count.
+    pub why: &'a str,
+    /// What keeps it out.
+    pub held: Held<'a>,
+    /// Ids of the checks that serve the same purpose; none where no purpose is left.
+    pub instead: &'a [&'a str],
+    /// Ids of the sources that name it.
+    pub sources: &'a [&'a str],
+}
+
+/// What keeps something out of the points.
+///
+/// ```
+/// use hirerisk::{catalog::NEVER_SCORED, rule::Held};
+/// let without_field = |one: &&_| matches!(one, hirerisk::rule::NeverScored { held: Held::NoField(_), .. });
+/// assert!(NEVER_SCORED.iter().filter(without_field).count() > 1);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held<'a> {
+    /// No field of the profile, and no word that a field can hold, has one of these in its name; one
+    /// with a point in it is a field of one noun.
+    NoField(&'a [&'a str]),
+    /// It is passed on and moves no point, as the test of this name shows.
+    NoPoint(&'a str),
+}
+
+/// Something that speaks for nobody: lent and stolen identities have it as well.
+///
+/// ```
+/// use hirerisk::catalog::{MITIGATIONS, NO_CREDIT};
+/// let named = |word: &&str| MITIGATIONS.iter().any(|one| one.id.contains(*word));
+/// assert!(!NO_CREDIT.iter().any(|one| one.words.iter().any(|word| named(&word))));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct NoCredit<'a> {
+    /// What it is, as a phrase.
+    pub what: &'a str,
+    /// Why it answers nothing.
+    pub why: &'a str,
+    /// No step that answers findings has one of these in its name.
+    pub words: &'a [&'a str],
+    /// Ids of the sources.
+    pub sources: &'a [&'a str],
+}
+
+/// A rule that is no more. Its id is never used again.
+///
+/// A weight set that still names it is refused with the reason and the rule that took over.
+///
+/// ```
+/// use hirerisk::{BuildError, Scorer, catalog::rules, rule::{Judge, Retired}};
+/// let taken_over = Retired {
+///     id: "access.bulk_copy",
+///     since: "0.2.0",
+///     successor: Some("access.value_moved"),
+///     why: "Two rules saw one thing.",
+/// };
+/// let error = Scorer::builder().retired(taken_over).build().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "`access.bulk_copy` is retired since 0.2.0 and cannot be used again: `access.value_moved` takes over",
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retired<'a> {
+    /// The id that it had.
+    pub id: &'a str,
+    /// The version of the rule set that no longer has it.
+    pub since: &'a str,
+    /// The rule that took over, if one did.
+    pub successor: Option<&'a str>,
+    /// Why it was retired.
+    pub why: &'a str,
 }

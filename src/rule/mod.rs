@@ -8,6 +8,8 @@ mod typology;
 
 pub use finding::{Finding, Fired, MAX_CITES, QUIET, Verdict, fired};
 pub use group::{GROUPS, Group};
-pub use knowledge::{Check, Interaction, Mitigation, Mode, Source};
+pub use knowledge::{
+    Check, Held, Interaction, Mitigation, Mode, NeverScored, NoCredit, Retired, Source,
+};
 pub use record::{Basis, Carry, Honest, Innocent, Judge, Level, Record, Rule, Rung, Status};
 pub use typology::{Mark, Typology};

@@ -9,8 +9,8 @@ use super::{Scorer, rule_set};
 use crate::assessment::{LegalBasis, Terms};
 use crate::order;
 use crate::profile::Limits;
-use crate::rule::{Check, Judge, Record, Source};
-use crate::weigh::{Knowledge, Policy, WeightError, WeightSet};
+use crate::rule::{Check, Judge, Record, Retired, Source, Status};
+use crate::weigh::{Knowledge, Policy, RuleSet, WeightError, WeightSet, takes_over};
 
 /// Builds a scorer from what ships and what the caller adds.
 ///
@@ -127,6 +127,16 @@ impl<'r> ScorerBuilder<'r> {
         self
     }
 
+    /// Notes that a rule of the caller's is no more.
+    ///
+    /// Its id cannot be used again, and a weight set that names it is refused with the rule that took
+    /// over. [`Retired`] shows what is told.
+    #[must_use]
+    pub fn retired(mut self, rule: Retired<'r>) -> Self {
+        self.knowledge.retired.push(rule);
+        self
+    }
+
     /// Reads profiles within these limits, in [`Scorer::assess_json`].
     ///
     /// Profiles that the caller reads or builds in Rust are not measured again.
@@ -165,8 +175,8 @@ impl<'r> ScorerBuilder<'r> {
     ///
     /// # Errors
     ///
-    /// [`BuildError`] where an id stands twice, a rule names a check or a source that there is not,
-    /// the weights do not fit the rules, or the purpose is empty.
+    /// [`BuildError`] where an id stands twice or is of a retired rule, a rule names a check or a source
+    /// that there is not, or is deprecated for one that there is not, the weights do not fit the rules, or the purpose is empty.
     ///
     /// # Complexity
     ///
@@ -179,8 +189,9 @@ impl<'r> ScorerBuilder<'r> {
         once(self.rules.iter().map(|rule| rule.record().id))?;
         once(self.knowledge.checks.iter().map(|check| check.id))?;
         once(self.knowledge.sources.iter().map(|source| source.id))?;
-        let set = rule_set(&self.rules);
+        let set = rule_set(&self.rules, &self.knowledge.retired);
         set.rules.iter().try_for_each(|record| named(record, &self.knowledge))?;
+        lives(&set)?;
         let weights = self.weights.unwrap_or_else(|| WeightSet::of(&set));
         weights.check(&set)?;
         let weights = match self.policy {
@@ -221,6 +232,27 @@ fn named(record: &Record<'_>, knowledge: &Knowledge<'_>) -> Result<(), BuildErro
     }
 }
 
+/// No rule is retired, and what takes over from a deprecated one is there and is not deprecated.
+fn lives(set: &RuleSet<'_>) -> Result<(), BuildError> {
+    for record in &set.rules {
+        if let Some(retired) = set.retired.iter().find(|one| one.id == record.id) {
+            return Err(BuildError::Retired {
+                id: String::from(retired.id),
+                since: String::from(retired.since),
+                successor: retired.successor.map(String::from),
+            });
+        }
+        let Status::Deprecated(by) = record.status else { continue };
+        let takes_over =
+            |one: &Record<'_>| one.id == by && !matches!(one.status, Status::Deprecated(_));
+        if !set.rules.iter().any(takes_over) {
+            let (rule, by) = (String::from(record.id), String::from(by));
+            return Err(BuildError::NoSuccessor { rule, by });
+        }
+    }
+    Ok(())
+}
+
 /// A scorer could not be built.
 ///
 /// ```
@@ -245,6 +277,24 @@ pub enum BuildError {
         rule: String,
         /// What it names.
         name: String,
+    },
+    /// A rule has the id of one that is no more.
+    #[error("`{id}` is retired since {since} and cannot be used again: {}", takes_over(successor.as_deref()))]
+    Retired {
+        /// The id.
+        id: String,
+        /// The version of the rule set that no longer has it.
+        since: String,
+        /// The rule that took over.
+        successor: Option<String>,
+    },
+    /// A deprecated rule names no rule that counts without being deprecated itself.
+    #[error("`{rule}`: there is no rule `{by}` that could take over")]
+    NoSuccessor {
+        /// The deprecated rule.
+        rule: String,
+        /// What it names.
+        by: String,
     },
     /// The weights do not fit the rules.
     #[error(transparent)]

@@ -11,7 +11,7 @@ use crate::assessment::{Assessment, Report, Terms};
 use crate::catalog;
 use crate::facts::Facts;
 use crate::profile::{Limits, Origin, ParseError, Profile};
-use crate::rule::{GROUPS, Judge, Record};
+use crate::rule::{GROUPS, Judge, Record, Retired};
 use crate::units::Moment;
 use crate::weigh::{HonestScores, Knowledge, Line, Policy, RuleSet, Rulebook, WeightSet, in_order};
 
@@ -74,7 +74,7 @@ impl Scorer<'static> {
     #[must_use]
     pub fn builtin() -> Scorer<'static> {
         let rules = builtin_rules();
-        let weights = WeightSet::of(&rule_set(&rules));
+        let weights = WeightSet::of(&rule_set(&rules, catalog::RETIRED));
         Scorer::assemble(rules, builtin_knowledge(), weights)
     }
 }
@@ -93,16 +93,19 @@ fn builtin_knowledge<'r>() -> Knowledge<'r> {
         typologies: catalog::TYPOLOGIES,
         checks: catalog::CHECKS.to_vec(),
         sources: catalog::SOURCES.to_vec(),
+        retired: catalog::RETIRED.to_vec(),
     }
 }
 
 /// The records of rules beside the groups, mitigations and interactions that ship.
-fn rule_set<'r>(rules: &[&'r dyn Judge]) -> RuleSet<'r> {
+fn rule_set<'r>(rules: &[&'r dyn Judge], retired: &[Retired<'r>]) -> RuleSet<'r> {
     RuleSet {
+        version: catalog::RULESET_VERSION,
         rules: rules.iter().map(|rule| rule.record()).collect(),
         groups: GROUPS,
         mitigations: catalog::MITIGATIONS,
         interactions: catalog::INTERACTIONS,
+        retired: retired.to_vec(),
     }
 }
 
@@ -125,7 +128,7 @@ impl<'r> Scorer<'r> {
         knowledge: Knowledge<'r>,
         weights: WeightSet,
     ) -> Scorer<'r> {
-        let set = rule_set(&rules);
+        let set = rule_set(&rules, &knowledge.retired);
         let book = Rulebook::new(set, knowledge, weights);
         let tops = tops(&book);
         Scorer { book, judges: rules, tops, terms: Terms::default(), limits: Limits::default() }
@@ -144,10 +147,12 @@ impl<'r> Scorer<'r> {
     #[must_use]
     pub fn rule_set(&self) -> RuleSet<'r> {
         RuleSet {
+            version: self.book.version,
             rules: self.book.entries.iter().map(|entry| entry.record).collect(),
             groups: GROUPS,
             mitigations: self.book.mitigations,
             interactions: self.book.interactions,
+            retired: self.book.retired.clone(),
         }
     }
 

@@ -15,4 +15,5 @@ pub use policy::{Band, NotABand, Policy};
 pub(crate) use rulebook::{Entry, Knowledge, Rulebook};
 pub(crate) use sum::{Answer, Bill, Line, Sum, bit, evaluate, has_bit, in_order, sum};
 pub use targets::{TargetError, Targets};
+pub(crate) use weights::takes_over;
 pub use weights::{RuleSet, RuleWeights, WeightError, WeightOrigin, WeightSet};

@@ -7,7 +7,7 @@ use super::fingerprint::Fingerprint;
 use super::sum::{GroupScale, Line, Scale, bit, part};
 use super::weights::{RuleSet, WeightSet};
 use crate::rule::{
-    Basis, Carry, Check, Group, Interaction, Mitigation, Record, Source, Status, Typology,
+    Basis, Carry, Check, Group, Interaction, Mitigation, Record, Retired, Source, Status, Typology,
 };
 use crate::units::{Overlap, Points};
 
@@ -20,6 +20,7 @@ pub(crate) struct Knowledge<'r> {
     pub(crate) typologies: &'r [Typology<'r>],
     pub(crate) checks: Vec<Check<'r>>,
     pub(crate) sources: Vec<Source<'r>>,
+    pub(crate) retired: Vec<Retired<'r>>,
 }
 
 /// Rules and weights, as weighing and telling read them.
@@ -36,8 +37,10 @@ pub(crate) struct Rulebook<'r> {
     pub(crate) checks: Vec<Check<'r>>,
     /// In the order of the ids.
     pub(crate) sources: Vec<Source<'r>>,
+    pub(crate) retired: Vec<Retired<'r>>,
     pub(crate) weights: WeightSet,
     pub(crate) scale: Scale,
+    pub(crate) version: &'r str,
     pub(crate) ruleset: Fingerprint,
     pub(crate) digest: Fingerprint,
     /// Of every level of every rule.
@@ -76,7 +79,7 @@ impl<'r> Rulebook<'r> {
     /// Lays records and weights out. The weights must have been checked against the records.
     pub(crate) fn new(set: RuleSet<'r>, knowledge: Knowledge<'r>, weights: WeightSet) -> Self {
         let (ruleset, digest) = (set.fingerprint(), weights.digest());
-        let Knowledge { groups, mitigations, interactions, typologies, checks, sources } =
+        let Knowledge { groups, mitigations, interactions, typologies, checks, sources, retired } =
             knowledge;
         let mut groups = groups.to_vec();
         let mut points = Vec::new();
@@ -104,8 +107,10 @@ impl<'r> Rulebook<'r> {
             typologies,
             checks,
             sources,
+            retired,
             weights,
             scale,
+            version: set.version,
             ruleset,
             digest,
             points,

@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::fingerprint::Fingerprint;
 use super::policy::Policy;
 use crate::order;
-use crate::rule::{Basis, Group, Interaction, Mitigation, Record, Status};
+use crate::rule::{Basis, Group, Interaction, Mitigation, Record, Retired, Status};
 use crate::units::{Overlap, Points};
 
 /// The records that a weight set is made for.
@@ -23,6 +24,8 @@ use crate::units::{Overlap, Points};
 /// ```
 #[derive(Clone, Debug)]
 pub struct RuleSet<'r> {
+    /// The version of the rules that ship; rules of the caller's show in the fingerprint alone.
+    pub version: &'r str,
     /// In the order of the ids.
     pub rules: Vec<Record<'r>>,
     /// Groups, in the order of the ids.
@@ -31,6 +34,8 @@ pub struct RuleSet<'r> {
     pub mitigations: &'r [Mitigation<'r>],
     /// Interactions, in the order of the ids.
     pub interactions: &'r [Interaction<'r>],
+    /// Rules that are no more.
+    pub retired: Vec<Retired<'r>>,
 }
 
 impl RuleSet<'_> {
@@ -334,6 +339,10 @@ impl WeightSet {
         if self.schema != SCHEMA {
             return Err(WeightError::Schema { expected: SCHEMA });
         }
+        // Told before the fingerprint, which differs then as well and says less.
+        if let Some(retired) = rules.retired.iter().find(|one| self.rules.contains_key(one.id)) {
+            return Err(WeightError::retired(retired));
+        }
         let expected = rules.fingerprint();
         if self.ruleset != expected {
             return Err(WeightError::OtherRules { expected, found: self.ruleset });
@@ -435,6 +444,16 @@ pub enum WeightError {
         /// The fingerprint in the set.
         found: Fingerprint,
     },
+    /// It weighs a rule that is no more.
+    #[error("`{id}` is retired since {since}: {}", takes_over(successor.as_deref()))]
+    Retired {
+        /// The rule.
+        id: String,
+        /// The version of the rule set that no longer has it.
+        since: String,
+        /// The rule that took over.
+        successor: Option<String>,
+    },
     /// A weight is missing.
     #[error("`{section}`: no weight for `{id}`")]
     Missing {
@@ -467,7 +486,23 @@ pub enum WeightError {
     },
 }
 
+/// What became of a retired rule, for a message.
+pub(crate) fn takes_over(successor: Option<&str>) -> String {
+    match successor {
+        Some(id) => format!("`{id}` takes over"),
+        None => "no rule takes over".into(),
+    }
+}
+
 impl WeightError {
+    fn retired(rule: &Retired<'_>) -> WeightError {
+        WeightError::Retired {
+            id: rule.id.to_string(),
+            since: rule.since.to_string(),
+            successor: rule.successor.map(ToString::to_string),
+        }
+    }
+
     /// A stable code.
     ///
     /// It stays the same from release to release.
@@ -477,6 +512,7 @@ impl WeightError {
             WeightError::Unreadable { .. } => "weights-unreadable",
             WeightError::Schema { .. } => "weights-schema",
             WeightError::OtherRules { .. } => "weights-other-rules",
+            WeightError::Retired { .. } => "weights-retired",
             WeightError::Missing { .. } => "weights-missing",
             WeightError::Unknown { .. } => "weights-unknown",
             WeightError::OutOfRange { .. } => "weights-out-of-range",

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use hirerisk::profile::{Profile, ScreeningStatus};
 use hirerisk::{
     LegalBasis, Moment, Points, Policy, Redaction, Report, Scorer,
-    catalog::{CHECKS, INTERACTIONS, MITIGATIONS},
+    catalog::{CHECKS, INTERACTIONS, MITIGATIONS, RULESET_VERSION},
     report::LineKind,
     weigh::WeightOrigin,
 };
@@ -84,6 +84,7 @@ fn trust_a14_the_numbers_printed_beside_the_lines_are_the_score() {
 fn trust_a15_every_result_says_which_weights_and_whence() {
     each(|Told { forms, .. }| {
         let json: Value = serde_json::from_str(&forms[2].told).unwrap();
+        assert_eq!(json["ruleset_version"], json!(RULESET_VERSION));
         assert_eq!(json["weights_version"], json!(scorer().weights().version()));
         assert_eq!(json["weights"], json!(scorer().weights().digest().to_string()));
         assert_eq!(json["weights_origin"], json!("hand_set"));
