@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use hirerisk::catalog::{CHECKS, INTERACTIONS, MITIGATIONS, RETIRED, RULESET_VERSION, rules};
-use hirerisk::rule::{Carry, Check, GROUPS, Innocent, Judge, Level, Mode, Record, Status};
+use hirerisk::rule::{Carry, Check, GROUPS, Innocent, Judge, Level, Mode, Record, Retired, Status};
 use hirerisk::weigh::Fingerprint;
 use hirerisk::{Policy, Scorer};
 
@@ -29,7 +29,7 @@ pub(crate) fn page() -> String {
     }
     page.push('\n');
     for group in GROUPS {
-        let (id, part, carries) = (group.id, overlap(&group.overlap), group.carries);
+        let (id, part, carries) = (group.id, overlap(group.overlap), group.carries);
         let prose = Fingerprint::of([group.cause]);
         writeln!(page, "group {id} overlap={part} carries={carries} prose={prose}").unwrap();
     }
@@ -50,17 +50,18 @@ pub(crate) fn page() -> String {
     for check in CHECKS {
         of_check(&mut page, check);
     }
-    for one in RETIRED {
-        let successor = one.successor.unwrap_or("nothing");
-        let prose = Fingerprint::of([one.why]);
-        writeln!(page, "retired {} since={} by={successor} prose={prose}", one.id, one.since)
-            .unwrap();
-    }
+    RETIRED.iter().for_each(|one| of_retired(&mut page, one));
     page
 }
 
-fn overlap(overlap: &hirerisk::Overlap) -> String {
-    serde_json::to_string(overlap).unwrap()
+fn of_retired(page: &mut String, one: &Retired<'_>) {
+    let successor = one.successor.unwrap_or("nothing");
+    let prose = Fingerprint::of([one.why]);
+    writeln!(page, "retired {} since={} by={successor} prose={prose}", one.id, one.since).unwrap();
+}
+
+fn overlap(overlap: hirerisk::Overlap) -> String {
+    serde_json::to_string(&overlap).unwrap()
 }
 
 fn of_rule(page: &mut String, record: &Record<'_>) {
