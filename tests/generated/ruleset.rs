@@ -50,7 +50,9 @@ pub(crate) fn page() -> String {
     for check in CHECKS {
         of_check(&mut page, check);
     }
-    RETIRED.iter().for_each(|one| of_retired(&mut page, one));
+    for one in RETIRED {
+        of_retired(&mut page, one);
+    }
     page
 }
 
