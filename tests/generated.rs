@@ -22,6 +22,8 @@ mod numbers;
 mod page;
 #[path = "../examples/support/pictures.rs"]
 mod pictures;
+#[path = "generated/robustness.rs"]
+mod robustness;
 #[path = "generated/ruleset.rs"]
 mod ruleset;
 #[path = "../examples/support/whole_rule_shares.rs"]
@@ -417,4 +419,9 @@ fn ruler_type(shape: &Value, words: &mut BTreeMap<Vec<String>, String>) -> Strin
         }
     };
     format!("Option<{inner}>")
+}
+
+#[test]
+fn the_page_of_robustness_is_fresh() {
+    fresh("docs/robustness.md", &robustness::page());
 }
