@@ -191,14 +191,14 @@ fn what_is_never_scored_has_reason_check_and_source() {
     for one in NEVER_SCORED {
         assert!(one.why.ends_with('.') && !one.what.ends_with('.'), "{}", one.what);
         assert!(!one.honest.is_empty() && !one.sources.is_empty(), "{}", one.what);
-        assert!(one.sources.iter().all(|id| source(id)), "{}: {:?}", one.what, one.sources);
+        assert!(one.sources.iter().all(&source), "{}: {:?}", one.what, one.sources);
         let check = |id: &&str| CHECKS.iter().any(|check| check.id == *id);
-        assert!(one.instead.iter().all(|id| check(id)), "{}: {:?}", one.what, one.instead);
+        assert!(one.instead.iter().all(check), "{}: {:?}", one.what, one.instead);
         assert!(seen.insert(one.what), "{} twice", one.what);
     }
     for one in NO_CREDIT {
         assert!(one.why.ends_with('.') && !one.words.is_empty(), "{}", one.what);
-        assert!(!one.sources.is_empty() && one.sources.iter().all(|id| source(id)));
+        assert!(!one.sources.is_empty() && one.sources.iter().all(&source));
         assert!(seen.insert(one.what), "{} twice", one.what);
     }
 }
