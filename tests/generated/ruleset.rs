@@ -3,8 +3,10 @@
 
 use std::fmt::Write as _;
 
-use hirerisk::catalog::{CHECKS, INTERACTIONS, MITIGATIONS, RETIRED, RULESET_VERSION, rules};
-use hirerisk::rule::{Carry, Check, GROUPS, Innocent, Judge, Level, Mode, Record, Retired, Status};
+use hirerisk::catalog::{
+    CHECKS, INTERACTIONS, MITIGATIONS, RETIRED, RULESET_VERSION, TYPOLOGIES, rules,
+};
+use hirerisk::rule::{Carry, Check, GROUPS, Innocent, Judge, Level, Mode, Record, Status};
 use hirerisk::weigh::Fingerprint;
 use hirerisk::{Policy, Scorer};
 
@@ -27,12 +29,32 @@ pub(crate) fn page() -> String {
     for rule in rules() {
         of_rule(&mut page, &rule.record());
     }
+    of_groups(&mut page);
+    of_steps(&mut page);
+    of_patterns(&mut page);
+    page.push('\n');
+    for check in CHECKS {
+        of_check(&mut page, check);
+    }
+    for one in RETIRED {
+        let successor = one.successor.unwrap_or("nothing");
+        let prose = Fingerprint::of([one.why]);
+        writeln!(page, "retired {} since={} by={successor} prose={prose}", one.id, one.since)
+            .unwrap();
+    }
+    page
+}
+
+fn of_groups(page: &mut String) {
     page.push('\n');
     for group in GROUPS {
         let (id, part, carries) = (group.id, overlap(group.overlap), group.carries);
         let prose = Fingerprint::of([group.cause]);
         writeln!(page, "group {id} overlap={part} carries={carries} prose={prose}").unwrap();
     }
+}
+
+fn of_steps(page: &mut String) {
     page.push('\n');
     for step in MITIGATIONS {
         let texts = [step.title, step.method, step.how_beaten].into_iter();
@@ -46,20 +68,20 @@ pub(crate) fn page() -> String {
         let prose = Fingerprint::of([both.title, both.why].into_iter().chain(parts));
         writeln!(page, "together {} +{} prose={prose}", both.id, both.points).unwrap();
     }
-    page.push('\n');
-    for check in CHECKS {
-        of_check(&mut page, check);
-    }
-    for one in RETIRED {
-        of_retired(&mut page, one);
-    }
-    page
 }
 
-fn of_retired(page: &mut String, one: &Retired<'_>) {
-    let successor = one.successor.unwrap_or("nothing");
-    let prose = Fingerprint::of([one.why]);
-    writeln!(page, "retired {} since={} by={successor} prose={prose}", one.id, one.since).unwrap();
+/// Reported patterns: they bring no points of their own.
+fn of_patterns(page: &mut String) {
+    page.push('\n');
+    for one in TYPOLOGIES {
+        let marks = one.core.iter().chain(one.supporting);
+        let marks = marks.flat_map(|mark| [mark.rule, mark.level.unwrap_or_default()]);
+        let texts = [one.shown_as, one.lowers, one.does_not_lower.unwrap_or_default()];
+        let lists = one.near_decisive.iter().chain(one.sources).copied();
+        let prose = texts.into_iter().chain([one.innocent]).chain(marks).chain(lists);
+        let prose = Fingerprint::of(prose);
+        writeln!(page, "pattern {} stage={} prose={prose}", one.id, one.first_stage).unwrap();
+    }
 }
 
 fn overlap(overlap: hirerisk::Overlap) -> String {
