@@ -14,7 +14,6 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use hirerisk::profile::{ParseError, Profile};
 use hirerisk::{Assessment, Band, Moment, Scorer, Stage};
@@ -25,10 +24,13 @@ use serde::Deserialize;
 mod score_options;
 #[path = "support/shipped.rs"]
 mod shipped;
+#[path = "support/today.rs"]
+mod today;
 #[path = "support/weighted.rs"]
 mod weighted;
 use score_options::{Asked, Format, Options, USAGE, options};
 use shipped::SHIPPED;
+use today::today;
 use weighted::weighted;
 
 /// A line longer than a profile may be is refused unread.
@@ -74,13 +76,6 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
-}
-
-/// The day of today, in UTC: two runs of one day say the same.
-fn today() -> Moment {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let now = chrono::DateTime::from_timestamp(i64::try_from(seconds).unwrap_or(0), 0);
-    Moment::from(now.unwrap_or_default().date_naive())
 }
 
 /// One run, and what went on, for the exit code.

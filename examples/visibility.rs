@@ -11,9 +11,12 @@ use hirerisk::profile::Profile;
 use hirerisk::report::Visibility;
 use hirerisk::{Moment, Scorer};
 
+#[path = "support/today.rs"]
+mod today;
 #[path = "support/visibility_options.rs"]
 mod visibility_options;
-use visibility_options::{Options, USAGE, options, today};
+use today::today;
+use visibility_options::{Options, USAGE, options};
 
 fn main() -> ExitCode {
     let Options { as_of, files } = match options() {

@@ -1,7 +1,5 @@
 //! The arguments of the example `visibility`.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use hirerisk::Moment;
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
@@ -32,11 +30,4 @@ pub(crate) fn options() -> Result<Option<Options>, String> {
         }
     }
     Ok(Some(options))
-}
-
-/// The day of today, in UTC: two runs of one day say the same.
-pub(crate) fn today() -> Moment {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let now = chrono::DateTime::from_timestamp(i64::try_from(seconds).unwrap_or(0), 0);
-    Moment::from(now.unwrap_or_default().date_naive())
 }

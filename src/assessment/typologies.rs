@@ -190,10 +190,8 @@ impl<'s> Assessment<'s> {
     }
 
     fn pattern(&self, pattern: &'s Typology<'s>) -> TypologyReport<'s> {
-        let core = pattern.core.iter().map(|mark| (true, mark));
-        let marks = core.chain(pattern.supporting.iter().map(|mark| (false, mark)));
         let (mut seen, mut open) = (Vec::new(), Vec::new());
-        for (core, mark) in marks {
+        for (core, mark) in pattern.marks() {
             let rule = Text::Borrowed(mark.rule);
             match self.state(mark) {
                 Some(State::Seen(_)) => seen.push(MarkReport { rule, core }),

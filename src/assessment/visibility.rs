@@ -176,8 +176,7 @@ impl<'s> Visibility<'s> {
 }
 
 fn empty<'s>(pattern: &Typology<'s>) -> PatternSeen<'s> {
-    let core = pattern.core.iter().map(|mark| (true, mark));
-    let marks = core.chain(pattern.supporting.iter().map(|mark| (false, mark)));
+    let marks = pattern.marks();
     PatternSeen {
         id: pattern.id,
         says: pattern.shown_as,
@@ -192,8 +191,8 @@ fn look(
     pattern: &Typology<'_>,
     seen: &mut PatternSeen<'_>,
 ) -> Vec<Looked> {
-    let marks = pattern.core.iter().chain(pattern.supporting).zip(&mut seen.marks);
-    let looked = marks.filter_map(|(mark, count)| {
+    let marks = pattern.marks().zip(&mut seen.marks);
+    let looked = marks.filter_map(|((_, mark), count)| {
         let place = assessment.book.place_of_rule(mark.rule)?;
         let group = assessment.book.entries.get(place)?.group;
         let lacks = match assessment.state(mark)? {

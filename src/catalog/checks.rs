@@ -4,6 +4,16 @@ use crate::facts::OnRecord;
 use crate::rule::{Check, Mode};
 use crate::units::Stage;
 
+/// What a step brings in which a person and a document are looked at together.
+const PERSON_AND_DOCUMENT: &[&str] = &[
+    "/documents/presented",
+    "/documents/checks/*/result",
+    "/documents/checks/*/verifier",
+    "/documents/checks/*/method",
+    "/checks/holder_match",
+    "/checks/liveness",
+];
+
 /// Every check, by id.
 ///
 /// `proves` names what a check settles by itself, with nothing in question: what was claimed or sent.
@@ -206,14 +216,7 @@ pub static CHECKS: &[Check<'static>] = &[
                      done again later.",
         stage: Stage::Application,
         proves: &[OnRecord::Document],
-        brings: &[
-            "/documents/presented",
-            "/documents/checks/*/result",
-            "/documents/checks/*/verifier",
-            "/documents/checks/*/method",
-            "/checks/holder_match",
-            "/checks/liveness",
-        ],
+        brings: PERSON_AND_DOCUMENT,
         sources: &["seal-ttp-2025-08", "getreal-2025", "fbi-2025-07-psa"],
     },
     Check {
@@ -240,14 +243,7 @@ pub static CHECKS: &[Check<'static>] = &[
                      in four of those on record used one.",
         stage: Stage::Application,
         proves: &[OnRecord::Document],
-        brings: &[
-            "/documents/presented",
-            "/documents/checks/*/result",
-            "/documents/checks/*/verifier",
-            "/documents/checks/*/method",
-            "/checks/holder_match",
-            "/checks/liveness",
-        ],
+        brings: PERSON_AND_DOCUMENT,
         sources: &["fbi-2025-07-psa", "pindrop-2026-02", "seal-ttp-2025-08"],
     },
     Check {

@@ -134,7 +134,7 @@ impl<T> fmt::Debug for Seen<'_, T> {
 ///
 /// # Complexity
 ///
-/// O(n log n) in the entries of the profile; three allocations at most, and one for each name. Where
+/// O(n log n) in the entries of the profile; four allocations at most, and one for each long name. Where
 /// devices or employers are many, they are sorted as well.
 ///
 /// ```

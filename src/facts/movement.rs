@@ -197,7 +197,7 @@ impl<'p> Facts<'p> {
     ///
     /// # Complexity
     ///
-    /// Sessions times accounts; allocates only where countries differ.
+    /// Sessions times accounts; allocates only where leaps or accounts are many.
     ///
     /// # Units
     ///
@@ -405,7 +405,7 @@ impl<'p> Facts<'p> {
     ///
     /// # Complexity
     ///
-    /// Sessions times accounts; allocates an entry an account.
+    /// Sessions times accounts; allocates only where accounts are many.
     ///
     /// ```
     /// use hirerisk::profile::{Network, Profile, Session};

@@ -38,6 +38,19 @@ pub struct Typology<'a> {
     pub sources: &'a [&'a str],
 }
 
+impl<'a> Typology<'a> {
+    /// Every mark, and whether it is a core one: these first.
+    ///
+    /// ```
+    /// use hirerisk::catalog::TYPOLOGIES;
+    /// assert!(TYPOLOGIES.iter().all(|one| one.marks().next().is_some_and(|(core, _)| core)));
+    /// ```
+    pub fn marks(&self) -> impl Iterator<Item = (bool, &'a Mark<'a>)> + use<'a> {
+        let core = self.core.iter().map(|mark| (true, mark));
+        core.chain(self.supporting.iter().map(|mark| (false, mark)))
+    }
+}
+
 /// A rule that marks a pattern, and from which of its levels on.
 ///
 /// ```

@@ -39,7 +39,8 @@ pub struct RuleSet<'r> {
 }
 
 impl RuleSet<'_> {
-    /// A fingerprint over ids, levels, groups, needs and prose: whatever a reader can be told.
+    /// A fingerprint over ids, levels, groups and the prose of rules. What facts a rule needs, its honest
+    /// readings and the patterns are not in it: `docs/ruleset.txt` shows a change of any of them.
     ///
     /// # Complexity
     ///

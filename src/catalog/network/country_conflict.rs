@@ -1,5 +1,6 @@
+use smallvec::SmallVec;
+
 use crate::catalog::prelude::*;
-use crate::facts::HomeSession;
 
 /// Two dates count together when they lie within so many days: ours, the length of a visit.
 const WINDOW_DAYS: i64 = 30;
@@ -77,7 +78,8 @@ pub(super) static RULE: Rule = Record {
 fn judge(facts: &Facts<'_>) -> Verdict {
     facts.home_country()?;
     let (mut sessions, mut compared) = (0_usize, 0_usize);
-    let (mut claimed, mut elsewhere) = (None, 0_usize);
+    let mut elsewhere: SmallVec<[_; 8]> = SmallVec::new();
+    let mut claimed = None;
     for session in facts.home_sessions() {
         sessions = sessions.saturating_add(1);
         // Before a home was claimed there was no claim that the session could contradict.
@@ -85,7 +87,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         compared = compared.saturating_add(1);
         if !facts.may_be_in_country(session.country, session.at) {
             claimed = claimed.or(Some(home));
-            elsewhere = elsewhere.saturating_add(1);
+            elsewhere.push((session.at, session.cite()));
         }
     }
     if sessions < 2 {
@@ -94,16 +96,10 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     if compared < 2 {
         return Err(Signal::ClaimsResidenceCountry.undecided());
     }
-    let Some(home) = claimed else { return QUIET };
-    let is_elsewhere = |session: &HomeSession<'_>| {
-        facts.home_country_by(session.at).is_some()
-            && !facts.may_be_in_country(session.country, session.at)
-    };
-    let away = facts.home_sessions().filter(is_elsewhere);
-    let days = Days::of(away.map(|session| (session.at, session.cite())));
-    let ends = days.ends().filter(|_| days.two_within(WINDOW_DAYS));
-    let Some([first, last]) = ends else { return QUIET };
-    let only = elsewhere == sessions;
+    let only = elsewhere.len() == sessions;
+    let days = Days::of(elsewhere);
+    let ends = claimed.zip(days.ends()).filter(|_| days.two_within(WINDOW_DAYS));
+    let Some((home, [first, last])) = ends else { return QUIET };
     let finding = |rung| fired(rung, [home, first, last]).counting(days.count());
     let lasting = days.count() >= LASTING_DATES && days.span() >= LASTING_DAYS;
     if !lasting || !only {
