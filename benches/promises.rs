@@ -1,8 +1,9 @@
 //! The promises of the README as ratios: ours and the ruler in turn, in one process. The ruler is
 //! `serde_json` reading the same bytes into plain types with owned text and chrono's dates.
 //!
-//! `cargo bench --bench promises` prints a table; `-- --instructions NAME` runs one case once, for a
-//! counter of instructions such as callgrind.
+//! `cargo bench --bench promises` prints a table; `-- --instructions NAME COUNT` runs one case on so
+//! many profiles, for a counter of instructions such as callgrind: what COUNT more of them add is the
+//! cost of a case without what only the first call pays.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -132,8 +133,10 @@ fn main() {
     if let Some(place) = arguments.iter().position(|word| word == "--instructions") {
         let name = arguments.get(place + 1).map_or("", String::as_str);
         let case = CASES.iter().find(|case| case.name == name);
-        let text = &texts(arguments.iter().any(|word| word == "--telling"), 1)[0];
-        case.map_or_else(|| eprintln!("no case `{name}`"), |case| (case.run)(&bench, text));
+        let count = arguments.get(place + 2).and_then(|word| word.parse().ok()).unwrap_or(1);
+        let telling = arguments.iter().any(|word| word == "--telling");
+        let Some(case) = case else { return eprintln!("no case `{name}`") };
+        texts(telling, PROFILES).iter().take(count).for_each(|text| (case.run)(&bench, text));
         return;
     }
     table(&bench, ("ordinary profiles", ROUNDS), &texts(false, PROFILES));

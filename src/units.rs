@@ -465,40 +465,40 @@ impl Moment {
 
     /// Reads RFC 3339 bytes: a date, or a date and time with an offset.
     fn read(text: &[u8]) -> Option<Moment> {
-        let day = read_day(text.get(..10)?)?;
-        let Some((separator, rest)) = text.get(10..)?.split_first() else {
+        let (date, rest) = text.split_first_chunk()?;
+        let day = read_day(*date)?;
+        let Some((separator, rest)) = rest.split_first() else {
             return Some(Moment::from(day));
         };
         if !matches!(separator, b'T' | b't' | b' ') {
             return None;
         }
-        if (rest.get(2)?, rest.get(5)?) != (&b':', &b':') {
+        let ([h, hour, b':', m, minute, b':', s, second], rest) = rest.split_first_chunk()? else {
             return None;
-        }
-        let (hour, minute, second) = (two(rest, 0)?, two(rest, 3)?, two(rest, 6)?);
+        };
+        let (hour, minute) = (two(*h, *hour)?, two(*m, *minute)?);
         // A leap second stands at the ordinary second before it, as in chrono's own timestamps.
-        let second = if second == 60 { 59 } else { second };
-        let zone = FixedOffset::east_opt(read_offset(skip_fraction(rest.get(8..)?)?)?)?;
+        let second = two(*s, *second).map(|second| if second == 60 { 59 } else { second })?;
+        let zone = FixedOffset::east_opt(read_offset(skip_fraction(rest)?)?)?;
         let local = day.and_hms_opt(hour, minute, second)?.and_utc().timestamp();
         let seconds = local.checked_sub(i64::from(zone.local_minus_utc()))?;
         Some(Moment { day, seconds, offset: Some(zone) })
     }
 }
 
-/// Two decimal digits at a place.
-fn two(text: &[u8], at: usize) -> Option<u32> {
-    let digit = |at: usize| text.get(at)?.checked_sub(b'0').filter(|digit| *digit < 10);
-    let (tens, ones) = (digit(at)?, digit(at.saturating_add(1))?);
-    Some(u32::from(tens).saturating_mul(10).saturating_add(u32::from(ones)))
+/// Two decimal digits.
+fn two(tens: u8, ones: u8) -> Option<u32> {
+    let digit = |byte: u8| byte.checked_sub(b'0').filter(|digit| *digit < 10).map(u32::from);
+    Some(digit(tens)?.saturating_mul(10).saturating_add(digit(ones)?))
 }
 
 /// `YYYY-MM-DD`.
-fn read_day(text: &[u8]) -> Option<NaiveDate> {
-    if text.len() != 10 || (text.get(4)?, text.get(7)?) != (&b'-', &b'-') {
+fn read_day(text: [u8; 10]) -> Option<NaiveDate> {
+    let [millennium, century, decade, year, b'-', m, month, b'-', d, day] = text else {
         return None;
-    }
-    let year = two(text, 0)?.saturating_mul(100).saturating_add(two(text, 2)?);
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, two(text, 5)?, two(text, 8)?)
+    };
+    let year = two(millennium, century)?.saturating_mul(100).saturating_add(two(decade, year)?);
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, two(m, month)?, two(d, day)?)
 }
 
 /// What follows the fraction of a second, if there is one.
@@ -518,10 +518,8 @@ fn read_offset(text: &[u8]) -> Option<i32> {
     if matches!(sign, b'Z' | b'z') {
         return rest.is_empty().then_some(0);
     }
-    if rest.len() != 5 || rest.get(2)? != &b':' {
-        return None;
-    }
-    let (hours, minutes) = (two(rest, 0)?, two(rest, 3)?);
+    let [h, hour, b':', m, minute] = rest else { return None };
+    let (hours, minutes) = (two(*h, *hour)?, two(*m, *minute)?);
     if hours > 23 || minutes > 59 {
         return None;
     }

@@ -12,7 +12,7 @@ use super::{Assessment, Outcome};
 use crate::facts::Missing;
 use crate::rule::{MAX_CITES, Record, Status};
 use crate::units::{Overlap, Points};
-use crate::weigh::{Answer, Entry, has_bit};
+use crate::weigh::{Answer, Entry, Head, has_bit};
 
 /// A fired rule in its place among the lines.
 #[derive(Clone, Copy)]
@@ -199,10 +199,9 @@ impl<'s> Assessment<'s> {
     /// assert_eq!(fired, assessment.fired().count());
     /// ```
     pub fn ledger(&self) -> impl Iterator<Item = LedgerEntry<'s>> {
-        self.rules().map(|(_, entry, outcome)| {
-            let record = &entry.record;
-            let (state, noted) = noted(record, outcome);
-            LedgerEntry { rule: Text::Borrowed(record.id), state, says: Note(noted) }
+        self.heads().map(|(rule, head, outcome)| {
+            let (state, noted) = self.noted(rule, head, outcome);
+            LedgerEntry { rule: Text::Borrowed(head.id), state, says: Note(noted) }
         })
     }
 
@@ -221,21 +220,45 @@ impl<'s> Assessment<'s> {
     /// assert_eq!(assessment.unknown().count(), (coverage.due - coverage.judged) as usize);
     /// ```
     pub fn unknown(&self) -> impl Iterator<Item = UnknownReport<'s>> {
-        self.rules().filter(|(_, entry, _)| !entry.is_preview()).filter_map(
-            |(rule, entry, outcome)| {
-                let Outcome::Unknown(missing) = outcome else { return None };
-                let Missing { signal, why } = missing;
-                Some(UnknownReport {
-                    rule: Text::Borrowed(entry.record.id),
-                    compares: Text::Borrowed(entry.record.compares),
-                    missing: Text::Borrowed(signal.name()),
-                    why: Text::Borrowed(why.as_str()),
-                    reason: Note(Noted::Missing(missing)),
-                    known_from: signal.stage(),
-                    could_add: self.book.top_points(rule),
-                })
-            },
-        )
+        self.heads().filter(|(_, head, _)| !head.is_preview).filter_map(|(rule, head, outcome)| {
+            let Outcome::Unknown(missing) = outcome else { return None };
+            let Missing { signal, why } = missing;
+            Some(UnknownReport {
+                rule: Text::Borrowed(head.id),
+                compares: Text::Borrowed(head.compares),
+                missing: Text::Borrowed(signal.name()),
+                why: Text::Borrowed(why.as_str()),
+                reason: Note(Noted::Missing(missing)),
+                known_from: signal.stage(),
+                could_add: self.book.top_points(rule),
+            })
+        })
+    }
+
+    fn noted(&self, rule: usize, head: &Head<'s>, outcome: Outcome) -> (LedgerState, Noted<'s>) {
+        let compares = head.compares;
+        match outcome {
+            Outcome::Fired => (LedgerState::Fired, Noted::Compared(compares)),
+            Outcome::Quiet => (LedgerState::Quiet, Noted::Compared(compares)),
+            Outcome::Preview => (LedgerState::Preview, self.preview(rule, compares)),
+            Outcome::Unknown(missing) => (LedgerState::Unknown, Noted::Lacked(missing, compares)),
+            Outcome::NotDue(_) => (LedgerState::NotYetDue, Noted::Due(head.stage, compares)),
+        }
+    }
+
+    /// Why a finding of a preview carries no points.
+    fn preview(&self, rule: usize, compares: &'s str) -> Noted<'s> {
+        match self.book.entries.get(rule).map(|entry| entry.record.status) {
+            Some(Status::Preview(why)) => Noted::Preview(why),
+            Some(Status::Stable | Status::Deprecated(_)) | None => Noted::Compared(compares),
+        }
+    }
+
+    /// Every rule's place and head, and what became of it.
+    pub(super) fn heads(&self) -> impl Iterator<Item = (usize, &'s Head<'s>, Outcome)> {
+        let outcomes = self.outcomes.iter().copied();
+        let rules = self.book.heads.iter().enumerate().zip(outcomes);
+        rules.map(|((rule, head), outcome)| (rule, head, outcome))
     }
 
     /// Every rule with its place and what became of it.
@@ -266,21 +289,5 @@ fn line<'s>(kind: LineKind, (id, title): (&'s str, &'s str), counted: Points) ->
         settled_by: Ids::of(&[]),
         how_beaten: None,
         sources: Ids::of(&[]),
-    }
-}
-
-fn noted<'s>(record: &Record<'s>, outcome: Outcome) -> (LedgerState, Noted<'s>) {
-    let compares = record.compares;
-    match outcome {
-        Outcome::Fired => (LedgerState::Fired, Noted::Compared(compares)),
-        Outcome::Quiet => (LedgerState::Quiet, Noted::Compared(compares)),
-        Outcome::Preview => match record.status {
-            Status::Preview(why) => (LedgerState::Preview, Noted::Preview(why)),
-            Status::Stable | Status::Deprecated(_) => {
-                (LedgerState::Preview, Noted::Compared(compares))
-            }
-        },
-        Outcome::Unknown(missing) => (LedgerState::Unknown, Noted::Lacked(missing, compares)),
-        Outcome::NotDue(_) => (LedgerState::NotYetDue, Noted::Due(record.stage, compares)),
     }
 }

@@ -221,14 +221,14 @@ impl<'s> Assessment<'s> {
     #[must_use]
     pub fn coverage(&self) -> Coverage {
         let mut stages = Stage::ALL.map(|stage| StageCoverage { stage, judged: 0, due: 0 });
-        for (_, entry, outcome) in self.rules().filter(|(_, entry, _)| !entry.is_preview()) {
+        for (_, head, outcome) in self.heads().filter(|(_, head, _)| !head.is_preview) {
             let judged = match outcome {
                 Outcome::Quiet | Outcome::Fired => 1,
                 Outcome::Unknown(_) => 0,
                 Outcome::Preview | Outcome::NotDue(_) => continue,
             };
             // What is judged early counts at the stage reached.
-            let stage = entry.record.stage.min(self.stage);
+            let stage = head.stage.min(self.stage);
             if let Some(at) = stages.iter_mut().find(|at| at.stage == stage) {
                 at.judged = at.judged.saturating_add(judged);
                 at.due = at.due.saturating_add(1);

@@ -139,9 +139,9 @@ impl<'s> Visibility<'s> {
                 *patterns = patterns.saturating_add(1);
             }
         }
-        for (_, entry, outcome) in assessment.rules() {
+        for (_, head, outcome) in assessment.heads() {
             let (Outcome::Unknown(missing) | Outcome::NotDue(missing)) = outcome else { continue };
-            if !entry.is_preview() {
+            if !head.is_preview {
                 let (_, rules) = self.facts.entry(missing.signal.name()).or_default();
                 *rules = rules.saturating_add(1);
             }

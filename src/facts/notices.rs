@@ -23,6 +23,6 @@ impl Facts<'_> {
     /// How many dated entries lie after the moment of the assessment and were left out.
     #[must_use]
     pub(crate) fn later_than_as_of(&self) -> u32 {
-        self.profile().held().dated_after(self.as_of())
+        self.profile().dated_after(self.as_of())
     }
 }

@@ -66,8 +66,6 @@ pub(crate) struct Object {
     pub(crate) fields: &'static [Field],
     /// The fields that must be given and not be empty, one bit each.
     pub(crate) required: u64,
-    /// The fields that may hold a moment which makes an entry later than another, one bit each.
-    pub(crate) dated: u64,
     /// The place of `at`, the moment at which an entry was seen.
     pub(crate) seen_at: Option<usize>,
 }
@@ -78,22 +76,18 @@ pub(crate) struct Field {
     pub(crate) name: &'static str,
     pub(crate) shape: &'static Shape,
     pub(crate) required: bool,
-    dated: bool,
 }
 
 impl Object {
     pub(crate) const fn new(name: &'static str, fields: &'static [Field]) -> Object {
-        let (mut required, mut dated, mut bit, mut rest) = (0, 0, 1, fields);
+        let (mut required, mut bit, mut rest) = (0, 1, fields);
         while let [field, after @ ..] = rest {
             if field.required {
                 required |= bit;
             }
-            if field.dated {
-                dated |= bit;
-            }
             (bit, rest) = (bit << 1, after);
         }
-        let object = Object { name, fields, required, dated, seen_at: None };
+        let object = Object { name, fields, required, seen_at: None };
         let seen_at = match object.field(b"at") {
             Some((place, _)) => Some(place),
             None => None,
@@ -127,27 +121,14 @@ const fn is_same(mut one: &[u8], mut two: &[u8]) -> bool {
 
 impl Field {
     pub(crate) const fn of<T: Shaped>(name: &'static str) -> Field {
-        // Of the moments of an entry `at` alone says when it was seen; the others are what was seen.
-        let seen = !matches!(T::SHAPE, Shape::Moment) || matches!(name.as_bytes(), b"at");
-        let dated = seen && T::SHAPE.is_dated();
-        Field { name, shape: T::SHAPE, required: T::REQUIRED, dated }
+        Field { name, shape: T::SHAPE, required: T::REQUIRED }
     }
 }
 
-impl Shape {
-    const fn is_dated(&self) -> bool {
-        match self {
-            Shape::Moment => true,
-            Shape::List(item) => item.is_dated(),
-            Shape::Object(object) => object.dated != 0,
-            Shape::Text
-            | Shape::Word(_)
-            | Shape::Bool
-            | Shape::Count
-            | Shape::Offset
-            | Shape::Free => false,
-        }
-    }
+/// Whether a field may hold a moment that makes an entry later than another. Of the moments of an
+/// entry `at` alone says when it was seen; the others are what was seen.
+pub(crate) const fn dates<T: Shaped>(field: &str) -> bool {
+    !matches!(T::SHAPE, Shape::Moment) || matches!(field.as_bytes(), b"at")
 }
 
 /// What the schema says of a shape. It stands beside the shape, not in it, so that only what
@@ -306,7 +287,7 @@ macro_rules! noun {
                 };
         }
 
-        crate::profile::shape::noun!(@slot [$($lt)? 't] [$name $(<$lt>)?] { $($field,)+ });
+        crate::profile::shape::noun!(@slot [$($lt)? 't] [$name $(<$lt>)?] { $($field: $type,)+ });
 
         /// Names the fields that are present, never their values.
         impl $(<$lt>)? core::fmt::Debug for $name $(<$lt>)? {
@@ -328,7 +309,7 @@ macro_rules! noun {
     (@origin mixed) => { None };
 
     // The lifetime of the text: the noun's own, or any where it holds no text.
-    (@slot [$lt:lifetime $($any:lifetime)?] [$noun:ty] { $($field:ident,)+ }) => {
+    (@slot [$lt:lifetime $($any:lifetime)?] [$noun:ty] { $($field:ident: $ty:ty,)+ }) => {
         impl<$lt> crate::profile::slot::Slot<$lt> for $noun {
             fn blank() -> Self {
                 Self::default()
@@ -341,6 +322,17 @@ macro_rules! noun {
             }
             fn held(&self) -> crate::profile::slot::Held<'_, $lt> {
                 crate::profile::slot::Held::Noun(Self::OBJECT, self)
+            }
+            fn dated_after(&self, moment: crate::units::Moment) -> u32 {
+                let count = 0_u32;
+                $(
+                    let count = if const { crate::profile::shape::dates::<$ty>(stringify!($field)) } {
+                        count.saturating_add(self.$field.dated_after(moment))
+                    } else {
+                        count
+                    };
+                )+
+                count
             }
             fn part(&self, at: usize) -> Option<&dyn crate::profile::slot::Slot<$lt>> {
                 let before = at;

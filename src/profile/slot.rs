@@ -30,6 +30,14 @@ pub(crate) trait Slot<'a> {
 
     fn held(&self) -> Held<'_, 'a>;
 
+    /// How many entries in it, itself among them, are dated after a moment.
+    fn dated_after(&self, _moment: Moment) -> u32
+    where
+        Self: Sized,
+    {
+        0
+    }
+
     /// Whether nothing was given: such a field is not written, and `Debug` does not name it.
     fn is_absent(&self) -> bool {
         self.held().is_absent()
@@ -93,37 +101,6 @@ impl<'v, 'a> Held<'v, 'a> {
             | Held::Offset(_) => false,
         }
     }
-
-    /// How many entries in it, itself among them, are dated after a moment.
-    pub(crate) fn dated_after(&self, moment: Moment) -> u32 {
-        let with =
-            |count: u32, part: &dyn Slot<'_>| count.saturating_add(part.held().dated_after(moment));
-        match self {
-            Held::Moment(at) => u32::from(at.is_after(moment)),
-            Held::List(list) => entries(*list).fold(0, with),
-            Held::Noun(object, noun) => {
-                places(object.dated).filter_map(|at| noun.part(at)).fold(0, with)
-            }
-            Held::Nothing
-            | Held::Token(_)
-            | Held::PersonName(_)
-            | Held::Product(_)
-            | Held::Word(_)
-            | Held::Bool(_)
-            | Held::Count(_)
-            | Held::Offset(_)
-            | Held::Free(_) => 0,
-        }
-    }
-}
-
-/// The places of the bits that are set.
-fn places(mut bits: u64) -> impl Iterator<Item = usize> {
-    core::iter::from_fn(move || {
-        let at = usize::try_from(bits.trailing_zeros()).ok().filter(|_| bits != 0);
-        bits &= bits.wrapping_sub(1);
-        at
-    })
 }
 
 /// The entries of a list.
@@ -190,6 +167,9 @@ impl<'a, T: Slot<'a>> Slot<'a> for Option<T> {
     fn held(&self) -> Held<'_, 'a> {
         self.as_ref().map_or(Held::Nothing, T::held)
     }
+    fn dated_after(&self, moment: Moment) -> u32 {
+        self.as_ref().map_or(0, |one| one.dated_after(moment))
+    }
     /// A list or noun that is given counts, even if it holds nothing.
     fn is_absent(&self) -> bool {
         self.is_none()
@@ -205,6 +185,9 @@ impl<'a, T: Slot<'a>> Slot<'a> for Vec<T> {
     }
     fn held(&self) -> Held<'_, 'a> {
         Held::List(self)
+    }
+    fn dated_after(&self, moment: Moment) -> u32 {
+        self.iter().fold(0, |count, entry| count.saturating_add(entry.dated_after(moment)))
     }
     fn part(&self, at: usize) -> Option<&dyn Slot<'a>> {
         self.get(at).map(|entry| -> &dyn Slot<'a> { entry })
@@ -250,6 +233,9 @@ impl<'a> Slot<'a> for Moment {
     }
     fn held(&self) -> Held<'_, 'a> {
         Held::Moment(*self)
+    }
+    fn dated_after(&self, moment: Moment) -> u32 {
+        u32::from(self.is_after(moment))
     }
 }
 

@@ -30,10 +30,10 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
 
     /// Notes the verdict of a rule.
     pub(super) fn note(&mut self, rule: usize, verdict: Verdict) {
-        let Some(entry) = self.scorer.book.entries.get(rule) else { return };
+        let Some(head) = self.scorer.book.heads.get(rule) else { return };
         let outcome = match verdict {
             Ok(Finding::Quiet) => Outcome::Quiet,
-            Ok(Finding::Fired(_)) if entry.is_preview() => Outcome::Preview,
+            Ok(Finding::Fired(_)) if head.is_preview => Outcome::Preview,
             Ok(Finding::Fired(fired)) => {
                 if self.lines.is_empty() {
                     self.lines.reserve(USUAL_FINDINGS);
@@ -43,7 +43,7 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
                 self.fired.push(fired);
                 Outcome::Fired
             }
-            Err(missing) if entry.record.stage > self.facts.stage() => Outcome::NotDue(missing),
+            Err(missing) if head.stage > self.facts.stage() => Outcome::NotDue(missing),
             Err(missing) => Outcome::Unknown(missing),
         };
         self.outcomes.push(outcome);

@@ -255,8 +255,9 @@ impl<'r> Scorer<'r> {
 
 /// The rules that count at their top levels, in the order of weighing.
 fn tops(book: &Rulebook<'_>) -> Vec<Line> {
-    let rules = book.entries.iter().enumerate().filter(|(_, entry)| !entry.is_preview());
-    let tops = rules.filter_map(|(rule, entry)| {
+    let rules = book.entries.iter().zip(&book.heads).enumerate();
+    let stable = rules.filter(|(_, (_, head))| !head.is_preview);
+    let tops = stable.filter_map(|(rule, (entry, _))| {
         let level = entry.record.levels.len().checked_sub(1)?;
         Some(book.line(rule, level, sees_first_hand(&entry.record)))
     });

@@ -12,7 +12,7 @@ mod weights;
 pub use fingerprint::Fingerprint;
 pub use honest::{HonestScores, Spread};
 pub use policy::{Band, NotABand, Policy};
-pub(crate) use rulebook::{Entry, Knowledge, Rulebook};
+pub(crate) use rulebook::{Entry, Head, Knowledge, Rulebook};
 pub(crate) use sum::{Answer, Bill, Line, Sum, bit, evaluate, has_bit, in_order, sum};
 pub use targets::{TargetError, Targets};
 pub(crate) use weights::takes_over;

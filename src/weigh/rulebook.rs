@@ -9,7 +9,7 @@ use super::weights::{RuleSet, WeightSet};
 use crate::rule::{
     Basis, Carry, Check, Group, Interaction, Mitigation, Record, Retired, Source, Status, Typology,
 };
-use crate::units::{Overlap, Points};
+use crate::units::{Overlap, Points, Stage};
 
 /// Everything beside the rules that a rulebook is made of.
 #[derive(Clone, Debug)]
@@ -28,6 +28,8 @@ pub(crate) struct Knowledge<'r> {
 pub(crate) struct Rulebook<'r> {
     /// In the order of the ids.
     pub(crate) entries: Vec<Entry<'r>>,
+    /// What every assessment asks of each of them, in the same order.
+    pub(crate) heads: Vec<Head<'r>>,
     /// The groups that ship, and one for each rule that has none.
     pub(crate) groups: Vec<Group<'r>>,
     pub(crate) mitigations: &'r [Mitigation<'r>],
@@ -63,12 +65,25 @@ pub(crate) struct Entry<'r> {
     first_level: usize,
 }
 
-impl Entry<'_> {
+/// The head of a record. Heads lie beside each other: whole records are so wide apart that going
+/// through them costs more than weighing.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Head<'r> {
+    pub(crate) id: &'r str,
+    pub(crate) compares: &'r str,
+    pub(crate) stage: Stage,
     /// It is reported and carries no points.
-    pub(crate) const fn is_preview(&self) -> bool {
-        matches!(self.record.status, Status::Preview(_))
-    }
+    pub(crate) is_preview: bool,
+}
 
+impl<'r> Head<'r> {
+    const fn of(record: &Record<'r>) -> Self {
+        let is_preview = matches!(record.status, Status::Preview(_));
+        Head { id: record.id, compares: record.compares, stage: record.stage, is_preview }
+    }
+}
+
+impl Entry<'_> {
     /// Whether a level helps its group to carry.
     pub(crate) fn carry(&self, level: usize) -> Carry {
         self.record.levels.get(level).map_or(Carry::Never, |level| level.carry)
@@ -98,9 +113,11 @@ impl<'r> Rulebook<'r> {
             });
             points.extend(weighed(&record, &weights));
         }
+        let heads = entries.iter().map(|entry| Head::of(&entry.record)).collect();
         let scale = scale(&groups, &entries, (mitigations, interactions), &weights);
         Rulebook {
             entries,
+            heads,
             groups,
             mitigations,
             interactions,
@@ -146,7 +163,7 @@ impl<'r> Rulebook<'r> {
 
     /// The place of the rule of this id.
     pub(crate) fn place_of_rule(&self, id: &str) -> Option<usize> {
-        self.entries.binary_search_by(|entry| entry.record.id.cmp(id)).ok()
+        self.heads.binary_search_by(|head| head.id.cmp(id)).ok()
     }
 
     /// The place of the source of this id.

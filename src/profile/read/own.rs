@@ -13,7 +13,9 @@ use crate::profile::error::Problem;
 impl Reader<'_, '_> {
     pub(crate) fn own_object(&mut self) -> Result<Map<String, Value>, Fault> {
         let mut own = Map::new();
-        self.members(|reader, key, offset| {
+        self.members(|reader| {
+            let offset = reader.scan.at();
+            let key = reader.quoted()?;
             if let Some(problem) = forbidden::problem(&key) {
                 return Err(Fault::new(problem, offset).under(shown(&key)));
             }

@@ -180,6 +180,20 @@ impl<'a> Scan<'a> {
         Ok(text)
     }
 
+    /// Takes the first of these strings that comes next, written plainly, and tells which. None of them
+    /// holds anything that is escaped.
+    #[inline]
+    pub(super) fn one_of(&mut self, plain: impl Iterator<Item = &'static str>) -> Option<usize> {
+        let text = self.text.as_bytes().get(self.at..)?.strip_prefix(b"\"")?;
+        for (place, known) in plain.enumerate() {
+            if text.get(known.len()) == Some(&b'"') && text.starts_with(known.as_bytes()) {
+                self.skip(known.len().saturating_add(2));
+                return Some(place);
+            }
+        }
+        None
+    }
+
     /// The text up to the next quote, backslash or control character.
     #[inline]
     fn run(&mut self) -> &'a str {

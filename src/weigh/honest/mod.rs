@@ -48,7 +48,7 @@ impl HonestScores {
 
     /// The law of these rules of a book.
     pub(crate) fn of(book: &Rulebook<'_>, judged: impl Fn(usize) -> bool) -> HonestScores {
-        let stable = |rule: &usize| book.entries.get(*rule).is_some_and(|one| !one.is_preview());
+        let stable = |rule: &usize| book.heads.get(*rule).is_some_and(|one| !one.is_preview);
         let rules = || (0..book.entries.len()).filter(stable).filter(|rule| judged(*rule));
         let levels = || {
             let entries = rules().filter_map(|rule| book.entries.get(rule));
