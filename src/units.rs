@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Timelike, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// Weight of evidence in whole decibans: ten times the base-10 logarithm of a likelihood ratio.
@@ -572,15 +572,48 @@ impl From<DateTime<Utc>> for Moment {
 
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.day)?;
-        let (Some(offset), Some(stamp)) = (self.offset, self.instant()) else { return Ok(()) };
-        let (hour, minute, second) = (stamp.hour(), stamp.minute(), stamp.second());
-        let east = offset.local_minus_utc();
-        let (sign, minutes) =
-            (if east < 0 { '-' } else { '+' }, east.unsigned_abs().div_euclid(60));
-        let (hours, minutes) = (minutes.div_euclid(60), minutes.rem_euclid(60));
-        write!(f, "T{hour:02}:{minute:02}:{second:02}{sign}{hours:02}:{minutes:02}")
+        self.write_day(f)?;
+        self.offset.map_or(Ok(()), |east| self.write_time(f, i64::from(east.local_minus_utc())))
     }
+}
+
+/// Digits are put down by hand: the library's way through widths and signs costs ten times as much,
+/// and nearly every line of an explanation has a moment.
+impl Moment {
+    fn write_day(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let year = self.day.year();
+        if !(0..10_000).contains(&year) {
+            return write!(f, "{}", self.day);
+        }
+        let year = i64::from(year);
+        let [[y0, y1], [y2, y3]] = [year.div_euclid(100), year].map(digits);
+        let [[m0, m1], [d0, d1]] =
+            [self.day.month(), self.day.day()].map(|part| digits(i64::from(part)));
+        write_ascii(f, &[y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1])
+    }
+
+    /// The time of day, so many seconds east of UTC.
+    fn write_time(&self, f: &mut fmt::Formatter<'_>, east: i64) -> fmt::Result {
+        let local = self.seconds.saturating_add(east).rem_euclid(86_400);
+        let sign = if east < 0 { b'-' } else { b'+' };
+        let east = east.saturating_abs();
+        let [[h0, h1], [z0, z1]] = [local, east].map(|seconds| digits(seconds.div_euclid(3_600)));
+        let [[m0, m1], [o0, o1]] =
+            [local, east].map(|seconds| digits(seconds.div_euclid(60).rem_euclid(60)));
+        let [s0, s1] = digits(local.rem_euclid(60));
+        let time = [b'T', h0, h1, b':', m0, m1, b':', s0, s1, sign, z0, z1, b':', o0, o1];
+        write_ascii(f, &time)
+    }
+}
+
+/// The last two decimal digits.
+fn digits(number: i64) -> [u8; 2] {
+    let digit = |number: i64| u8::try_from(number.rem_euclid(10)).unwrap_or(0).saturating_add(b'0');
+    [digit(number.div_euclid(10)), digit(number)]
+}
+
+fn write_ascii(f: &mut fmt::Formatter<'_>, text: &[u8]) -> fmt::Result {
+    f.write_str(core::str::from_utf8(text).map_err(|_| fmt::Error)?)
 }
 
 impl fmt::Debug for Moment {
@@ -672,6 +705,20 @@ impl Stage {
             Stage::Offer => "offer",
             Stage::Onboarding => "onboarding",
             Stage::Employment => "employment",
+        }
+    }
+}
+
+impl Stage {
+    /// Its place in [`Stage::ALL`].
+    pub(crate) const fn place(self) -> usize {
+        match self {
+            Stage::Application => 0,
+            Stage::Screening => 1,
+            Stage::Interview => 2,
+            Stage::Offer => 3,
+            Stage::Onboarding => 4,
+            Stage::Employment => 5,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The reader of moments against chrono's own, on edges and on generated text.
 
-use chrono::DateTime;
+use chrono::{DateTime, FixedOffset, SecondsFormat};
 use hirerisk::Moment;
 use proptest::prelude::*;
 
@@ -86,11 +86,22 @@ proptest! {
 
     #[test]
     fn what_is_written_reads_back(seconds in -62_135_596_800_i64..253_402_300_799, minutes in -1439_i32..=1439) {
-        let zone = chrono::FixedOffset::east_opt(minutes * 60).unwrap();
+        let zone = FixedOffset::east_opt(minutes * 60).unwrap();
         let stamp = DateTime::from_timestamp(seconds, 0).unwrap().with_timezone(&zone);
         let moment = Moment::from(stamp);
         let year = chrono::Datelike::year(&moment.day());
         prop_assume!((0..=9999).contains(&year));
         prop_assert_eq!(moment.to_string().parse::<Moment>(), Ok(moment));
+    }
+
+    #[test]
+    fn what_is_written_is_what_chrono_writes(
+        seconds in -62_167_219_200_i64..253_402_300_800,
+        minutes in -1439_i32..=1439,
+    ) {
+        let zone = FixedOffset::east_opt(minutes * 60).unwrap();
+        let stamp = DateTime::from_timestamp(seconds, 0).unwrap().with_timezone(&zone);
+        let chronos = stamp.to_rfc3339_opts(SecondsFormat::Secs, false);
+        prop_assert_eq!(Moment::from(stamp).to_string(), chronos);
     }
 }

@@ -1,6 +1,7 @@
 //! The lines of an assessment in the order in which they are read, and what became of every rule.
 
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
 use super::listed::{Few, Ids, Innocents};
 use super::redaction::{Redaction, Shower};
@@ -85,15 +86,11 @@ impl<'s> Assessment<'s> {
             overlap: None,
         };
         let mut ranked: Vec<Ranked> = self.findings.iter().enumerate().map(of_line).collect();
-        let subtotal =
-            |group: usize| self.weighed.bill.groups.get(group).map(|total| total.subtotal);
-        let name = |group: usize| self.book.groups.get(group).map(|group| group.id);
-        ranked.sort_unstable_by(|one, two| {
-            subtotal(two.group)
-                .cmp(&subtotal(one.group))
-                .then_with(|| name(one.group).cmp(&name(two.group)))
-                .then_with(|| two.base.cmp(&one.base))
-                .then_with(|| one.rule.cmp(&two.rule))
+        let (totals, groups) = (&self.weighed.bill.groups, &self.book.scale.groups);
+        let subtotal = |group: usize| totals.get(group).map(|total| total.subtotal);
+        let by_id = |group: usize| groups.get(group).map(|group| group.by_id);
+        ranked.sort_unstable_by_key(|one| {
+            (Reverse(subtotal(one.group)), by_id(one.group), Reverse(one.base), one.rule)
         });
         let mut before = None;
         for one in &mut ranked {

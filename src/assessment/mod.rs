@@ -229,7 +229,7 @@ impl<'s> Assessment<'s> {
             };
             // What is judged early counts at the stage reached.
             let stage = head.stage.min(self.stage);
-            if let Some(at) = stages.iter_mut().find(|at| at.stage == stage) {
+            if let Some(at) = stages.get_mut(stage.place()) {
                 at.judged = at.judged.saturating_add(judged);
                 at.due = at.due.saturating_add(1);
             }

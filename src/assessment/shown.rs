@@ -201,9 +201,9 @@ fn fill(
     count: u32,
 ) -> fmt::Result {
     let mut rest = says;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, after)) = split_at(rest, b'{') {
         f.write_str(before)?;
-        let Some((place, after)) = after.split_once('}') else { break };
+        let Some((place, after)) = split_at(after, b'}') else { break };
         match place.parse::<usize>().map(|place| values.get(place).and_then(Option::as_ref)) {
             Ok(Some(value)) => fmt::Display::fmt(value, f)?,
             Ok(None) => f.write_str("not given")?,
@@ -212,6 +212,13 @@ fn fill(
         rest = after;
     }
     f.write_str(rest)
+}
+
+/// What stands before and after the first such byte of ASCII. The library's search is made for long
+/// texts: setting it up costs more than going through a sentence.
+fn split_at(text: &str, mark: u8) -> Option<(&str, &str)> {
+    let place = text.bytes().position(|byte| byte == mark)?;
+    Some((text.get(..place)?, text.get(place.saturating_add(1)..)?))
 }
 
 shown! {

@@ -206,6 +206,7 @@ fn scale(
         overlap: weights.overlap(group.id),
         carries: group.carries,
         answered_by: answered_by(group),
+        by_id: groups.iter().filter(|other| other.id < group.id).count(),
     };
     let sides = |record: &Record<'_>| {
         let sides = interactions.iter().enumerate().flat_map(|(index, one)| {

@@ -29,6 +29,8 @@ pub(crate) struct GroupScale {
     pub(crate) carries: bool,
     /// The mitigations that name it: one bit each.
     pub(crate) answered_by: u64,
+    /// Its place among the groups in the order of their ids.
+    pub(crate) by_id: usize,
 }
 
 /// A fired rule on the scale.
@@ -146,7 +148,7 @@ struct Group<'w> {
 impl<'w> Group<'w> {
     fn of(scale: &'w Scale, lines: &'w [Line], held: u64) -> Option<Group<'w>> {
         let index = lines.first()?.group;
-        let GroupScale { overlap, carries, answered_by } = *scale.groups.get(index)?;
+        let GroupScale { overlap, carries, answered_by, .. } = *scale.groups.get(index)?;
         Some(Group { scale, index, overlap, carries, lines, held: held & answered_by })
     }
 
