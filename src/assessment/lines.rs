@@ -11,6 +11,7 @@ use super::report::{
 use super::shown::{Note, Noted, Pointer, Said, Sentence, Shown, To};
 use super::{Assessment, Outcome};
 use crate::facts::Missing;
+use crate::order;
 use crate::rule::{MAX_CITES, Record, Status};
 use crate::units::{Overlap, Points};
 use crate::weigh::{Answer, Entry, Head, has_bit};
@@ -89,7 +90,7 @@ impl<'s> Assessment<'s> {
         let (totals, groups) = (&self.weighed.bill.groups, &self.book.scale.groups);
         let subtotal = |group: usize| totals.get(group).map(|total| total.subtotal);
         let by_id = |group: usize| groups.get(group).map(|group| group.by_id);
-        ranked.sort_unstable_by_key(|one| {
+        order::sort_by_key(&mut ranked, |one| {
             (Reverse(subtotal(one.group)), by_id(one.group), Reverse(one.base), one.rule)
         });
         let mut before = None;

@@ -1,12 +1,13 @@
 //! What an employer's inputs could show: over a stream of assessments, which reported patterns could
 //! be matched at all, and which one fact would open most.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::typologies::State;
 use super::{Assessment, Outcome};
 use crate::facts::Signal;
+use crate::order;
 use crate::rule::Typology;
 
 /// Which reported patterns the inputs of an employer could show.
@@ -132,8 +133,10 @@ impl<'s> Visibility<'s> {
                 seen.visible = seen.visible.saturating_add(1);
                 continue;
             }
-            let lacking: BTreeSet<&str> =
+            let mut lacking: Vec<&str> =
                 marks.iter().filter_map(|mark| mark.lacks).map(Signal::name).collect();
+            order::sort_by(&mut lacking, Ord::cmp);
+            lacking.dedup();
             for fact in lacking.into_iter().filter(|fact| is_visible(&marks, Some(fact))) {
                 let (patterns, _) = self.facts.entry(fact).or_default();
                 *patterns = patterns.saturating_add(1);
@@ -167,7 +170,7 @@ impl<'s> Visibility<'s> {
         let mut all: Vec<Opening> = facts
             .map(|(fact, (patterns, rules))| Opening { fact, patterns: *patterns, rules: *rules })
             .collect();
-        all.sort_unstable_by(|one, two| {
+        order::sort_by(&mut all, |one, two| {
             let worth = |one: &Opening| (one.patterns, one.rules);
             worth(two).cmp(&worth(one)).then(one.fact.cmp(two.fact))
         });

@@ -31,7 +31,9 @@ mod table;
 
 use alloc::vec::Vec;
 use core::fmt;
+use core::iter::Enumerate;
 use core::ops::Deref;
+use core::slice;
 
 use smallvec::SmallVec;
 
@@ -171,6 +173,33 @@ impl fmt::Debug for Facts<'_> {
     }
 }
 
+/// The entries of a list that are there. One type for all rules that go through lists of one noun:
+/// adapters in its place would be compiled anew for each of them.
+pub(crate) struct SeenIn<'p, T> {
+    rest: Enumerate<slice::Iter<'p, T>>,
+    as_of: Moment,
+    stage: Stage,
+}
+
+impl<'p, T: Dated> Iterator for SeenIn<'p, T> {
+    type Item = Seen<'p, T>;
+    fn next(&mut self) -> Option<Seen<'p, T>> {
+        loop {
+            let (index, entry) = self.rest.next()?;
+            if is_there((entry.seen_at(), entry.seen_stage()), (self.as_of, self.stage)) {
+                return u16::try_from(index).ok().map(|index| Seen { index, entry });
+            }
+        }
+    }
+}
+
+fn is_there((at, from): (Option<Moment>, Stage), (as_of, stage): (Moment, Stage)) -> bool {
+    match at {
+        Some(at) => !at.is_after(as_of),
+        None => from <= stage,
+    }
+}
+
 impl<'p> Facts<'p> {
     /// The facts of a profile as they stood at a moment.
     ///
@@ -236,10 +265,7 @@ impl<'p> Facts<'p> {
     /// ```
     #[must_use]
     pub fn is_there(&self, at: Option<Moment>, from: Stage) -> bool {
-        match at {
-            Some(at) => !at.is_after(self.as_of),
-            None => from <= self.stage,
-        }
+        is_there((at, from), (self.as_of, self.stage))
     }
 
     /// A moment of the profile, if it is not later than the assessment.
@@ -265,11 +291,8 @@ impl<'p> Facts<'p> {
     }
 
     /// The entries of a list that are there, in the order of the profile.
-    pub(crate) fn seen<T: Dated>(&self, list: &'p [T]) -> impl Iterator<Item = Seen<'p, T>> {
-        list.iter()
-            .enumerate()
-            .filter(|(_, entry)| self.is_there(entry.seen_at(), entry.seen_stage()))
-            .filter_map(|(index, entry)| Some(Seen { index: u16::try_from(index).ok()?, entry }))
+    pub(crate) fn seen<T: Dated>(&self, list: &'p [T]) -> SeenIn<'p, T> {
+        SeenIn { rest: list.iter().enumerate(), as_of: self.as_of, stage: self.stage }
     }
 
     /// The entries of a list that are there, in order of time; those without a date come first.

@@ -257,11 +257,15 @@ macro_rules! noun {
         }
 
         impl $(<$lt>)? $name $(<$lt>)? {
-            pub(crate) const OBJECT: &'static crate::profile::shape::Object =
-                &crate::profile::shape::Object::new(
-                    stringify!($name),
-                    &[$(crate::profile::shape::Field::of::<$type>(stringify!($field))),+],
-                );
+            const FIELDS: &'static [crate::profile::shape::Field] =
+                &[$(crate::profile::shape::Field::of::<$type>(stringify!($field))),+];
+
+            /// One static: of a constant, each unit of compilation would carry a copy, with all below it.
+            pub(crate) const OBJECT: &'static crate::profile::shape::Object = {
+                static OBJECT: crate::profile::shape::Object =
+                    crate::profile::shape::Object::new(stringify!($name), $name::FIELDS);
+                &OBJECT
+            };
 
             $(
                 #[doc = concat!("Sets `", stringify!($field), "`.")]
@@ -274,8 +278,11 @@ macro_rules! noun {
         }
 
         impl $(<$lt>)? crate::profile::shape::Shaped for $name $(<$lt>)? {
-            const SHAPE: &'static crate::profile::shape::Shape =
-                &crate::profile::shape::Shape::Object(Self::OBJECT);
+            const SHAPE: &'static crate::profile::shape::Shape = {
+                static SHAPE: crate::profile::shape::Shape =
+                    crate::profile::shape::Shape::Object($name::OBJECT);
+                &SHAPE
+            };
             const DOCS: &'static crate::profile::shape::Docs =
                 &crate::profile::shape::Docs::Object {
                     doc: concat!($($doc, "\n"),+),
@@ -390,7 +397,10 @@ macro_rules! words {
                 first
             };
             const ALL: &'static [$name] = $name::ALL;
-            const WORDS: crate::profile::shape::Words = &[$($word),+];
+            const WORDS: crate::profile::shape::Words = {
+                static WORDS: [&str; $name::ALL.len()] = [$($word),+];
+                &WORDS
+            };
             const MEANINGS: &'static [&'static str] = &[$(concat!($($word_doc, "\n"),+)),+];
             fn word(self) -> &'static str {
                 self.as_str()

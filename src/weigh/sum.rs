@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use smallvec::SmallVec;
 
 use super::policy::Policy;
+use crate::order;
 use crate::rule::Carry;
 use crate::units::{Overlap, Points};
 
@@ -86,13 +87,11 @@ pub(crate) struct Bill {
 pub(crate) fn in_order(lines: &mut [Line]) {
     let place = |line: &Line| (line.group, core::cmp::Reverse(line.points), line.rule);
     if !lines.is_sorted_by_key(|line| line.group) {
-        lines.sort_unstable_by_key(place);
+        order::sort_by_key(lines, place);
         return;
     }
     for group in lines.chunk_by_mut(|one, two| one.group == two.group) {
-        if !group.is_sorted_by_key(place) {
-            group.sort_unstable_by_key(place);
-        }
+        order::sort_by_key(group, place);
     }
 }
 
@@ -231,7 +230,7 @@ impl<'w> Group<'w> {
             return Points::ZERO;
         }
         let mut kinds: SmallVec<[u64; USUAL_LINES]> = self.lines.iter().map(kind).collect();
-        kinds.sort_unstable();
+        order::sort_by(&mut kinds, Ord::cmp);
         kinds.dedup();
         let sets = 1_u32 << kinds.len().min(MOST_KINDS);
         let keeps = |set: u32| {

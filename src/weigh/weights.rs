@@ -171,10 +171,9 @@ impl WeightSet {
     /// ```
     #[must_use]
     pub fn of(rules: &RuleSet<'_>) -> WeightSet {
-        let owned = |text: &str| Cow::Owned(text.to_string());
         let of_rule = |record: &Record<'_>| RuleWeights {
             basis: record.basis,
-            points: record.levels.iter().map(|level| (owned(level.name), level.points)).collect(),
+            points: by_id(record.levels.iter().map(|level| (level.name, level.points))),
         };
         WeightSet {
             schema: Cow::Borrowed(SCHEMA),
@@ -182,14 +181,10 @@ impl WeightSet {
             ruleset: rules.fingerprint(),
             origin: WeightOrigin::HandSet,
             policy: Policy::shipped(),
-            rules: rules.rules.iter().map(|rule| (owned(rule.id), of_rule(rule))).collect(),
-            overlaps: rules.groups.iter().map(|one| (owned(one.id), one.overlap)).collect(),
-            mitigations: rules.mitigations.iter().map(|one| (owned(one.id), one.points)).collect(),
-            interactions: rules
-                .interactions
-                .iter()
-                .map(|one| (owned(one.id), one.points))
-                .collect(),
+            rules: by_id(rules.rules.iter().map(|rule| (rule.id, of_rule(rule)))),
+            overlaps: by_id(rules.groups.iter().map(|one| (one.id, one.overlap))),
+            mitigations: by_id(rules.mitigations.iter().map(|one| (one.id, one.points))),
+            interactions: by_id(rules.interactions.iter().map(|one| (one.id, one.points))),
         }
     }
 
@@ -386,6 +381,15 @@ fn within(id: &str, points: Points, most: Points) -> Result<(), WeightError> {
         return Err(WeightError::OutOfRange { id: id.to_string(), most });
     }
     Ok(())
+}
+
+/// A map, filled one by one: `collect` brings a sort of its own for every kind of value.
+fn by_id<'t, V>(pairs: impl Iterator<Item = (&'t str, V)>) -> BTreeMap<Cow<'static, str>, V> {
+    let mut map = BTreeMap::new();
+    for (id, value) in pairs {
+        map.insert(Cow::Owned(id.to_string()), value);
+    }
+    map
 }
 
 /// Both sides name the same things.

@@ -5,6 +5,7 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::part::Part;
+use crate::order;
 use crate::rule::Carry;
 use crate::units::{Overlap, Points, Share};
 use crate::weigh::policy::Policy;
@@ -72,7 +73,8 @@ pub(super) type Law = BTreeMap<Came, Part>;
 
 /// The law of a group whose rules fire each by itself.
 pub(super) fn apart(rules: &[Shown], scale: GroupScale) -> Law {
-    let mut all = BTreeMap::from([(Seen::default(), Part::ALL)]);
+    let mut all = BTreeMap::new();
+    all.insert(Seen::default(), Part::ALL);
     for rule in rules {
         let mut next = BTreeMap::new();
         for (seen, part) in &all {
@@ -91,7 +93,7 @@ pub(super) fn apart(rules: &[Shown], scale: GroupScale) -> Law {
 pub(super) fn together(rules: &[Shown], scale: GroupScale) -> Law {
     let steps = rules.iter().flat_map(|rule| &rule.steps);
     let mut edges: Vec<Share> = steps.map(|step| step.share).chain([Share::ALL]).collect();
-    edges.sort_unstable();
+    order::sort_by(&mut edges, Ord::cmp);
     edges.dedup();
     let mut all = BTreeMap::new();
     let mut below = Share::per_million(0);

@@ -55,7 +55,8 @@ impl Groups {
 
     /// Adds the groups up, one after the other.
     pub(super) fn spread(&self, law: fn(&[Shown], GroupScale) -> Law) -> Spread {
-        let mut sums = BTreeMap::from([(Held::default(), vec![Part::ALL])]);
+        let mut sums = BTreeMap::new();
+        sums.insert(Held::default(), vec![Part::ALL]);
         for (place, (scale, rules)) in self.groups.iter().enumerate() {
             let law = law(rules, *scale);
             let mut next = BTreeMap::new();
