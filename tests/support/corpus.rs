@@ -8,14 +8,27 @@ use hirerisk::Moment;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// A small profile made for one rule.
+/// A small profile made for one rule; `tests/corpus/README.md` explains the parts.
 pub(crate) struct Case {
     pub(crate) rule: String,
     pub(crate) says: String,
     pub(crate) kind: String,
     pub(crate) expect: String,
+    pub(crate) points: Option<i32>,
+    pub(crate) source: Option<String>,
     pub(crate) as_of: Moment,
+    /// With what the check of a settled case brings.
     pub(crate) profile: Value,
+    pub(crate) settled: Option<Settled>,
+}
+
+/// What an honest person showed, and what the check brought.
+pub(crate) struct Settled {
+    pub(crate) innocent: String,
+    pub(crate) seen: String,
+    pub(crate) before: Value,
+    pub(crate) check: Value,
+    pub(crate) keeps: i32,
 }
 
 impl Case {
@@ -34,18 +47,26 @@ pub(crate) struct Example {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Corpus {
     case: Vec<WrittenCase>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct WrittenCase {
     rule: String,
     says: String,
     kind: String,
     expect: String,
+    points: Option<i32>,
+    source: Option<String>,
     as_of: Option<String>,
     profile: String,
+    innocent: Option<String>,
+    seen: Option<String>,
+    check: Option<String>,
+    keeps: Option<i32>,
 }
 
 #[derive(Deserialize)]
@@ -81,6 +102,7 @@ pub(crate) fn cases() -> &'static [Case] {
     CASES.get_or_init(|| {
         files(&root().join("tests/corpus"))
             .iter()
+            .filter(|file| file.extension().is_some_and(|kind| kind == "toml"))
             .flat_map(|file| {
                 let text = fs::read_to_string(file).unwrap();
                 let corpus: Corpus = toml::from_str(&text)
@@ -93,18 +115,54 @@ pub(crate) fn cases() -> &'static [Case] {
 }
 
 fn read_case(written: WrittenCase) -> Case {
-    let mut profile: Value = serde_json::from_str(&written.profile)
-        .unwrap_or_else(|error| panic!("{}: {}: {error}", written.rule, written.says));
+    let at = format!("{}: {}", written.rule, written.says);
+    let read = |text: &str| -> Value {
+        serde_json::from_str(text).unwrap_or_else(|error| panic!("{at}: {error}"))
+    };
+    let mut profile = read(&written.profile);
     let keys = profile.as_object_mut().unwrap();
     keys.entry("stage").or_insert_with(|| json!("employment"));
+    let parts = (written.innocent, written.seen, written.check);
+    let settled = match (written.kind == "settled", parts) {
+        (true, (Some(innocent), Some(seen), Some(check))) => {
+            let (before, check) = (profile.clone(), read(&check));
+            amend(&mut profile, &check);
+            Some(Settled { innocent, seen, before, check, keeps: written.keeps.unwrap_or(0) })
+        }
+        (false, (None, None, None)) => None,
+        _ => panic!("{at}: `innocent`, `seen` and `check` belong to a settled case, all three"),
+    };
     let as_of = written.as_of.as_deref().unwrap_or("2026-12-31T00:00:00Z");
     Case {
         rule: written.rule,
         says: written.says,
         kind: written.kind,
         expect: written.expect,
+        points: written.points,
+        source: written.source,
         as_of: as_of.parse().unwrap(),
         profile,
+        settled,
+    }
+}
+
+/// Writes what a check brings into a profile: objects by key, lists entry by entry, further entries
+/// at the end; an entry `null` goes.
+fn amend(profile: &mut Value, check: &Value) {
+    match (profile, check) {
+        (Value::Object(profile), Value::Object(check)) => {
+            for (key, value) in check {
+                amend(profile.entry(key.as_str()).or_insert(Value::Null), value);
+            }
+        }
+        (Value::Array(profile), Value::Array(check)) => {
+            profile.resize(profile.len().max(check.len()), Value::Null);
+            for (entry, value) in profile.iter_mut().zip(check) {
+                amend(entry, value);
+            }
+            profile.retain(|entry| !entry.is_null());
+        }
+        (profile, check) => *profile = check.clone(),
     }
 }
 

@@ -8,7 +8,7 @@ use hirerisk::{
     Band, Moment, Points, Scorer,
     catalog::rules,
     facts::{Facts, Signal},
-    rule::{Finding, Judge, Rule},
+    rule::{Finding, Judge, Rule, Verdict},
 };
 use serde_json::Value;
 
@@ -72,6 +72,26 @@ pub(crate) fn found(profile: &Profile<'_>, as_of: Moment) -> Vec<Found> {
             Err(missing) => Found::Unknown(missing.signal),
         })
         .collect()
+}
+
+/// What one rule finds.
+pub(crate) fn verdict(rule: &dyn Judge, profile: &Value, as_of: Moment) -> Verdict {
+    with(profile, |profile| rule.judge(&Facts::of(profile, as_of)))
+}
+
+/// What the rule of an id finds, in the words of the corpus: a level with its points, `quiet`, or
+/// `unknown` and the fact that is missing.
+pub(crate) fn outcome(rule: &str, profile: &Value, as_of: Moment) -> (String, Option<i32>) {
+    let one = all_rules().iter().find(|one| one.record().id == rule);
+    let one = *one.unwrap_or_else(|| panic!("no rule `{rule}`"));
+    match verdict(one, profile, as_of) {
+        Ok(Finding::Quiet) => ("quiet".into(), None),
+        Ok(Finding::Fired(fired)) => {
+            let level = one.record().levels[fired.rung.place()];
+            (level.name.into(), Some(level.points.get()))
+        }
+        Err(missing) => (format!("unknown {}", missing.signal.name()), None),
+    }
 }
 
 /// The ids of the rules that fired, with the places of their levels.
