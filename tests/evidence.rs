@@ -68,7 +68,7 @@ fn every_step_of_the_evidence_is_there_with_its_groups_and_no_other() {
         answers.sort_unstable();
         let own = written.remove(&evidence_id("MIT", step.id));
         assert_eq!(own, Some(answers.iter().map(|&id| id.to_owned()).collect()), "{}", step.id);
-        assert!(!step.method.is_empty(), "{}: who verifies, and how", step.id);
+        assert!(!step.by.is_empty() && !step.method.is_empty(), "{}: who and how", step.id);
         assert!(!step.how_beaten.is_empty() && !step.sources.is_empty(), "{}", step.id);
     }
     assert!(written.is_empty(), "not there: {:?}", written.keys());

@@ -144,14 +144,14 @@ fn groups() -> String {
 
 fn steps() -> String {
     let mut page = String::from(
-        "\n## Steps that answer findings\n\n| step | answers | points | how it has been beaten |\n|---|---|---|---|\n",
+        "\n## Steps that answer findings\n\n| step | answers | points | verified by | how it has been beaten |\n|---|---|---|---|---|\n",
     );
     for step in MITIGATIONS {
         let answers = list(step.answers.iter().copied());
         writeln!(
             page,
-            "| `{}`: {} | {answers} | {} | {} |",
-            step.id, step.title, step.points, step.how_beaten
+            "| `{}`: {} | {answers} | {} | {} | {} |",
+            step.id, step.title, step.points, step.by, step.how_beaten
         )
         .unwrap();
     }

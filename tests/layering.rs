@@ -296,7 +296,11 @@ fn prose_ends_with_a_full_stop_and_titles_do_not() {
         wrong.extend(ends_rightly(check.id, &[check.what_to_do, check.how_beaten], &phrases));
     }
     for step in MITIGATIONS {
-        wrong.extend(ends_rightly(step.id, &[step.method, step.how_beaten], &[step.title]));
+        wrong.extend(ends_rightly(
+            step.id,
+            &[step.method, step.how_beaten],
+            &[step.title, step.by],
+        ));
     }
     for both in INTERACTIONS {
         wrong.extend(ends_rightly(both.id, &[both.why], &[both.title]));

@@ -19,7 +19,7 @@ use std::sync::OnceLock;
 use hirerisk::catalog::{RETIRED, rules};
 use hirerisk::facts::Facts;
 use hirerisk::rule::{Judge, Record, Retired, Status, Verdict};
-use hirerisk::{BuildError, Moment, Points, Scorer, WeightError, WeightSet};
+use hirerisk::{BuildError, Moment, Points, Redaction, Scorer, WeightError, WeightSet};
 use serde_json::{Value, json};
 
 use compare::{Comparison, Size, compare};
@@ -94,6 +94,12 @@ fn a_deprecated_rule_counts_and_names_one_that_takes_over() {
     let profile = json!({"id": "c", "stage": "employment", "session_count": 3});
     let score = with(&profile, |profile| scorer.assess(profile, as_of).score());
     assert_eq!(score, Points::new(7)); // one cause: 6 and a quarter of 6
+    let report = with(&profile, |profile| scorer.assess(profile, as_of).report(Redaction::Full));
+    let told = |id: &str| report.lines.iter().find(|line| line.id == id).unwrap();
+    assert_eq!(told("made.old").replaced_by.as_deref(), Some("made.new"));
+    assert_eq!(told("made.new").replaced_by, None);
+    assert!(report.to_json().contains(r#""replaced_by":"made.new""#));
+    assert!(report.to_text().contains("This rule is deprecated: `made.new` takes over."));
     for by in ["made.other", "made.old"] {
         let unsound = old(by);
         let both: [&dyn Judge; 2] = [&unsound, &new];

@@ -117,10 +117,12 @@ pub(crate) fn golden() -> Result<Vec<Case>, String> {
         }
     }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
-    let mut files: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().collect();
-    files.sort_by_key(fs::DirEntry::file_name);
+    let mut files: Vec<_> =
+        fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path()).collect();
+    files.retain(|file| file.extension().is_some_and(|kind| kind == "toml"));
+    files.sort();
     for file in files {
-        let text = fs::read_to_string(file.path()).map_err(|error| error.to_string())?;
+        let text = fs::read_to_string(file).map_err(|error| error.to_string())?;
         let corpus: Corpus = toml::from_str(&text).map_err(|error| error.to_string())?;
         for small in corpus.case {
             cases.push(small.read()?);

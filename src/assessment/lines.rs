@@ -136,6 +136,7 @@ impl<'s> Assessment<'s> {
             innocent: Innocents::of(record.innocent),
             settled_by: Ids::of(record.settles),
             sources: Ids::of(record.sources),
+            replaced_by: record.status.successor().map(Text::Borrowed),
             ..line(LineKind::Rule, (record.id, record.title), ranked.counted())
         })
     }
@@ -157,6 +158,7 @@ impl<'s> Assessment<'s> {
         Some(LineReport {
             group: Some(Text::Borrowed(group.id)),
             base: self.book.weights.mitigation(step.id).negated(),
+            verified_by: Some(Text::Borrowed(step.by)),
             why: Text::Borrowed(step.method),
             how_beaten: Some(Text::Borrowed(step.how_beaten)),
             sources: Ids::of(step.sources),
@@ -285,7 +287,9 @@ fn line<'s>(kind: LineKind, (id, title): (&'s str, &'s str), counted: Points) ->
         evidence: Few::of([]),
         innocent: Innocents::of(&[]),
         settled_by: Ids::of(&[]),
+        verified_by: None,
         how_beaten: None,
+        replaced_by: None,
         sources: Ids::of(&[]),
     }
 }

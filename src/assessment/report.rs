@@ -293,9 +293,15 @@ pub struct LineReport<'a> {
     pub innocent: Innocents<'a>,
     /// Ids of the checks that settle it.
     pub settled_by: Ids<'a>,
+    /// Who verified, for a step that answers findings.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub verified_by: Option<Text<'a>>,
     /// How it has been beaten, for a step that answers findings.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub how_beaten: Option<Text<'a>>,
+    /// The rule that takes over from this one, where it is deprecated.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub replaced_by: Option<Text<'a>>,
     /// Ids of the sources: where it was reported.
     pub sources: Ids<'a>,
 }

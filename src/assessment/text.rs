@@ -185,12 +185,18 @@ fn write_line(page: &mut Page, report: &Report<'_>, line: &LineReport<'_>, blind
         };
         page.priced(&head, &code, &format!("{:+}{base}", line.counted.get()));
     }
+    if let Some(by) = &line.verified_by {
+        page.line(2, &format!("Verified by: {by}."));
+    }
     match line.kind {
         LineKind::Rule => write_finding(page, line),
         LineKind::Mitigation | LineKind::Interaction => page.line(2, &line.why),
     }
     if let Some(beaten) = &line.how_beaten {
         page.line(2, &format!("Has been beaten: {beaten}"));
+    }
+    if let Some(rule) = &line.replaced_by {
+        page.line(2, &format!("This rule is deprecated: `{rule}` takes over."));
     }
     write_sources(page, report, line);
     page.gap();

@@ -77,7 +77,9 @@ pub struct Mitigation<'a> {
     pub answers: &'a [&'a str],
     /// At most so many points in each of these groups.
     pub points: Points,
-    /// Who verifies, and how.
+    /// Who verifies, as a phrase.
+    pub by: &'a str,
+    /// How.
     pub method: &'a str,
     /// How it has been beaten.
     pub how_beaten: &'a str,

@@ -328,6 +328,23 @@ pub enum Status<'a> {
     Deprecated(&'a str),
 }
 
+impl<'a> Status<'a> {
+    /// The rule that takes over, of a deprecated one.
+    ///
+    /// ```
+    /// use hirerisk::rule::Status;
+    /// assert_eq!(Status::Deprecated("acme.newer").successor(), Some("acme.newer"));
+    /// assert_eq!(Status::Stable.successor(), None);
+    /// ```
+    #[must_use]
+    pub const fn successor(self) -> Option<&'a str> {
+        match self {
+            Status::Deprecated(by) => Some(by),
+            Status::Preview(_) | Status::Stable => None,
+        }
+    }
+}
+
 /// Something that judges facts: a shipped rule, a caller's own, a rule from a file.
 ///
 /// The same facts give the same verdict. It sees facts: never bytes, other rules, weights, totals.

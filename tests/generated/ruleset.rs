@@ -57,7 +57,7 @@ fn of_groups(page: &mut String) {
 fn of_steps(page: &mut String) {
     page.push('\n');
     for step in MITIGATIONS {
-        let texts = [step.title, step.method, step.how_beaten].into_iter();
+        let texts = [step.title, step.by, step.method, step.how_beaten].into_iter();
         let prose = Fingerprint::of(texts.chain(step.sources.iter().copied()));
         let (id, points, answers) = (step.id, step.points, step.answers.join(","));
         writeln!(page, "step {id} -{points} answers={answers} prose={prose}").unwrap();

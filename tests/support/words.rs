@@ -31,7 +31,7 @@ pub(crate) fn advice() -> Vec<Said> {
         all.extend(check.modes.iter().map(|mode| said(format!("check {}", check.id), mode.mode)));
     }
     for step in MITIGATIONS {
-        let texts = [step.title, step.method, step.how_beaten];
+        let texts = [step.title, step.by, step.method, step.how_beaten];
         all.extend(texts.map(|text| said(step.id, text)));
     }
     all.extend(literals(&root().join("src/assessment")));
