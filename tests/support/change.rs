@@ -106,6 +106,31 @@ pub(crate) fn speaks_at(profile: &Value, pointer: &str) -> bool {
         .is_some_and(|word| !pointer.starts_with("/claims/") && GOOD_RESULTS.contains(&word));
     good || speaking().iter().any(|place| is_at_or_below(place, pointer))
         || carries_confirmation(profile, pointer)
+        || is_delivery_anywhere(profile, pointer)
+        || is_issue_contradicted(profile, pointer)
+}
+
+/// Whether a thing says that a device was issued of which another entry says that it was not: a
+/// device is off record only where no entry has it.
+fn is_issue_contradicted(profile: &Value, pointer: &str) -> bool {
+    let parts = ["/devices/*/issued", "/devices/*/device"];
+    if !parts.iter().any(|part| is_at_or_below(part, pointer)) {
+        return false;
+    }
+    let entry = pointer.rsplit_once('/').map_or("", |(entry, _)| entry);
+    let said =
+        |entry: &Value| Some((entry.get("device")?.clone(), entry.get("issued")?.as_bool()?));
+    let Some((device, true)) = profile.pointer(entry).and_then(said) else { return false };
+    let mut entries = profile["devices"].as_array().into_iter().flatten();
+    entries.any(|other| said(other) == Some((device.clone(), false)))
+}
+
+/// Whether a thing is a delivery of which nobody says where it went: a place that was given
+/// beforehand explains why a device is there, and this may be that place.
+fn is_delivery_anywhere(profile: &Value, pointer: &str) -> bool {
+    let is_entry = is_at_or_below("/deliveries/*", pointer) && pointer.matches('/').count() == 2;
+    let entry = profile.pointer(pointer).filter(|_| is_entry);
+    entry.is_some_and(|entry| entry.get("address").is_none())
 }
 
 /// Whether a thing is what a verifier's confirmation stands on: without the employer that was asked
