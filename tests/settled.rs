@@ -245,10 +245,14 @@ fn the_check_takes_points_back() {
 fn places(written: &Value, pointer: &str, into: &mut BTreeSet<String>) {
     match written {
         Value::Object(keys) => {
-            keys.iter().for_each(|(key, inner)| places(inner, &format!("{pointer}/{key}"), into));
+            for (key, inner) in keys {
+                places(inner, &format!("{pointer}/{key}"), into);
+            }
         }
         Value::Array(entries) => {
-            entries.iter().for_each(|inner| places(inner, &format!("{pointer}/*"), into));
+            for inner in entries {
+                places(inner, &format!("{pointer}/*"), into);
+            }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
             into.insert(pointer.to_owned());
