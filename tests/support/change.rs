@@ -108,7 +108,29 @@ pub(crate) fn speaks_at(profile: &Value, pointer: &str) -> bool {
         || carries_confirmation(profile, pointer)
         || is_delivery_anywhere(profile, pointer)
         || is_issue_contradicted(profile, pointer)
+        || is_beyond_count(profile, pointer)
 }
+
+/// Whether a thing is an entry of a log that gives more than it says it holds. Such a log is not
+/// known to be whole, and without the entry it would be.
+fn is_beyond_count(profile: &Value, pointer: &str) -> bool {
+    let counted = COUNTED.iter().find(|(entry, _)| {
+        is_at_or_below(entry, pointer) && entry.matches('/').count() == pointer.matches('/').count()
+    });
+    let Some((_, count)) = counted else { return false };
+    let (list, _) = pointer.rsplit_once('/').unwrap();
+    let (holder, _) = list.rsplit_once('/').unwrap();
+    let given = profile.pointer(list).and_then(Value::as_array).map(Vec::len);
+    let held = profile.pointer(&format!("{holder}/{count}")).and_then(Value::as_u64);
+    given.zip(held).is_some_and(|(given, held)| given as u64 > held)
+}
+
+/// Lists, and what says beside them how many entries the log holds.
+const COUNTED: &[(&str, &str)] = &[
+    ("/sessions/*", "session_count"),
+    ("/devices/*/displays/*", "display_count"),
+    ("/devices/*/location/readings/*", "reading_count"),
+];
 
 /// Whether a thing says that a device was issued of which another entry says that it was not: a
 /// device is off record only where no entry has it.

@@ -318,11 +318,6 @@ mod tests {
 
     #[test]
     fn fields_fit_the_bits_and_no_name_or_word_is_ever_escaped() {
-        let is_plain = |name: &str| {
-            name.bytes().all(|byte| {
-                byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-')
-            })
-        };
         fn each(shape: &'static Shape, is_plain: fn(&str) -> bool) {
             match shape {
                 Shape::Object(object) => {
@@ -334,7 +329,7 @@ mod tests {
                 }
                 Shape::List(item) => each(item, is_plain),
                 Shape::Word(words) => {
-                    words.iter().for_each(|word| assert!(is_plain(word), "{word}"))
+                    words.iter().for_each(|word| assert!(is_plain(word), "{word}"));
                 }
                 Shape::Text
                 | Shape::Moment
