@@ -142,6 +142,49 @@ fn main() {
     table(&bench, ("ordinary profiles", ROUNDS), &texts(false, PROFILES));
     table(&bench, ("profiles with more than a score of findings", ROUNDS), &texts(true, PROFILES));
     table(&bench, ("ordinary profiles", MANY.1), &texts(false, MANY.0));
+    rules_alone(&bench, &texts(false, PROFILES));
+}
+
+/// What a rule costs by itself, one after the other on all profiles, so that its code is warm: of the
+/// rules that found nothing on most of them, and of those that could not be judged.
+fn rules_alone(bench: &Bench, texts: &[String]) {
+    let profiles: Vec<Profile<'_>> = texts.iter().map(|text| profile(text)).collect();
+    let facts: Vec<Facts<'_>> = profiles.iter().map(|one| Facts::of(one, bench.as_of)).collect();
+    let empty = Profile::default().id("c-1");
+    let nothing = Facts::of(&empty, bench.as_of);
+    let nothing: Vec<&Facts<'_>> = texts.iter().map(|_| &nothing).collect();
+    let full: Vec<&Facts<'_>> = facts.iter().collect();
+    println!("\na rule by itself, nanoseconds: median, tenth largest, largest; how many under 15");
+    for (name, facts) in [("ordinary profiles", full), ("a profile with nothing in it", nothing)] {
+        let (mut quiet, mut unknown) = (Vec::new(), Vec::new());
+        for rule in rules() {
+            let missing = facts.iter().filter(|facts| rule.judge(facts).is_err()).count();
+            let mut times: Vec<f64> = (0..ROUNDS).map(|_| time_of(rule, &facts)).collect();
+            times.sort_by(f64::total_cmp);
+            let list = if missing * 2 > facts.len() { &mut unknown } else { &mut quiet };
+            list.push((times[ROUNDS / 2], rule.record().id));
+        }
+        for (state, mut times) in [("judged", quiet), ("unknown", unknown)] {
+            times.sort_by(|one, two| one.0.total_cmp(&two.0));
+            let Some((largest, id)) = times.last() else { continue };
+            let under = times.iter().filter(|(time, _)| *time < 15.0).count();
+            let (middle, tenth) =
+                (times[times.len() / 2].0, times[times.len().saturating_sub(10)].0);
+            println!(
+                "{name}, {state:<8} {middle:>7.1} {tenth:>7.1} {largest:>7.1} ({id}); {under} of {}",
+                times.len()
+            );
+        }
+    }
+}
+
+/// Nanoseconds of one call.
+fn time_of(rule: &dyn Judge, facts: &[&Facts<'_>]) -> f64 {
+    let start = Instant::now();
+    for facts in facts {
+        let _ = black_box(rule.judge(facts));
+    }
+    start.elapsed().as_secs_f64() * 1e9 / facts.len() as f64
 }
 
 fn table(bench: &Bench, (title, count): (&str, usize), texts: &[String]) {

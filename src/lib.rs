@@ -132,7 +132,7 @@ pub mod report {
     pub use crate::assessment::{
         CheckReport, Coverage, EvidenceReport, Few, Ids, Innocents, LedgerEntry, LedgerState,
         LineKind, LineReport, MarkJudged, MarkReport, Modes, Note, Notice, OpenMark, Opening,
-        PatternSeen, Pointer, Range, Rise, ScoreShare, Sentence, Shown, SourceReport,
+        Outlook, PatternSeen, Pointer, Range, Rise, ScoreShare, Sentence, Shown, SourceReport,
         StageCoverage, Text, TypologyReport, UnknownReport, Visibility,
     };
 }

@@ -5,11 +5,11 @@
 
 mod support;
 
-use hirerisk::rule::Judge;
-use hirerisk::{Band, Moment, Points, Policy, Redaction, Scorer, WeightSet};
+use hirerisk::rule::{Carry, Judge};
+use hirerisk::{Band, BuildError, Moment, Points, Policy, Redaction, Scorer, WeightSet};
 use serde_json::{Value, json};
 use support::judged::{sums, with};
-use support::made_up::Fixed;
+use support::made_up::{Fixed, level};
 
 fn as_of() -> Moment {
     "2026-12-31".parse().unwrap()
@@ -90,6 +90,15 @@ fn rules_without_a_group_stand_alone() {
 }
 
 // Weight sets.
+
+#[test]
+fn a_level_that_carries_less_than_a_lower_one_is_refused() {
+    let mut rule = Fixed::fires("made.up", None, 3);
+    rule.levels.push(level("high", 5, Carry::Never));
+    let refused = Scorer::builder().only([&rule as &dyn Judge]).build().unwrap_err();
+    let (rule, level) = ("made.up".into(), "high".into());
+    assert_eq!(refused, BuildError::CarriesLess { rule, level });
+}
 
 fn shipped() -> Value {
     serde_json::from_str(&Scorer::builtin().weights().to_json()).unwrap()

@@ -5,8 +5,11 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
+use smallvec::SmallVec;
+
 use super::lines::Ranked;
 use super::listed::Modes;
+use super::outlook::Reach;
 use super::report::{CheckReport, Text};
 use super::{Assessment, Outcome};
 use crate::facts::{Facts, OnRecord};
@@ -275,6 +278,11 @@ impl<'s> Assessment<'s> {
     }
 
     fn told(&self, check: &'s Check<'s>, used: &Use, lines: &[Ranked]) -> CheckReport<'s> {
+        let settled = used.settles.iter().filter(|one| one.wholly);
+        let settled = settled.filter_map(|one| lines.get(one.line)).map(|line| line.finding);
+        let settles: SmallVec<[usize; 8]> = settled.collect();
+        let reach = Reach { settles: &settles, opens: &used.opens, brings: check.brings };
+        let (if_good, if_bad) = (self.if_good(&reach), self.if_bad(&reach));
         let id =
             |rule: usize| self.book.entries.get(rule).map(|entry| Text::Borrowed(entry.record.id));
         let rule_of = |one: &Settles| lines.get(one.line).map(|line| line.rule);
@@ -287,6 +295,9 @@ impl<'s> Assessment<'s> {
             how_beaten: Text::Borrowed(check.how_beaten),
             answers: used.settles.iter().filter_map(rule_of).filter_map(id).collect(),
             opens: used.opens.iter().copied().filter_map(id).collect(),
+            could_change_band: [if_good, if_bad].iter().any(|one| one.band != self.band()),
+            if_good,
+            if_bad,
         }
     }
 }

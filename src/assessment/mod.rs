@@ -5,6 +5,7 @@ mod evidence;
 mod lines;
 mod listed;
 mod notices;
+mod outlook;
 mod redaction;
 mod report;
 mod shown;
@@ -29,7 +30,7 @@ pub use listed::{Few, Ids, Innocents, Modes};
 pub use redaction::{NotARedaction, Redaction};
 pub use report::{
     CheckReport, Coverage, EvidenceReport, LedgerEntry, LedgerState, LineKind, LineReport, Notice,
-    Range, Report, Rise, ScoreShare, SourceReport, StageCoverage, Text, UnknownReport,
+    Outlook, Range, Report, Rise, ScoreShare, SourceReport, StageCoverage, Text, UnknownReport,
 };
 pub use shown::{Note, Pointer, Sentence, Shown};
 pub use stored::{ReadError, SumError};
@@ -63,6 +64,8 @@ pub(crate) struct Found {
 /// The sums of an assessment.
 #[derive(Debug)]
 pub(crate) struct Weighed {
+    /// The mitigations that hold, one bit each.
+    pub(crate) held: u64,
     pub(crate) own: Sum,
     pub(crate) bill: Bill,
     pub(crate) band: Band,

@@ -483,6 +483,41 @@ pub struct CheckReport<'a> {
     pub answers: Vec<Text<'a>>,
     /// The unknown rules that it would help to judge.
     pub opens: Vec<Text<'a>>,
+    /// Whether one of its results alone would change the band.
+    pub could_change_band: bool,
+    /// What a good result would leave: the lines that it settles wholly are gone.
+    pub if_good: Outlook,
+    /// What a bad result would come to at most: every rule that it helps to judge at its top level.
+    pub if_bad: Outlook,
+}
+
+/// What a score would become.
+///
+/// # Units
+///
+/// The score is in decibans.
+///
+/// ```
+/// use hirerisk::Band;
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// let checks = assessment.next_checks();
+/// let first = checks.first().unwrap();
+/// assert!(first.could_change_band && assessment.band() == Band::Verify);
+/// assert_eq!(first.if_good.band, Band::Routine); // the bank may clear it all
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outlook {
+    /// The sum.
+    pub score: Points,
+    /// What to do then.
+    pub band: Band,
 }
 
 /// What became of a rule.

@@ -93,7 +93,7 @@ impl Report<'_> {
         self.lines.iter().for_each(|line| write_line(&mut page, self, line, blind));
         self.typologies.iter().for_each(|one| write_pattern(&mut page, one));
         self.write_open(&mut page);
-        write_checks(&mut page, &self.next_checks);
+        write_checks(&mut page, &self.next_checks, blind);
         page.line(0, &self.scope);
         if !blind {
             self.write_foot(&mut page);
@@ -268,7 +268,7 @@ fn open_mark(mark: &OpenMark<'_>) -> String {
     }
 }
 
-fn write_checks(page: &mut Page, checks: &[CheckReport<'_>]) {
+fn write_checks(page: &mut Page, checks: &[CheckReport<'_>], blind: bool) {
     if checks.is_empty() {
         return;
     }
@@ -291,6 +291,16 @@ fn write_checks(page: &mut Page, checks: &[CheckReport<'_>]) {
             }
         }
         page.line(5, &modes);
+        if !blind {
+            let (good, bad) = (check.if_good, check.if_bad);
+            page.line(
+                5,
+                &format!(
+                    "A good result leaves {} points ({}); a bad one comes to {} at most ({}).",
+                    good.score, good.band, bad.score, bad.band
+                ),
+            );
+        }
         page.line(5, &format!("Has been beaten: {}", check.how_beaten));
     }
     page.gap();

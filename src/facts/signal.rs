@@ -3,6 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
+use crate::profile::Origin;
 use crate::units::Stage;
 
 pub use super::table::Signal;
@@ -128,6 +129,11 @@ impl Cite {
 }
 
 impl Signal {
+    /// Whether it was observed or verified: what is claimed is heard at second hand.
+    pub(crate) fn is_first_hand(self) -> bool {
+        !matches!(self.row().origin, Origin::Claimed)
+    }
+
     /// The fact itself, where no list leads to it.
     ///
     /// ```

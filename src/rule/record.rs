@@ -115,7 +115,8 @@ pub struct Level<'a> {
     pub carry: Carry,
 }
 
-/// Whether a finding can be one of the two causes that `escalate` asks for.
+/// Whether a finding can be one of the two causes that `escalate` asks for, in rising order. A level
+/// carries at least what the levels below it carry.
 ///
 /// ```
 /// use hirerisk::{catalog::rules, rule::{Carry, Judge}};
@@ -123,15 +124,15 @@ pub struct Level<'a> {
 /// let carry: Vec<Carry> = holder.unwrap().levels.iter().map(|level| level.carry).collect();
 /// assert_eq!(carry, [Carry::Never, Carry::NoRecord, Carry::Group]);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Carry {
-    /// As its group says.
-    Group,
+    /// Never.
+    Never,
     /// It says only "no record, or no match, under the names tried": all such findings together
     /// are one cause, an undeclared name.
     NoRecord,
-    /// Never.
-    Never,
+    /// As its group says.
+    Group,
 }
 
 /// The place of a level in its rule, from the lowest.

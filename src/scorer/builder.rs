@@ -176,7 +176,7 @@ impl<'r> ScorerBuilder<'r> {
     /// # Errors
     ///
     /// [`BuildError`] where an id stands twice or is of a retired rule, a rule names a check or a source
-    /// that there is not, or is deprecated for one that there is not, the weights do not fit the rules, or the purpose is empty.
+    /// that there is not, or is deprecated for one that there is not, a level carries less than one below it, the weights do not fit the rules, or the purpose is empty.
     ///
     /// # Complexity
     ///
@@ -191,6 +191,7 @@ impl<'r> ScorerBuilder<'r> {
         once(self.knowledge.sources.iter().map(|source| source.id))?;
         let set = rule_set(&self.rules, &self.knowledge.retired);
         set.rules.iter().try_for_each(|record| named(record, &self.knowledge))?;
+        set.rules.iter().try_for_each(rising)?;
         lives(&set)?;
         let weights = self.weights.unwrap_or_else(|| WeightSet::of(&set));
         weights.check(&set)?;
@@ -228,6 +229,19 @@ fn named(record: &Record<'_>, knowledge: &Knowledge<'_>) -> Result<(), BuildErro
         Some(name) => {
             Err(BuildError::NotNamed { rule: String::from(record.id), name: String::from(*name) })
         }
+        None => Ok(()),
+    }
+}
+
+/// No level carries less than one below it: what the score could still become is weighed with the
+/// top levels alone.
+fn rising(record: &Record<'_>) -> Result<(), BuildError> {
+    let mut higher = record.levels.iter().skip(1).zip(record.levels);
+    match higher.find(|(high, low)| high.carry < low.carry) {
+        Some((high, _)) => Err(BuildError::CarriesLess {
+            rule: String::from(record.id),
+            level: String::from(high.name),
+        }),
         None => Ok(()),
     }
 }
@@ -295,6 +309,14 @@ pub enum BuildError {
         rule: String,
         /// What it names.
         by: String,
+    },
+    /// A level of a rule can carry less than a lower one.
+    #[error("`{rule}`: level `{level}` carries less than the one below it")]
+    CarriesLess {
+        /// The rule.
+        rule: String,
+        /// The level.
+        level: String,
     },
     /// The weights do not fit the rules.
     #[error(transparent)]

@@ -5,8 +5,7 @@ use alloc::vec::Vec;
 use super::Scorer;
 use super::steps::Steps;
 use crate::assessment::{Assessment, Evidence, Found, Outcome, Weighed};
-use crate::facts::{Facts, Signal};
-use crate::profile::Origin;
+use crate::facts::Facts;
 use crate::rule::{Finding, Fired, Verdict};
 use crate::weigh::{Line, Sum, evaluate, in_order, sum};
 
@@ -50,8 +49,7 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
     }
 
     fn line(&self, rule: usize, fired: &Fired) -> Line {
-        let seen = |signal: Signal| signal.row().origin != Origin::Claimed;
-        let first_hand = fired.cites().any(|cite| seen(cite.signal));
+        let first_hand = fired.cites().any(|cite| cite.signal.is_first_hand());
         self.scorer.book.line(rule, fired.rung.place(), first_hand)
     }
 
@@ -68,6 +66,7 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
         let low = self.low(lines, &steps);
         let policy = self.scorer.policy();
         let weighed = Weighed {
+            held: steps.held,
             band: policy.band(own.score, own.carried),
             low: (low.score, policy.band(low.score, low.carried)),
             high: (high.score, policy.band(high.score, high.carried)),
@@ -91,7 +90,7 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
     /// unsettled mitigation held.
     fn high(&self, steps: &Steps<'_>) -> Sum {
         let mut lines = Vec::with_capacity(self.outcomes.len());
-        for top in &self.scorer.tops {
+        for top in &self.scorer.book.tops {
             match self.outcomes.get(top.rule) {
                 Some(Outcome::Unknown(_)) => lines.push(*top),
                 Some(Outcome::Fired) => lines.extend(self.risen(top.rule)),

@@ -10,10 +10,10 @@ use core::fmt;
 use crate::assessment::{Assessment, Report, Terms};
 use crate::catalog;
 use crate::facts::Facts;
-use crate::profile::{Limits, Origin, ParseError, Profile};
+use crate::profile::{Limits, ParseError, Profile};
 use crate::rule::{GROUPS, Judge, Record, Retired};
 use crate::units::Moment;
-use crate::weigh::{HonestScores, Knowledge, Line, Policy, RuleSet, Rulebook, WeightSet, in_order};
+use crate::weigh::{HonestScores, Knowledge, Policy, RuleSet, Rulebook, WeightSet};
 
 pub use builder::{BuildError, ScorerBuilder};
 use judged::Judged;
@@ -33,8 +33,6 @@ pub struct Scorer<'r> {
     book: Rulebook<'r>,
     /// The functions that judge, in the order of the book.
     judges: Vec<&'r dyn Judge>,
-    /// Every rule that counts at its top level, in the order of weighing.
-    tops: Vec<Line>,
     terms: Terms,
     limits: Limits,
 }
@@ -130,8 +128,7 @@ impl<'r> Scorer<'r> {
     ) -> Scorer<'r> {
         let set = rule_set(&rules, &knowledge.retired);
         let book = Rulebook::new(set, knowledge, weights);
-        let tops = tops(&book);
-        Scorer { book, judges: rules, tops, terms: Terms::default(), limits: Limits::default() }
+        Scorer { book, judges: rules, terms: Terms::default(), limits: Limits::default() }
     }
 
     /// The records that the scorer weighs.
@@ -251,23 +248,4 @@ impl<'r> Scorer<'r> {
         let profile = Profile::from_json_within(bytes, &self.limits)?;
         Ok(self.assess(&profile, as_of))
     }
-}
-
-/// The rules that count at their top levels, in the order of weighing.
-fn tops(book: &Rulebook<'_>) -> Vec<Line> {
-    let rules = book.entries.iter().zip(&book.heads).enumerate();
-    let stable = rules.filter(|(_, (_, head))| !head.is_preview);
-    let tops = stable.filter_map(|(rule, (entry, _))| {
-        let level = entry.record.levels.len().checked_sub(1)?;
-        Some(book.line(rule, level, sees_first_hand(&entry.record)))
-    });
-    let mut tops: Vec<Line> = tops.collect();
-    in_order(&mut tops);
-    tops
-}
-
-/// Whether any fact that a rule reads was observed or verified and is no address look-up.
-fn sees_first_hand(record: &Record<'_>) -> bool {
-    let mut read = record.needs.iter().chain(record.reads);
-    !record.ip_only && read.any(|signal| signal.row().origin != Origin::Claimed)
 }

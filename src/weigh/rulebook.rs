@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 
 use super::fingerprint::Fingerprint;
-use super::sum::{GroupScale, Line, Scale, bit, part};
+use super::sum::{GroupScale, Line, Scale, bit, in_order, part};
 use super::weights::{RuleSet, WeightSet};
 use crate::rule::{
     Basis, Carry, Check, Group, Interaction, Mitigation, Record, Retired, Source, Status, Typology,
@@ -45,6 +45,8 @@ pub(crate) struct Rulebook<'r> {
     pub(crate) version: &'r str,
     pub(crate) ruleset: Fingerprint,
     pub(crate) digest: Fingerprint,
+    /// The rules that count at their top levels, in the order of weighing.
+    pub(crate) tops: Vec<Line>,
     /// Of every level of every rule.
     points: Vec<Points>,
 }
@@ -115,7 +117,7 @@ impl<'r> Rulebook<'r> {
         }
         let heads = entries.iter().map(|entry| Head::of(&entry.record)).collect();
         let scale = scale(&groups, &entries, (mitigations, interactions), &weights);
-        Rulebook {
+        let mut book = Rulebook {
             entries,
             heads,
             groups,
@@ -130,8 +132,11 @@ impl<'r> Rulebook<'r> {
             version: set.version,
             ruleset,
             digest,
+            tops: Vec::new(),
             points,
-        }
+        };
+        book.tops = tops(&book);
+        book
     }
 
     /// A rule at a level, answered by nothing, on the scale.
@@ -221,4 +226,23 @@ fn scale(
         interactions: interactions.iter().map(|one| weights.interaction(one.id)).collect(),
         parts: entries.iter().map(|entry| sides(&entry.record)).collect(),
     }
+}
+
+/// The rules that count at their top levels, in the order of weighing.
+fn tops(book: &Rulebook<'_>) -> Vec<Line> {
+    let rules = book.entries.iter().zip(&book.heads).enumerate();
+    let stable = rules.filter(|(_, (_, head))| !head.is_preview);
+    let tops = stable.filter_map(|(rule, (entry, _))| {
+        let level = entry.record.levels.len().checked_sub(1)?;
+        Some(book.line(rule, level, sees_first_hand(&entry.record)))
+    });
+    let mut tops: Vec<Line> = tops.collect();
+    in_order(&mut tops);
+    tops
+}
+
+/// Whether any fact that a rule reads was observed or verified and is no address look-up.
+fn sees_first_hand(record: &Record<'_>) -> bool {
+    let mut read = record.needs.iter().chain(record.reads);
+    !record.ip_only && read.any(|signal| signal.is_first_hand())
 }

@@ -86,6 +86,10 @@ pub(crate) fn rule_sets() -> impl Strategy<Value = Vec<Fixed>> {
         let made = rules.into_iter().enumerate();
         made.map(|(place, (group, mut levels, ip_only, verdict))| {
             levels.sort_by_key(|(points, _)| *points);
+            // No level carries less than one below it.
+            let mut carries: Vec<Carry> = levels.iter().map(|(_, carry)| *carry).collect();
+            carries.sort_unstable();
+            levels.iter_mut().zip(carries).for_each(|((_, own), carry)| *own = carry);
             let top = levels.len() - 1;
             let levels = levels.into_iter().enumerate();
             Fixed {

@@ -369,7 +369,8 @@ pub(crate) fn enumerate(told: &Told<'_>, profile: &Value, most: usize) -> Option
         .filter(|one| one.answers.iter().any(|group| groups.contains(group)))
         .map(|one| one.id)
         .collect();
-    let ways = choices.iter().map(Vec::len).product::<usize>() << matter.len().min(20);
+    let ways = choices.iter().map(Vec::len).fold(1_usize, usize::saturating_mul);
+    let ways = ways.saturating_mul(1 << matter.len().min(20));
     if ways > most {
         return None;
     }
@@ -421,7 +422,7 @@ fn each_way(
     }
 }
 
-fn levels_of_fired(told: &Told<'_>, line: &Weight) -> Vec<Option<Weight>> {
+pub(crate) fn levels_of_fired(told: &Told<'_>, line: &Weight) -> Vec<Option<Weight>> {
     let mut levels = vec![Some(line.clone())];
     let record = told.records.iter().find(|record| record.id == line.rule).unwrap();
     if let Some((now, to)) = told.may_rise(&line.rule) {
@@ -437,7 +438,7 @@ fn levels_of_fired(told: &Told<'_>, line: &Weight) -> Vec<Option<Weight>> {
     levels
 }
 
-fn levels_of_unknown(told: &Told<'_>, rule: &str) -> Vec<Option<Weight>> {
+pub(crate) fn levels_of_unknown(told: &Told<'_>, rule: &str) -> Vec<Option<Weight>> {
     let record = told.records.iter().find(|record| record.id == rule).unwrap();
     let mut facts = record.needs.iter().chain(record.reads);
     let first_hand = !record.ip_only

@@ -1,0 +1,98 @@
+//! What a check is said to do to the sum, weighed again by the naive twin.
+
+#![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use hirerisk::catalog::CHECKS;
+use hirerisk::facts::Signal;
+use hirerisk::report::CheckReport;
+use hirerisk::rule::{Check, Judge, Record};
+use hirerisk::{Policy, Redaction};
+use serde_json::Value;
+use support::corpus::{cases, examples};
+use support::generate::profiles;
+use support::hold::{self, made};
+use support::judged::{all_rules, scorer, with};
+use support::naive::{self, Told, Weight, weigh};
+
+/// Whether a good result of a check leaves nothing of a rule: the rule names it first, or as what
+/// settles an honest reading.
+fn settles_wholly(check: &str, record: &Record<'_>) -> bool {
+    let ends = record.innocent.iter().any(|one| one.settled_by == check);
+    ends || record.settles.first() == Some(&check)
+}
+
+/// The finding at the level that a fact which the check brings leaves open.
+fn risen(told: &Told<'_>, line: &Weight, brings: &Check<'_>) -> Weight {
+    let report = told.report.lines.iter().find(|one| one.id == line.rule).unwrap();
+    let Some(rise) = &report.could_rise else { return line.clone() };
+    let signal = Signal::ALL.iter().find(|signal| signal.name() == rise.missing).unwrap();
+    let pointer = signal.row().pointer;
+    if !brings.brings.iter().any(|place| pointer.starts_with(place)) {
+        return line.clone();
+    }
+    naive::levels_of_fired(told, line).pop().flatten().unwrap()
+}
+
+fn good(told: &Told<'_>, lines: &[Weight], check: &CheckReport<'_>) -> Vec<Weight> {
+    let settled = |line: &&Weight| {
+        let record = told.records.iter().find(|record| record.id == line.rule).unwrap();
+        let answers = check.answers.iter().any(|rule| *rule == line.rule);
+        !(answers && settles_wholly(&check.id, record))
+    };
+    lines.iter().filter(settled).cloned().collect()
+}
+
+fn bad(told: &Told<'_>, lines: &[Weight], check: &CheckReport<'_>) -> Vec<Weight> {
+    let of_check = CHECKS.iter().find(|one| one.id == check.id).unwrap();
+    let top = |rule: &str| naive::levels_of_unknown(told, rule).pop().flatten();
+    let fired = lines.iter().map(|line| risen(told, line, of_check));
+    fired.chain(check.opens.iter().filter_map(|rule| top(rule))).collect()
+}
+
+#[test]
+fn what_a_result_would_do_is_what_the_naive_twin_weighs() {
+    let records: Vec<Record<'_>> = all_rules().iter().map(|rule| rule.record()).collect();
+    let policy: Policy = scorer().policy().clone();
+    let small = cases().iter().map(|case| (case.profile.clone(), case.as_of));
+    let whole = examples().iter().map(|one| (one.profile.clone(), one.as_of));
+    let made = made(profiles(), hold::cases(40)).map(|made| (made.profile, made.as_of));
+    let (mut seen, mut moves, mut rises) = (0, 0, 0);
+    for (profile, as_of) in small.chain(whole).chain(made) {
+        let profile: Value = profile;
+        let (checks, report) = with(&profile, |one| {
+            let report = scorer().assess(one, as_of).report(Redaction::Codes);
+            (
+                report.next_checks.clone(),
+                hirerisk::Report::from_json(report.to_json().as_bytes()).unwrap(),
+            )
+        });
+        let (score, band) = (naive::plain(report.score), report.band);
+        let recorded = naive::steps(&profile, report.as_of, report.stage);
+        let held: BTreeSet<&'static str> = recorded.held.iter().map(|(id, _)| *id).collect();
+        let lines = naive::weights(&report, &records, &profile, &recorded.held);
+        let told = Told { report, records: records.clone(), policy: policy.clone() };
+        for check in &checks {
+            let ends = [
+                (check.if_good, good(&told, &lines, check)),
+                (check.if_bad, bad(&told, &lines, check)),
+            ];
+            for (outlook, lines) in ends {
+                let want = weigh(&lines, &held, &policy);
+                let got = (naive::plain(outlook.score), outlook.band);
+                assert_eq!(got, (want.score, want.band), "{}: {profile}", check.id);
+            }
+            let (low, high) = (naive::plain(check.if_good.score), naive::plain(check.if_bad.score));
+            assert!(low <= score && score <= high, "{}: {profile}", check.id);
+            let bands = [check.if_good.band, check.if_bad.band];
+            assert_eq!(check.could_change_band, bands.iter().any(|one| *one != band));
+            seen += 1;
+            moves += usize::from(check.could_change_band);
+            rises += usize::from(high > score);
+        }
+    }
+    assert!(seen > 1_000 && moves > 100 && rises > 100, "{seen}, {moves}, {rises}");
+}
