@@ -20,12 +20,18 @@ mod inputs;
 mod numbers;
 #[path = "../examples/support/page.rs"]
 mod page;
+#[path = "../examples/support/picture.rs"]
+mod picture;
 #[path = "../examples/support/pictures.rs"]
 mod pictures;
+#[path = "../examples/support/reread.rs"]
+mod reread;
 #[path = "generated/robustness.rs"]
 mod robustness;
 #[path = "generated/ruleset.rs"]
 mod ruleset;
+#[path = "../examples/support/tables.rs"]
+mod tables;
 #[path = "../examples/support/whole_rule_shares.rs"]
 mod whole_rule_shares;
 

@@ -29,15 +29,17 @@ fn place(known: Known<'_>, day: u16) -> Value {
     }
 }
 
-/// Every working day of the first weeks, then once a week, and every day of a journey.
+/// Three days a week at first, then one in a fortnight, and every day of a journey.
 fn readings(known: Known<'_>) -> Vec<Value> {
-    let first = (days::START..days::START + 30).filter(|day| day % 7 < 5);
-    let later = (days::START + 30..=days::assessed(Stage::Employment)).filter(|day| {
-        let journeys = [known.person.untold(), known.person.told()];
-        day % 7 == 0 || journeys.into_iter().flatten().any(|journey| journey.covers(*day))
-    });
+    let journeys = [known.person.untold(), known.person.told()];
+    let is_read = |day: &u16| {
+        (*day < days::START + 30 && day % 7 < 3)
+            || day.is_multiple_of(14)
+            || journeys.into_iter().flatten().any(|journey| journey.covers(*day))
+    };
     let reading = |day| json!({"at": days::on(day), "place": place(known, day)});
-    first.chain(later).filter(|day| known.had(*day)).map(reading).collect()
+    let days = days::START..=days::assessed(known.stage);
+    days.filter(is_read).map(reading).collect()
 }
 
 fn first_boot(known: Known<'_>) -> Value {

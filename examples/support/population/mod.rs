@@ -13,7 +13,7 @@ mod examined;
 mod history;
 mod interviews;
 mod links;
-mod marks;
+pub(crate) mod marks;
 mod payments;
 mod person;
 mod schemes;

@@ -17,8 +17,8 @@ fn days_of(step: &str) -> &'static [u16] {
     }
 }
 
-/// Days of work of which a session is told: one a week.
-const WEEKS: std::ops::Range<u16> = 9..21;
+/// Days of work of which a session is told: one in ten days.
+const TENTHS: std::ops::Range<u16> = 7..15;
 
 /// From where a session of a day came: class, country, and whether that is a line at home.
 fn line(known: Known<'_>, day: u16) -> (&'static str, &'static str) {
@@ -57,7 +57,7 @@ fn network(known: Known<'_>, day: u16) -> Value {
     let second = second.then(|| json!({"class": class, "country": right, "table_date": table}));
     let named = known.has(Cause::NamedExit) && class == "consumer_vpn";
     json!({
-        "line": format!("line-{class}-{country}"), "operator": format!("operator-{class}-{country}"),
+        "line": format!("line-{class}-{country}"),
         "class": class, "country": country, "table": "table-1", "table_date": table,
         "service": named.then_some("Astrill"), "second": second,
     })
@@ -65,7 +65,7 @@ fn network(known: Known<'_>, day: u16) -> Value {
 
 fn session(known: Known<'_>, step: &str, day: u16) -> Value {
     let device = if day < days::START { "own-1" } else { "laptop-1" };
-    let unissued = known.has(Cause::UnissuedSession) && matches!(day, 70 | 84);
+    let unissued = known.has(Cause::UnissuedSession) && matches!(day, 80 | 100);
     json!({
         "at": days::on(day), "until": days::at(day, 16), "step": step, "account": "login-1",
         "device": if unissued { "own-2" } else { device },
@@ -79,7 +79,7 @@ fn saved_login(day: u16) -> Value {
     json!({
         "at": days::at(day, 12), "until": days::at(day, 13), "step": "work", "account": "login-1",
         "device": "own-3", "interactive": true,
-        "network": {"line": "line-far", "operator": "operator-far", "class": "residential",
+        "network": {"line": "line-far", "class": "residential",
                     "country": "land-2", "table": "table-1", "table_date": days::on(day - 10)},
     })
 }
@@ -88,17 +88,17 @@ pub(super) fn sessions(known: Known<'_>) -> Vec<Value> {
     let steps = ["application", "interview", "signature", "onboarding"];
     let early =
         steps.into_iter().flat_map(|step| days_of(step).iter().map(move |day| (step, *day)));
-    let weekly = WEEKS.map(|week| ("work", week * 7));
+    let ordinary = TENTHS.map(|tenth| ("work", tenth * 10));
     // Away they work every day, and every day is logged.
     let away = [known.person.untold(), known.person.told()].into_iter().flatten();
-    let away = away.flat_map(|journey| journey.days()).filter(|day| *day > 60 && day % 7 != 0);
-    let all = early.chain(weekly).chain(away.map(|day| ("work", day)));
+    let away = away.flat_map(|journey| journey.days()).filter(|day| *day > 60 && day % 10 != 0);
+    let all = early.chain(ordinary).chain(away.map(|day| ("work", day)));
     let mut sessions: Vec<Value> = all
         .filter(|(_, day)| known.had(*day))
         .map(|(step, day)| session(known, step, day))
         .collect();
     if known.has(Cause::SavedLogin) && known.reached(Stage::Employment) {
-        sessions.extend([77, 91].map(saved_login));
+        sessions.extend([90, 110].map(saved_login));
     }
     sessions
 }

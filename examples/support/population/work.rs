@@ -11,7 +11,7 @@ pub(super) fn overlaps(known: Known<'_>) -> Value {
         json!({"at": days::on(day), "account": "login-1", "device": "laptop-1",
                "other_device": "own-2"})
     };
-    let days: &[u16] = if known.has(Cause::OverlapTwice) { &[84, 98] } else { &[] };
+    let days: &[u16] = if known.has(Cause::OverlapTwice) { &[100, 112] } else { &[] };
     days.iter().copied().map(overlap).collect()
 }
 
