@@ -19,8 +19,6 @@ mod population;
 mod population_page;
 #[path = "support/population_pictures.rs"]
 mod population_pictures;
-#[path = "support/reread.rs"]
-mod reread;
 #[path = "support/tables.rs"]
 mod tables;
 

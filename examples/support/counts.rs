@@ -8,7 +8,7 @@ use std::thread;
 use hirerisk::catalog::rules;
 use hirerisk::facts::Facts;
 use hirerisk::profile::Profile;
-use hirerisk::rule::{Finding, Judge, Rule, Status};
+use hirerisk::rule::{Finding, Judge, Record, Rule, Status};
 use hirerisk::weigh::Fingerprint;
 use hirerisk::{Assessment, Band, Scorer, Stage};
 use serde_json::Value;
@@ -97,9 +97,14 @@ pub(crate) fn cause(cause: Cause) -> String {
     format!("cause;{}", cause.name())
 }
 
-/// Honest people with so many points; with the most, or more.
+/// Honest people with so many points before any answer and combination; with the most, or more.
 pub(crate) fn points(points: u32) -> String {
     format!("points;{:02}", points.min(MOST_POINTS))
+}
+
+/// Honest people of whom one cause (a group of rules) brings so many points, before any answer.
+pub(crate) fn points_of(group: &str, points: u32) -> String {
+    format!("group;{group};{:02}", points.min(MOST_POINTS))
 }
 
 /// More points are counted as so many.
@@ -115,6 +120,11 @@ pub(crate) fn views() -> impl Iterator<Item = (Stage, Sight)> {
     let stages = Stage::ALL.into_iter().map(|stage| (stage, Sight::All));
     let less = Sight::ALL.into_iter().filter(|sight| *sight != Sight::All);
     stages.chain(less.map(|sight| (Stage::Employment, sight)))
+}
+
+/// The view of which rules and causes are counted too.
+fn is_whole(stage: Stage, sight: Sight) -> bool {
+    (stage, sight) == (Stage::Employment, Sight::All)
 }
 
 /// Tells the rules, the weights and the population apart from others.
@@ -160,7 +170,7 @@ pub(crate) fn counted(size: Size, threads: u32) -> Counts {
 /// A rule with the people whom it could judge, and those who show each level or a higher one.
 struct Judged {
     rule: &'static Rule,
-    judged: u32,
+    asked: u32,
     shown: Vec<u32>,
 }
 
@@ -168,6 +178,8 @@ struct Counter {
     scorer: Scorer<'static>,
     shares: Vec<Share>,
     rules: Vec<Judged>,
+    /// The group of each rule.
+    groups: BTreeMap<&'static str, &'static str>,
     counts: Counts,
 }
 
@@ -176,13 +188,14 @@ impl Counter {
         let stable = rules().filter(|rule| !matches!(rule.record().status, Status::Preview(_)));
         let judged = |rule: &'static Rule| Judged {
             rule,
-            judged: 0,
+            asked: 0,
             shown: vec![0; rule.record().levels.len()],
         };
         Counter {
             scorer: Scorer::builtin(),
             shares: shares(),
             rules: stable.map(judged).collect(),
+            groups: rules().map(|rule| rule.record()).map(|one| (one.id, group(&one))).collect(),
             counts: Counts::default(),
         }
     }
@@ -194,9 +207,8 @@ impl Counter {
             let person = Person::drawn(&self.shares, SEED, place.into());
             for ((stage, sight), row) in &mut views {
                 let profile = population::seen(population::profile(&person, *stage), *sight);
-                let whole = (*stage, *sight) == (Stage::Employment, Sight::All);
-                let band = self.one(&profile, *stage, whole, row);
-                if whole {
+                let band = self.one(&profile, (*stage, *sight), row);
+                if is_whole(*stage, *sight) {
                     for cause in Cause::ALL.iter().filter(|cause| person.has(**cause)) {
                         add(&mut causes[*cause as usize], band, false);
                     }
@@ -212,15 +224,15 @@ impl Counter {
     }
 
     /// Assesses an honest person; of the whole view the rules are counted too.
-    fn one(&mut self, profile: &Value, stage: Stage, whole: bool, row: &mut Row) -> Band {
+    fn one(&mut self, profile: &Value, (stage, sight): (Stage, Sight), row: &mut Row) -> Band {
+        let whole = is_whole(stage, sight);
         let text = profile.to_string();
         let read = read(&text);
         let assessment = self.scorer.assess(&read, as_of(stage));
         let band = assessment.band();
         add(row, band, !assessment.typologies().is_empty());
         if whole {
-            let score = u32::try_from(assessment.score().get()).unwrap_or(0);
-            self.counts.add(points(score), [1, 0, 0, 0]);
+            sums(&mut self.counts, &self.groups, &assessment);
             if band.reaches(Band::Verify) {
                 let most = strongest(&assessment);
                 self.counts.add(leading(&most), [1, band.reaches(Band::Escalate).into(), 0, 0]);
@@ -236,7 +248,7 @@ impl Counter {
             let Some(pattern) = Scheme::of(id) else { continue };
             for stage in Stage::ALL {
                 for of_100 in VISIBILITIES {
-                    let row = self.cell((id, &pattern), stage, of_100, places.clone());
+                    let row = self.cell((id, &pattern), (stage, of_100), places.clone());
                     self.counts.add(scheme(id, stage, of_100), row);
                 }
             }
@@ -246,8 +258,7 @@ impl Counter {
     fn cell(
         &self,
         (id, pattern): (&str, &Scheme),
-        stage: Stage,
-        of_100: u8,
+        (stage, of_100): (Stage, u8),
         places: Range<u32>,
     ) -> Row {
         let mut row = Row::default();
@@ -267,7 +278,7 @@ impl Counter {
         for one in &self.rules {
             let record = one.rule.record();
             for (shown, of) in one.shown.iter().zip(record.levels) {
-                self.counts.add(level(record.id, of.name), [one.judged, *shown, 0, 0]);
+                self.counts.add(level(record.id, of.name), [one.asked, *shown, 0, 0]);
             }
         }
         self.counts
@@ -278,14 +289,42 @@ impl Judged {
     fn judge(&mut self, facts: &Facts<'_>) {
         match self.rule.judge(facts) {
             Err(_) => {}
-            Ok(Finding::Quiet) => self.judged += 1,
+            Ok(Finding::Quiet) => self.asked += 1,
             Ok(Finding::Fired(fired)) => {
-                self.judged += 1;
+                self.asked += 1;
                 let shown = self.shown.iter_mut().take(fired.rung.place() + 1);
                 shown.for_each(|one| *one += 1);
             }
         }
     }
+}
+
+/// The points of somebody, together and of each cause.
+fn sums(
+    counts: &mut Counts,
+    groups: &BTreeMap<&'static str, &'static str>,
+    assessment: &Assessment<'_>,
+) {
+    let mut of_groups: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    for (rule, _, brings) in assessment.fired() {
+        let group = groups.get(rule).copied().unwrap_or_default();
+        of_groups.entry(group).or_default().push(u32::try_from(brings.get()).unwrap_or(0));
+    }
+    let mut sum = 0;
+    for (group, mut brought) in of_groups {
+        brought.sort_unstable();
+        let first = brought.pop().unwrap_or(0);
+        // Every group that ships counts a further finding by a quarter.
+        let kept = brought.iter().fold(first, |kept, further| kept + further / 4);
+        counts.add(points_of(group, kept), [1, 0, 0, 0]);
+        sum += kept;
+    }
+    counts.add(points(sum), [1, 0, 0, 0]);
+}
+
+/// The cause of a rule: its group, or it alone.
+pub(crate) fn group(record: &Record<'static>) -> &'static str {
+    record.group.unwrap_or(record.id)
 }
 
 fn add(row: &mut Row, band: Band, named: bool) {

@@ -1,19 +1,20 @@
 //! The page of the population: what it says, and the tables.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use hirerisk::catalog::rules;
-use hirerisk::rule::{Judge, Record, Status};
-use hirerisk::weigh::HonestScores;
+use hirerisk::rule::Judge;
+use hirerisk::rule::{Record, Status};
 use hirerisk::{Points, Policy, Scorer, Share, Stage};
 
 use super::counts::{
-    ALL, Counts, Row, VISIBILITIES, cause, fingerprints, honest, leading, level, scheme, views,
+    ALL, Counts, MOST_POINTS, Row, VISIBILITIES, cause, fingerprints, group, honest, leading,
+    level, points, points_of, scheme, views,
 };
 use super::intervals::wilson;
 use super::population::shares::TABLE;
 use super::population::{Cause, Sight, patterns};
-use super::reread::Reread;
 use super::tables::{table, thousands};
 
 const MEANS: &str = "## What these figures can mean, and what they cannot
@@ -74,8 +75,7 @@ fn is_judged(record: &Record<'_>, stage: Stage, sight: Sight) -> bool {
 
 /// The exact figures at `verify` or above and at `escalate`, by the shares that the records state.
 fn limits(stage: Stage, sight: Sight) -> [u32; 2] {
-    let scorer = Scorer::builtin();
-    let scores = scorer.honest_scores(|record| is_judged(record, stage, sight));
+    let scores = Scorer::builtin().honest_scores(|record| is_judged(record, stage, sight));
     let shipped = Policy::shipped();
     [scores.at_least(shipped.verify()).get(), scores.carried(shipped.escalate()).get()]
 }
@@ -84,21 +84,6 @@ fn limits(stage: Stage, sight: Sight) -> [u32; 2] {
 pub(crate) fn stable() -> impl Iterator<Item = Record<'static>> {
     let records = rules().map(|rule| rule.record());
     records.filter(|record| !matches!(record.status, Status::Preview(_)))
-}
-
-/// Honest people of whom the rules fire as often as here, but independently of each other.
-pub(crate) fn independent(counts: &Counts) -> HonestScores {
-    let [people, ..] = counts.row(&honest(Stage::Employment, Sight::All));
-    let counted = |record: Record<'static>| {
-        Reread::new(&record, |(_, one)| {
-            let [_, shown, ..] = counts.row(&level(record.id, one.name));
-            Share::per_million(million(shown, people))
-        })
-    };
-    let rules: Vec<Reread> = stable().map(counted).collect();
-    let scorer = Scorer::builder().only(rules.iter().map(|rule| -> &dyn Judge { rule })).build();
-    let scorer = scorer.unwrap_or_else(|error| panic!("{error}"));
-    scorer.honest_scores(|_| true)
 }
 
 fn honest_table(page: &mut String, counts: &Counts) {
@@ -131,44 +116,70 @@ exact figure of `operating-points.md` for the rules that can be judged: at most 
     );
 }
 
+/// Honest people of a million with so many points or more, from 0, before any answer: as they are,
+/// and if each cause (group of rules) were that of another person.
+pub(crate) fn tails(counts: &Counts) -> [Vec<f64>; 2] {
+    let [people, ..] = counts.row(&honest(Stage::Employment, Sight::All));
+    let people = f64::from(people.max(1));
+    let share = |name: String| f64::from(counts.row(&name)[0]) / people;
+    let here: Vec<f64> = (0..=MOST_POINTS).map(|at| share(points(at))).collect();
+    let groups: BTreeSet<&str> = stable().map(|record| group(&record)).collect();
+    let mut apart = vec![1.0];
+    for group in groups {
+        let mut own: Vec<f64> = (0..=MOST_POINTS).map(|at| share(points_of(group, at))).collect();
+        own[0] += 1.0 - own.iter().fold(0.0, |sum, one| sum + one);
+        let mut both = vec![0.0; apart.len() + own.len()];
+        for (place, one) in apart.iter().enumerate() {
+            for (further, other) in own.iter().enumerate() {
+                both[place + further] += one * other;
+            }
+        }
+        apart = both;
+    }
+    [here, apart].map(|shares| {
+        let mut above = 0.0;
+        let mut tail: Vec<f64> = shares
+            .iter()
+            .rev()
+            .map(|share| {
+                above += share * 1e6;
+                above
+            })
+            .collect();
+        tail.reverse();
+        tail
+    })
+}
+
 fn dependence(page: &mut String, counts: &Counts) {
-    let [people, verify, escalate, _] = counts.row(&honest(Stage::Employment, Sight::All));
-    let scores = independent(counts);
-    let shipped = Policy::shipped();
+    let [people, ..] = counts.row(&honest(Stage::Employment, Sight::All));
+    let [here, apart] = tails(counts);
+    let limits = Scorer::builtin().honest_scores(|_| true);
     page.push_str(
         "### What dependence does
 
-At employment, with everything seen: the people as they are, and people of whom each rule finds as much as often, but by itself (exact; of the rules of a group each by itself, or all
-for one reason). Between these columns nothing differs but what comes together in one person. Steps that answer findings are in the first column alone.
+At employment, with everything seen, before any answer and without combinations: the people as they are; the same findings, each cause (group of rules) taken from another person; and the
+stated limits. Between the first two nothing differs but what comes together in one person across causes.
 
 ![Honest people by points](population-tail.svg)
 
 ",
     );
-    let spreads = [scores.if_apart(), scores.if_together()];
-    let exact = |figure: &dyn Fn(&hirerisk::weigh::Spread) -> u32| {
-        spreads.map(|spread| thousands(figure(spread))).join(" | ")
-    };
-    let rows = [
-        (
-            "`verify` or above",
-            of_a_million(verify, people),
-            exact(&|one| one.at_least(shipped.verify()).get()),
-        ),
-        (
-            "`escalate`",
-            of_a_million(escalate, people),
-            exact(&|one| one.carried(shipped.escalate()).get()),
-        ),
-    ];
+    let told = |people: f64| thousands(format!("{people:.0}").parse().unwrap_or(0));
     table(
         page,
-        "| of 1,000,000 | as they are | rules by themselves | for one reason |",
-        rows.into_iter().map(|(what, here, exact)| format!("| {what} | {here} | {exact} |")),
+        "| points, or more | of 1,000,000 as they are | each cause from another person | limit |",
+        [5, 7, 10, 15, 20, 25].into_iter().map(|at| {
+            let counted = format!("{:.0}", here[at] * f64::from(people) / 1e6);
+            let here = of_a_million(counted.parse().unwrap_or(0), people);
+            let limit = limits.at_least(Points::new(i32::try_from(at).unwrap_or(i32::MAX))).get();
+            format!("| {at} | {here} | {} | {} |", told(apart[at]), thousands(limit))
+        }),
     );
 }
 
 /// A level that more people show than its record states.
+#[derive(Debug)]
 pub(crate) struct Above {
     pub(crate) name: String,
     stated: Share,
@@ -365,9 +376,4 @@ pub(crate) fn page(counts: &Counts) -> String {
     schemes_table(&mut page, counts);
     shares_table(&mut page);
     page
-}
-
-/// The points of a number.
-pub(crate) fn points(number: u32) -> Points {
-    Points::new(i32::try_from(number).unwrap_or(i32::MAX))
 }

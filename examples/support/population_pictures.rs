@@ -1,18 +1,18 @@
 //! The pictures of the page of the population.
 
-use hirerisk::{Scorer, Stage};
+use hirerisk::{Points, Scorer, Stage};
 
-use super::counts::{Counts, MOST_POINTS, VISIBILITIES, honest, points, scheme};
+use super::counts::{Counts, VISIBILITIES, scheme};
 use super::intervals::wilson;
 use super::picture::{BOTTOM, LEFT, Picture, RIGHT, TOP};
-use super::population::{Sight, patterns};
-use super::population_page::{independent, points as as_points};
+use super::population::patterns;
+use super::population_page::tails;
 
 /// `routine`, `verify`, `escalate`: light to dark, told apart without colours too.
 const BANDS: [(&str, &str); 3] =
     [("routine", "#deebf7"), ("verify", "#6baed6"), ("escalate", "#08306b")];
 
-/// Honest people by points: as they are, were the rules independent, and the stated limits.
+/// Honest people by points: as they are, each cause from another person, and the stated limits.
 pub(crate) fn tail(counts: &Counts) -> String {
     const MOST: u32 = 30;
     let mut picture = Picture::new("Honest people of the made-up population by points");
@@ -40,20 +40,13 @@ pub(crate) fn tail(counts: &Counts) -> String {
         let Some([end, height]) = path.last().copied() else { return };
         picture.text([end + 6.0, height + down], "start", label);
     };
-    let [people, ..] = counts.row(&honest(Stage::Employment, Sight::All));
-    let counted: Vec<u32> = (0..=MOST_POINTS).map(|at| counts.row(&points(at))[0]).collect();
-    let from = |at: u32| counted.iter().skip(at as usize).fold(0, |sum, one| sum + one);
-    let here: Vec<f64> =
-        (0..=MOST).map(|at| f64::from(from(at)) / f64::from(people.max(1)) * 1e6).collect();
-    let scores = independent(counts);
-    let apart: Vec<f64> =
-        (0..=MOST).map(|at| scores.if_apart().at_least(as_points(at)).get().into()).collect();
+    let [here, apart] = tails(counts);
     let limits = Scorer::builtin().honest_scores(|_| true);
     let limits: Vec<f64> =
-        (0..=MOST).map(|at| limits.at_least(as_points(at)).get().into()).collect();
+        (0..=30).map(|at| limits.at_least(Points::new(at)).get().into()).collect();
     line(&limits, "#9ecae1", "stated limits", 4.0);
     line(&here, "#08306b", "as they are", 4.0);
-    line(&apart, "#4292c6", "independent", 18.0);
+    line(&apart, "#4292c6", "apart", 18.0);
     picture.text([f64::midpoint(LEFT, RIGHT), BOTTOM + 40.0], "middle", "points, or more");
     picture.text([LEFT - 64.0, TOP - 28.0], "start", "of 1,000,000 made-up honest people");
     picture.end()

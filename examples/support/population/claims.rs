@@ -109,10 +109,10 @@ pub(super) fn contacts(known: Known<'_>) -> Value {
     if known.has(Cause::TwoScripts) {
         names.push(person.other_script);
     }
-    let change = |day| json!({"kind": "phone", "asked_by": "person", "at": days::on(day)});
-    let changed = known.has(Cause::ContactsChanged);
+    let log = |day| json!({"kind": "phone", "asked_by": "person", "at": days::on(day)});
+    let often = known.has(Cause::ContactsChanged);
     let changes: Vec<Value> =
-        [2, 9, 16].into_iter().filter(|day| changed && known.had(*day)).map(change).collect();
+        [2, 9, 16].into_iter().filter(|day| often && known.had(*day)).map(log).collect();
     json!({
         "emails": [{"address": "mail-1", "domain_class": "consumer", "at": days::on(0),
                     "lookup": {"names": [person.name], "within_months": 12, "at": days::on(1)}}],

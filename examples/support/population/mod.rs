@@ -81,7 +81,7 @@ impl Known<'_> {
         if self.reached(stage) { value() } else { Value::Null }
     }
 
-    /// So many of a hundred days, of those that have come.
+    /// Whether a day has come.
     fn had(self, day: u16) -> bool {
         day <= days::assessed(self.stage)
     }

@@ -99,7 +99,7 @@ impl Person {
             place,
             causes,
             name: format!("{first} {last}"),
-            // Of four parts, so that it is another name whatever was drawn.
+            // Another one, whatever was drawn.
             earlier_name: format!("{first} {}", if other == last { "Lindqvist" } else { other }),
             partner: format!("Maren {}", if other == last { "Lindqvist" } else { other }),
             other_script: one(&OTHER_SCRIPT),

@@ -91,7 +91,7 @@ pub(super) fn sessions(known: Known<'_>) -> Vec<Value> {
     let ordinary = TENTHS.map(|tenth| ("work", tenth * 10));
     // Away they work every day, and every day is logged.
     let away = [known.person.untold(), known.person.told()].into_iter().flatten();
-    let away = away.flat_map(|journey| journey.days()).filter(|day| *day > 60 && day % 10 != 0);
+    let away = away.flat_map(super::person::Journey::days).filter(|day| *day > 60 && day % 10 != 0);
     let all = early.chain(ordinary).chain(away.map(|day| ("work", day)));
     let mut sessions: Vec<Value> = all
         .filter(|(_, day)| known.had(*day))

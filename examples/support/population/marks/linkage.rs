@@ -21,7 +21,7 @@ pub(super) const MARKS: Writers = &[
     ("linkage.intermediary_cluster", intermediary_cluster),
     ("linkage.two_strong_kinds", |draft| draft.kinds("same_person_kinds", &["account", "device"])),
     ("linkage.returns_under_other_name", |draft| {
-        draft.kinds("earlier_record", &["device", "contact"])
+        draft.kinds("earlier_record", &["device", "contact"]);
     }),
     ("linkage.replacement_shares", |draft| draft.kinds("predecessor", &["device"])),
     ("linkage.closed_case_anchor", |draft| draft.kinds("closed_case", &["device"])),
