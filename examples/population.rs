@@ -29,6 +29,9 @@ const THREADS: u32 = 2;
 
 fn main() -> ExitCode {
     let (all, first) = (counted(ALL, THREADS), counted(FIRST, THREADS));
+    for level in population_page::unexplained(&all) {
+        eprintln!("population: the page does not say why, or says so in vain: {level}");
+    }
     match write(&all, &first) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -84,8 +84,8 @@ pub(crate) fn schemes(counts: &Counts) -> String {
         picture.rule([x, BOTTOM + 36.0, x + 16.0, BOTTOM + 36.0], &style);
         picture.text([x + 22.0, BOTTOM + 40.0], "start", band);
     }
-    let note = "bars: 25, 50, 100 of 100 marks seen; red: interval of escalate";
-    picture.text([LEFT + 300.0, BOTTOM + 40.0], "start", note);
-    picture.text([LEFT - 64.0, TOP - 28.0], "start", "of 100 made-up candidates of each pattern");
+    let title = "of 100 made-up candidates of each pattern, with 25, 50 and 100 of 100 marks seen; \
+                 red: interval of escalate";
+    picture.text([LEFT - 64.0, TOP - 28.0], "start", title);
     picture.end()
 }
