@@ -110,6 +110,11 @@ pub(crate) fn points_of(group: &str, points: u32) -> String {
 /// More points are counted as so many.
 pub(crate) const MOST_POINTS: u32 = 40;
 
+/// Honest people with whom a pattern is named, and those of them at `escalate`.
+pub(crate) fn named(id: &str) -> String {
+    format!("named;{id}")
+}
+
 /// Honest people at `verify` or above in whose sum a rule has the most points.
 pub(crate) fn leading(rule: &str) -> String {
     format!("leading;{rule}")
@@ -229,9 +234,12 @@ impl Counter {
         let text = profile.to_string();
         let read = read(&text);
         let assessment = self.scorer.assess(&read, as_of(stage));
-        let band = assessment.band();
-        add(row, band, !assessment.typologies().is_empty());
+        let (band, patterns) = (assessment.band(), assessment.typologies());
+        add(row, band, !patterns.is_empty());
         if whole {
+            for pattern in &patterns {
+                self.counts.add(named(&pattern.id), [1, band.reaches(Band::Escalate).into(), 0, 0]);
+            }
             sums(&mut self.counts, &self.groups, &assessment);
             if band.reaches(Band::Verify) {
                 let most = strongest(&assessment);

@@ -10,7 +10,7 @@ use hirerisk::{Points, Policy, Scorer, Share, Stage};
 
 use super::counts::{
     ALL, Counts, MOST_POINTS, Row, VISIBILITIES, cause, fingerprints, group, honest, leading,
-    level, points, points_of, scheme, views,
+    level, named, points, points_of, scheme, views,
 };
 use super::intervals::wilson;
 use super::population::shares::TABLE;
@@ -31,6 +31,8 @@ const MEANS: &str = "## What these figures can mean, and what they cannot
 * **Scheme candidates are the reports turned round.** Each carries the noise of an honest person and the marks of one pattern, each seen with the visibility stated and
   independent of the others. How many marks an employer sees is assumed: no source tells it. Reports tell of those who were found. So the shares say how the rules
   answer to marks that are seen, by no means how many schemes are found.
+* **The counts stand in `population.csv`:** of `honest` people and of a `scheme` those counted, at `verify` or above, at `escalate`, with the pattern named; of a `level` the people judged
+  and those who show it or a higher one; of a `cause` those with it, at `verify`, at `escalate`; of `leading` and `named` those so far and at `escalate`; people by `points`. Rows that begin with `first` are the first people alone: the test counts them anew.
 * **The bands advise a check.** None of the figures is a verdict on anybody, and none says how many of those at a band are honest: that depends
   on how many are not, which nothing here knows.
 ";
@@ -217,6 +219,27 @@ struct Above {
     stated: Share,
     counted: String,
     judged: u32,
+}
+
+fn named_table(page: &mut String, counts: &Counts) {
+    let [people, ..] = counts.row(&honest(Stage::Employment, Sight::All));
+    page.push_str(
+        "### Honest people with whom a reported pattern is named
+
+At employment, with everything seen. A pattern is told with one core mark and a mark of another cause, without points; honest causes bring both together now and then, which is
+why its honest readings stand beside it always.
+
+",
+    );
+    table(
+        page,
+        "| pattern | of 1,000,000 | people here | of them at `escalate` |",
+        patterns().map(|(id, name)| {
+            let [with, escalate, ..] = counts.row(&named(id));
+            let (share, with) = (of_a_million(with, people), thousands(with));
+            format!("| {id}, {name} | {share} | {with} | {} |", thousands(escalate))
+        }),
+    );
 }
 
 /// Levels whose interval lies above their share.
@@ -410,6 +433,7 @@ pub(crate) fn page(counts: &Counts) -> String {
     page.push('\n');
     honest_table(&mut page, counts);
     dependence(&mut page, counts);
+    named_table(&mut page, counts);
     rules_table(&mut page, counts);
     causes_table(&mut page, counts);
     schemes_table(&mut page, counts);
