@@ -156,10 +156,11 @@ fn people_are_drawn_as_the_table_says() {
 fn every_share_says_on_what_it_rests() {
     for line in TABLE.lines().skip(1) {
         let cells: Vec<&str> = line.splitn(7, ';').collect();
-        let [name, who, stated, _, _, basis, _] = cells[..] else { panic!("{line}") };
+        let [name, who, stated, _, _, basis, why] = cells[..] else { panic!("{line}") };
         let rate = basis.strip_prefix('B').and_then(|number| number.parse::<u8>().ok());
         assert!(basis == "assumed" || rate.is_some(), "{name}: {basis}");
-        assert!(!who.is_empty() && (stated.is_empty() || rate.is_some()), "{name}");
+        assert!(!who.is_empty() && !why.is_empty(), "{name}");
+        assert!(stated.is_empty() || rate.is_some(), "{name}");
     }
 }
 

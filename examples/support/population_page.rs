@@ -24,9 +24,11 @@ const MEANS: &str = "## What these figures can mean, and what they cannot
 * **Causes come together as they do in life, as far as the table says so.** Who moves has parcels sent elsewhere and changes the bank; who travels uses a VPN, signs in from
   another country and takes the device along; who lived abroad keeps an account there and has silent referees; who changed the name and did not say so is not found by
   registrars; who is examined by a poor vendor is refused twice. Each person is drawn once and written at every stage. What the table does not join is independent.
+* **What no field could carry is left out:** cameras that are off, numbers of another region, an old address on a document, gaps, accents. Published rates of these stand behind
+  `never-score.md`. Address look-ups err (B15 to B17), so no place is read from one; a wrong country of a line is.
 * **They show an order, and where a rule and its stated share do not fit together.** Where no rate is published, the note beside a rule is often the only
   figure there is, and stands in the table as such: of that rule the population tests what comes together with it, not how common it is.
-* **Everything is looked at here.** Every input is there and every check was made at the first row of a stage; an employer who sees less finds less, of either kind.
+* **Everything is looked at here.** Every input of a stage is there, and every check has been made; an employer who sees less finds less, of either kind.
   Some causes are answered: a repeated identity step, a declared household, a journey that was told.
 * **Scheme candidates are the reports turned round.** Each carries the noise of an honest person and the marks of one pattern, each seen with the visibility stated and
   independent of the others. How many marks an employer sees is assumed: no source tells it. Reports tell of those who were found. So the shares say how the rules
