@@ -19,8 +19,14 @@ mod inputs;
 mod numbers;
 #[path = "support/page.rs"]
 mod page;
+#[path = "support/picture.rs"]
+mod picture;
 #[path = "support/pictures.rs"]
 mod pictures;
+#[path = "support/reread.rs"]
+mod reread;
+#[path = "support/tables.rs"]
+mod tables;
 #[path = "support/whole_rule_shares.rs"]
 mod whole_rule_shares;
 

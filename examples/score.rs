@@ -20,6 +20,8 @@ use hirerisk::{Assessment, Band, Moment, Scorer, Stage};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Deserialize;
 
+#[path = "support/meant.rs"]
+mod meant;
 #[path = "support/score_options.rs"]
 mod score_options;
 #[path = "support/shipped.rs"]

@@ -14,18 +14,34 @@ use hirerisk::{
 };
 use serde_json::Value;
 
+#[path = "../examples/support/counts.rs"]
+mod counts;
 #[path = "../examples/support/inputs.rs"]
 mod inputs;
+#[path = "../examples/support/intervals.rs"]
+mod intervals;
 #[path = "../examples/support/numbers.rs"]
 mod numbers;
 #[path = "../examples/support/page.rs"]
 mod page;
+#[path = "../examples/support/picture.rs"]
+mod picture;
 #[path = "../examples/support/pictures.rs"]
 mod pictures;
+#[path = "../examples/support/population/mod.rs"]
+mod population;
+#[path = "../examples/support/population_page.rs"]
+mod population_page;
+#[path = "../examples/support/population_pictures.rs"]
+mod population_pictures;
+#[path = "../examples/support/reread.rs"]
+mod reread;
 #[path = "generated/robustness.rs"]
 mod robustness;
 #[path = "generated/ruleset.rs"]
 mod ruleset;
+#[path = "../examples/support/tables.rs"]
+mod tables;
 #[path = "../examples/support/whole_rule_shares.rs"]
 mod whole_rule_shares;
 
@@ -352,6 +368,36 @@ fn read_counts(text: &str) -> Vec<page::Counted> {
 }
 
 const STALE: &str = "count anew: cargo run --release --example operating_points";
+
+/// The counts are made by the example. Here the page is written from them, the first people are
+/// counted anew to the last one, and all of them must have been counted for these rules, weights and
+/// people.
+#[test]
+fn the_page_of_the_population_is_fresh() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/population.csv");
+    let text = fs::read_to_string(path).unwrap();
+    let (all, first) = (read_rows(&text, "all"), counts::counted(counts::FIRST, 2));
+    let want = counts::kept(&counts::fingerprints(), &all, &first);
+    assert!(text == want, "count anew: cargo run --release --example population");
+    fresh("docs/population.md", &population_page::page(&all));
+    fresh("docs/population-tail.svg", &population_pictures::tail(&all));
+    fresh("docs/population-schemes.svg", &population_pictures::schemes(&all));
+    let unexplained = population_page::unexplained(&all);
+    assert!(unexplained.is_empty(), "above their shares or not, with no word why: {unexplained:?}");
+}
+
+/// The rows of a kept file that begin with a word.
+fn read_rows(text: &str, which: &str) -> counts::Counts {
+    let row = |line: &str| {
+        let mut cells = line.strip_prefix(which)?.strip_prefix(';')?.rsplitn(5, ';');
+        let mut row = counts::Row::default();
+        for place in [3, 2, 1, 0] {
+            row[place] = cells.next()?.parse().ok()?;
+        }
+        Some((cells.next()?.to_owned(), row))
+    };
+    text.lines().filter_map(row).collect()
+}
 
 /// The ruler of the benches: the same nouns with owned text and derived readers, as an engineer
 /// would write them by hand.

@@ -1,12 +1,12 @@
 //! The inputs for which operating points are told: how many and which rules can be judged.
 
 use hirerisk::catalog::rules;
-use hirerisk::facts::Facts;
-use hirerisk::rule::{Judge, Level, QUIET, Record, Status, Verdict};
+use hirerisk::rule::{Judge, Level, Record, Status};
 use hirerisk::weigh::HonestScores;
 use hirerisk::{Points, Policy, Scorer, Share, Stage};
 
 use super::numbers::Numbers;
+use super::reread::Reread;
 use super::whole_rule_shares::WHOLE_RULE_SHARES;
 
 /// So many draws stand for "any so many rules".
@@ -92,34 +92,15 @@ pub(crate) enum Shares {
     WholeAtTop,
 }
 
-/// A rule of the catalogue under other shares. It is read, never judged by.
-struct Reread {
-    record: Record<'static>,
-    levels: Vec<Level<'static>>,
-}
-
-impl Judge for Reread {
-    fn record(&self) -> Record<'_> {
-        Record { levels: &self.levels, ..self.record }
-    }
-
-    fn judge(&self, _: &Facts<'_>) -> Verdict {
-        QUIET
-    }
-}
-
-fn reread(record: &Record<'static>, shares: Shares) -> Reread {
-    let whole = WHOLE_RULE_SHARES.iter().find(|(id, _)| *id == record.id);
+/// The share of a level under other honest shares.
+fn share_of((place, level): (usize, &Level<'_>), id: &str, shares: Shares) -> Share {
+    let whole = WHOLE_RULE_SHARES.iter().find(|(rule, _)| *rule == id);
     let whole = whole.map_or(0, |(_, per_10_000)| per_10_000 * 100);
-    let mut levels = record.levels.to_vec();
-    for (place, level) in levels.iter_mut().enumerate() {
-        level.honest.share = match shares {
-            Shares::ByLevel => level.honest.share,
-            Shares::WholeAtLowest if place > 0 => Share::per_million(0),
-            Shares::WholeAtLowest | Shares::WholeAtTop => Share::per_million(whole),
-        };
+    match shares {
+        Shares::ByLevel => level.honest.share,
+        Shares::WholeAtLowest if place > 0 => Share::per_million(0),
+        Shares::WholeAtLowest | Shares::WholeAtTop => Share::per_million(whole),
     }
-    Reread { record: *record, levels }
 }
 
 /// The least, the mean, the median and the largest figure over the draws of some inputs.
@@ -154,7 +135,9 @@ pub(crate) struct Figures {
 
 impl Figures {
     pub(crate) fn of(inputs: &Inputs, shares: Shares) -> Figures {
-        let rules: Vec<Reread> = stable().map(|record| reread(&record, shares)).collect();
+        let rules: Vec<Reread> = stable()
+            .map(|record| Reread::new(&record, |level| share_of(level, record.id, shares)))
+            .collect();
         let judges = rules.iter().map(|rule| -> &dyn Judge { rule });
         let scorer = Scorer::builder().only(judges).build();
         let scorer = scorer.unwrap_or_else(|error| panic!("{error}"));

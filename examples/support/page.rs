@@ -6,6 +6,7 @@ use hirerisk::weigh::{HonestScores, Targets};
 use hirerisk::{Scorer, Share};
 
 use super::inputs::{Figures, Inputs, Over, Shares, inputs};
+use super::tables::{table, thousands};
 
 /// The targets whose thresholds are told.
 pub(crate) const TARGETS: Targets =
@@ -53,18 +54,6 @@ const BODY: &str = "  Read the figures as an order of size and as a comparison o
 * **They say nothing of how many schemes are found.**
 ";
 
-fn thousands(number: u32) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 /// One figure, or the mean of draws and their ends.
 fn told(over: Over) -> String {
     let Over { least, mean, most, .. } = over;
@@ -80,15 +69,6 @@ fn threshold(over: Over) -> String {
         return over.least.to_string();
     }
     format!("{} ({} to {})", over.median, over.least, over.most)
-}
-
-fn table(page: &mut String, head: &str, rows: impl Iterator<Item = String>) {
-    let columns = head.matches('|').count() - 1;
-    writeln!(page, "{head}\n|{}", "---|".repeat(columns)).unwrap_or_default();
-    for row in rows {
-        writeln!(page, "{row}").unwrap_or_default();
-    }
-    page.push('\n');
 }
 
 fn size(inputs: &Inputs) -> usize {

@@ -4,6 +4,8 @@ use hirerisk::{Band, Moment, Redaction};
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
 
+use super::meant::meant;
+
 pub(crate) const USAGE: &str =
     "usage: score [--format text|json|jsonl] [--redact full|masked|codes]
              [--weights FILE] [--as-of DATE] [--fail-at routine|verify|escalate] [--blind]
@@ -64,7 +66,7 @@ pub(crate) fn options() -> Result<Asked, String> {
                 let value = args.value().and_then(ValueExt::string);
                 options.take(known, &value.map_err(|_| format!("`--{name}` needs a value"))?)?;
             }
-            _ => return Err(format!("there is no `--{name}`{}", meant(&name))),
+            _ => return Err(format!("there is no `--{name}`{}", did_you_mean(&name))),
         }
     }
     let for_files = options.as_of.is_some() || options.fail_at.is_some();
@@ -90,18 +92,9 @@ impl Options {
 
 const TAKES_VALUE: [&str; 5] = ["format", "redact", "as-of", "fail-at", "weights"];
 
-/// The option that begins alike, or has the same letters, if there is one.
-fn meant(name: &str) -> String {
-    let letters = |word: &str| {
-        let mut letters: Vec<char> = word.chars().collect();
-        letters.sort_unstable();
-        letters
-    };
-    let alike = |known: &&&str| known.get(..2) == name.get(..2) || letters(known) == letters(name);
-    TAKES_VALUE
-        .iter()
-        .find(alike)
-        .map_or(String::new(), |known| format!(": did you mean `--{known}`?"))
+/// The option that was probably meant, if there is one.
+fn did_you_mean(name: &str) -> String {
+    meant(name, TAKES_VALUE).map_or(String::new(), |known| format!(": did you mean `--{known}`?"))
 }
 
 fn read<T: std::str::FromStr<Err: std::fmt::Display>>(name: &str, word: &str) -> Result<T, String> {
