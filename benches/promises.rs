@@ -184,7 +184,8 @@ fn time_of(rule: &dyn Judge, facts: &[&Facts<'_>]) -> f64 {
     for facts in facts {
         let _ = black_box(rule.judge(facts));
     }
-    start.elapsed().as_secs_f64() * 1e9 / facts.len() as f64
+    let count = u32::try_from(facts.len()).expect("a few hundred profiles");
+    start.elapsed().as_secs_f64() * 1e9 / f64::from(count)
 }
 
 fn table(bench: &Bench, (title, count): (&str, usize), texts: &[String]) {

@@ -127,7 +127,7 @@ impl<'r> Scorer<'r> {
         weights: WeightSet,
     ) -> Scorer<'r> {
         let set = rule_set(&rules, &knowledge.retired);
-        let book = Rulebook::new(set, knowledge, weights);
+        let book = Rulebook::new(&set, knowledge, weights);
         Scorer { book, judges: rules, terms: Terms::default(), limits: Limits::default() }
     }
 

@@ -76,12 +76,14 @@ pub(crate) struct Head<'r> {
     pub(crate) stage: Stage,
     /// It is reported and carries no points.
     pub(crate) is_preview: bool,
+    /// The points of its top level.
+    top: Points,
 }
 
 impl<'r> Head<'r> {
-    const fn of(record: &Record<'r>) -> Self {
+    const fn of(record: &Record<'r>, top: Points) -> Self {
         let is_preview = matches!(record.status, Status::Preview(_));
-        Head { id: record.id, compares: record.compares, stage: record.stage, is_preview }
+        Head { id: record.id, compares: record.compares, stage: record.stage, is_preview, top }
     }
 }
 
@@ -94,33 +96,14 @@ impl Entry<'_> {
 
 impl<'r> Rulebook<'r> {
     /// Lays records and weights out. The weights must have been checked against the records.
-    pub(crate) fn new(set: RuleSet<'r>, knowledge: Knowledge<'r>, weights: WeightSet) -> Self {
+    pub(crate) fn new(set: &RuleSet<'r>, knowledge: Knowledge<'r>, weights: WeightSet) -> Self {
         let (ruleset, digest) = (set.fingerprint(), weights.digest());
         let Knowledge { groups, mitigations, interactions, typologies, checks, sources, retired } =
             knowledge;
-        let mut groups = groups.to_vec();
-        let mut points = Vec::new();
-        let mut entries = Vec::with_capacity(set.rules.len());
-        for record in set.rules {
-            let group = place_of_group(&mut groups, &record);
-            let check = |id: &&str| checks.iter().position(|check| check.id == *id);
-            let source = |id: &&str| sources.iter().position(|source| source.id == *id);
-            entries.push(Entry {
-                group,
-                basis: weights.rule(record.id).map_or(record.basis, |weights| weights.basis),
-                settles: record.settles.iter().filter_map(check).collect(),
-                sources: record.sources.iter().filter_map(source).collect(),
-                first_level: points.len(),
-                record,
-            });
-            points.extend(weighed(&record, &weights));
-        }
-        let heads = entries.iter().map(|entry| Head::of(&entry.record)).collect();
-        let scale = scale(&groups, &entries, (mitigations, interactions), &weights);
         let mut book = Rulebook {
-            entries,
-            heads,
-            groups,
+            entries: Vec::with_capacity(set.rules.len()),
+            heads: Vec::with_capacity(set.rules.len()),
+            groups: groups.to_vec(),
             mitigations,
             interactions,
             typologies,
@@ -128,15 +111,34 @@ impl<'r> Rulebook<'r> {
             sources,
             retired,
             weights,
-            scale,
+            scale: Scale::default(),
             version: set.version,
             ruleset,
             digest,
             tops: Vec::new(),
-            points,
+            points: Vec::new(),
         };
+        set.rules.iter().for_each(|record| book.add(record));
+        book.scale = scale(&book.groups, &book.entries, (mitigations, interactions), &book.weights);
         book.tops = tops(&book);
         book
+    }
+
+    fn add(&mut self, record: &Record<'r>) {
+        let check = |id: &&str| self.checks.iter().position(|check| check.id == *id);
+        let source = |id: &&str| self.sources.iter().position(|source| source.id == *id);
+        let given = self.weights.rule(record.id);
+        self.entries.push(Entry {
+            group: place_of_group(&mut self.groups, record),
+            basis: given.map_or(record.basis, |weights| weights.basis),
+            settles: record.settles.iter().filter_map(check).collect(),
+            sources: record.sources.iter().filter_map(source).collect(),
+            first_level: self.points.len(),
+            record: *record,
+        });
+        self.points.extend(weighed(record, &self.weights));
+        let top = record.levels.last().and(self.points.last());
+        self.heads.push(Head::of(record, top.copied().unwrap_or_default()));
     }
 
     /// A rule at a level, answered by nothing, on the scale.
@@ -162,8 +164,7 @@ impl<'r> Rulebook<'r> {
 
     /// The points of a rule's top level.
     pub(crate) fn top_points(&self, rule: usize) -> Points {
-        let levels = self.entries.get(rule).map_or(0, |entry| entry.record.levels.len());
-        levels.checked_sub(1).map_or(Points::ZERO, |top| self.points(rule, top))
+        self.heads.get(rule).map_or(Points::ZERO, |head| head.top)
     }
 
     /// The place of the rule of this id.

@@ -11,7 +11,7 @@ use crate::rule::Carry;
 use crate::units::{Overlap, Points};
 
 /// What weighing knows of a rule set: groups, what mitigations answer, interactions.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Scale {
     /// In the order of the rulebook; rules without a group have one of their own.
     pub(crate) groups: Vec<GroupScale>,

@@ -355,12 +355,8 @@ pub(crate) fn enumerate(told: &Told<'_>, profile: &Value, most: usize) -> Option
     let held: BTreeSet<&'static str> = recorded.held.iter().map(|(id, _)| *id).collect();
     let lines = weights(report, &told.records, profile, &recorded.held);
     let mut choices: Vec<Vec<Option<Weight>>> = Vec::new();
-    for line in &lines {
-        choices.push(levels_of_fired(told, line));
-    }
-    for unknown in &report.unknown {
-        choices.push(levels_of_unknown(told, &unknown.rule));
-    }
+    choices.extend(lines.iter().map(|line| levels_of_fired(told, line)));
+    choices.extend(report.unknown.iter().map(|one| levels_of_unknown(told, &one.rule)));
     let groups: BTreeSet<&str> =
         choices.iter().flatten().flatten().map(|line| line.group.as_str()).collect();
     let matter: Vec<&'static str> = MITIGATIONS
@@ -369,8 +365,8 @@ pub(crate) fn enumerate(told: &Told<'_>, profile: &Value, most: usize) -> Option
         .filter(|one| one.answers.iter().any(|group| groups.contains(group)))
         .map(|one| one.id)
         .collect();
-    let ways = choices.iter().map(Vec::len).fold(1_usize, usize::saturating_mul);
-    let ways = ways.saturating_mul(1 << matter.len().min(20));
+    let settled = 1 << matter.len().min(20);
+    let ways = choices.iter().map(Vec::len).fold(settled, usize::saturating_mul);
     if ways > most {
         return None;
     }
