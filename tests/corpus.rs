@@ -9,12 +9,13 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use hirerisk::{
+    Band,
     catalog::{SOURCES, rules},
     rule::{Judge, Status},
 };
 
 use support::corpus::{Case, cases};
-use support::judged::{outcome, verdict};
+use support::judged::{outcome, scorer, verdict, with};
 
 /// A case that rests on no report: the condition is written out, and nothing more.
 const OURS: &str = "ours";
@@ -137,4 +138,22 @@ fn every_rule_fires_at_each_level_is_quiet_nearly_fires_and_has_an_honest_look_a
         }
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+#[test]
+fn one_strong_finding_and_nothing_else_asks_for_a_check_and_never_for_more() {
+    let mut strong = 0;
+    for case in cases() {
+        let (band, found) = with(&case.profile, |profile| {
+            let assessment = scorer().assess(profile, case.as_of);
+            let found: Vec<i32> = assessment.fired().map(|(_, _, points)| points.get()).collect();
+            (assessment.band(), found)
+        });
+        let [points] = found[..] else { continue };
+        let want = if points < 7 { Band::Routine } else { Band::Verify };
+        // A step on record may have answered it.
+        assert!(want.reaches(band), "{}: {}", case.rule, case.says);
+        strong += usize::from(band == Band::Verify);
+    }
+    assert!(strong > 50, "{strong}");
 }

@@ -92,6 +92,18 @@ fn rules_without_a_group_stand_alone() {
 // Weight sets.
 
 #[test]
+fn eight_weak_findings_of_one_group_are_routine_and_one_strong_one_is_a_check() {
+    let group = Some("remote-control");
+    let weak = |place: i32| Fixed::fires(&format!("made.up_{place}"), group, 1 + place % 3);
+    let weak: Vec<Fixed> = (0..8).map(weak).collect();
+    assert_eq!(weighed(&weak, &plain()), (3, Band::Routine));
+    for points in 7..=30 {
+        let strong = [Fixed::fires("made.up", group, points)];
+        assert_eq!(weighed(&strong, &plain()), (points, Band::Verify));
+    }
+}
+
+#[test]
 fn a_level_that_carries_less_than_a_lower_one_is_refused() {
     let mut rule = Fixed::fires("made.up", None, 3);
     rule.levels.push(level("high", 5, Carry::Never));
