@@ -130,10 +130,10 @@ pub mod weigh;
 /// and what a stream of assessments could show.
 pub mod report {
     pub use crate::assessment::{
-        CheckReport, Coverage, EvidenceReport, Few, Ids, Innocents, LedgerEntry, LedgerState,
-        LineKind, LineReport, MarkJudged, MarkReport, Modes, Note, Notice, OpenMark, Opening,
-        Outlook, PatternSeen, Pointer, Range, Rise, ScoreShare, Sentence, Shown, SourceReport,
-        StageCoverage, Text, TypologyReport, UnknownReport, Visibility,
+        CheckReport, Counterfactual, Coverage, EvidenceReport, Few, Ids, Innocents, LedgerEntry,
+        LedgerState, LineKind, LineReport, MarkJudged, MarkReport, Modes, Note, Notice, OpenMark,
+        Opening, Outlook, PatternSeen, Pointer, Range, Rise, ScoreShare, Sentence, Shown,
+        SourceReport, StageCoverage, Text, TypologyReport, UnknownReport, Visibility,
     };
 }
 

@@ -96,3 +96,78 @@ fn what_a_result_would_do_is_what_the_naive_twin_weighs() {
     }
     assert!(seen > 1_000 && moves > 100 && rises > 100, "{seen}, {moves}, {rises}");
 }
+
+/// Findings that no check of a set settles wholly.
+fn left(told: &Told<'_>, lines: &[Weight], set: &[&str]) -> Vec<Weight> {
+    let stays = |line: &&Weight| {
+        let record = told.records.iter().find(|record| record.id == line.rule).unwrap();
+        let named = |check: &&&str| {
+            let honest = record.innocent.iter().any(|one| one.settled_by == **check);
+            honest || record.settles.contains(*check)
+        };
+        !set.iter().filter(named).any(|check| settles_wholly(check, record))
+    };
+    lines.iter().filter(stays).cloned().collect()
+}
+
+/// Every set of so many of the checks.
+fn sets<'c>(checks: &[&'c str], size: usize) -> Vec<Vec<&'c str>> {
+    if size == 0 {
+        return vec![Vec::new()];
+    }
+    let with_first = |(place, check): (usize, &&'c str)| {
+        let check = *check;
+        sets(&checks[place + 1..], size - 1).into_iter().map(move |mut set| {
+            set.insert(0, check);
+            set
+        })
+    };
+    checks.iter().enumerate().flat_map(with_first).collect()
+}
+
+/// TRUST A19: applied, it brings the band down; without any member it does not; and nothing smaller does.
+#[test]
+fn trust_a19_the_counterfactual_is_enough_and_nothing_smaller_is() {
+    let records: Vec<Record<'_>> = all_rules().iter().map(|rule| rule.record()).collect();
+    let policy: Policy = scorer().policy().clone();
+    let whole = examples().iter().map(|one| (one.profile.clone(), one.as_of));
+    let small = cases().iter().step_by(5).map(|case| (case.profile.clone(), case.as_of));
+    let made = made(profiles(), hold::cases(60)).map(|made| (made.profile, made.as_of));
+    let (mut sizes, mut none) = ([0; 6], 0);
+    for (profile, as_of) in whole.chain(small).chain(made) {
+        let json = with(&profile, |one| scorer().assess(one, as_of).to_json(Redaction::Codes));
+        let report = hirerisk::Report::from_json(json.as_bytes()).unwrap();
+        let ways = report.counterfactual.clone();
+        let recorded = naive::steps(&profile, report.as_of, report.stage);
+        let held: BTreeSet<&'static str> = recorded.held.iter().map(|(id, _)| *id).collect();
+        let lines = naive::weights(&report, &records, &profile, &recorded.held);
+        let band = report.band;
+        let told = Told { report, records: records.clone(), policy: policy.clone() };
+        let after = |set: &[&str]| weigh(&left(&told, &lines, set), &held, &policy);
+        let lowers = |set: &[&str]| after(set).band != band;
+        let useful = |check: &&str| left(&told, &lines, &[check]).len() < lines.len();
+        let checks: Vec<&str> = CHECKS.iter().map(|check| check.id).filter(useful).collect();
+        let size = ways.first().map_or(4, |way| way.checks.len());
+        assert!(ways.iter().all(|way| way.checks.len() == size), "{profile}");
+        for fewer in 0..size.min(3) {
+            assert!(!sets(&checks, fewer).iter().any(|set| lowers(set)), "{fewer}: {profile}");
+        }
+        for way in &ways {
+            let set: Vec<&str> = way.checks.iter().map(AsRef::as_ref).collect();
+            let out = after(&set);
+            assert_eq!((naive::plain(way.leaves.score), way.leaves.band), (out.score, out.band));
+            assert!(band.reaches(out.band) && out.band != band, "{set:?}: {profile}");
+            for place in 0..set.len() {
+                let mut fewer = set.clone();
+                fewer.remove(place);
+                assert!(!lowers(&fewer), "{set:?} without {place}: {profile}");
+            }
+        }
+        match ways.first() {
+            Some(way) => sizes[way.checks.len()] += 1,
+            None => none += 1,
+        }
+        assert!(band != hirerisk::Band::Routine || ways.is_empty());
+    }
+    assert!(sizes[1] > 20 && sizes[2] > 5 && none > 20, "{sizes:?}, {none}");
+}

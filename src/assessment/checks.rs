@@ -7,12 +7,14 @@ use core::cmp::Reverse;
 
 use smallvec::SmallVec;
 
+use super::counterfactual::Settling;
 use super::lines::Ranked;
 use super::listed::Modes;
 use super::outlook::Reach;
 use super::report::{CheckReport, Text};
 use super::{Assessment, Outcome};
 use crate::facts::{Facts, OnRecord};
+use crate::order;
 use crate::rule::{Check, Status};
 use crate::units::{Overlap, Points, Stage};
 use crate::weigh::{Entry, Policy};
@@ -273,14 +275,25 @@ impl<'s> Assessment<'s> {
         }
     }
 
+    /// The checks of which a good result leaves nothing of some findings.
+    pub(super) fn settling(&self) -> Vec<Settling> {
+        let ranked = self.ranked();
+        let uses = self.uses(&ranked);
+        let all = uses.iter().zip(&self.book.checks).enumerate();
+        let settling = all.map(|(check, (one, record))| Settling {
+            check,
+            minutes: record.minutes,
+            findings: wholly(one, &ranked),
+        });
+        settling.filter(|one| !one.findings.is_empty()).collect()
+    }
+
     fn place_of(&self, check: &str) -> Option<usize> {
         self.book.checks.binary_search_by(|other| other.id.cmp(check)).ok()
     }
 
     fn told(&self, check: &'s Check<'s>, used: &Use, lines: &[Ranked]) -> CheckReport<'s> {
-        let settled = used.settles.iter().filter(|one| one.wholly);
-        let settled = settled.filter_map(|one| lines.get(one.line)).map(|line| line.finding);
-        let settles: SmallVec<[usize; 8]> = settled.collect();
+        let settles = wholly(used, lines);
         let reach = Reach { settles: &settles, opens: &used.opens, brings: check.brings };
         let (if_good, if_bad) = (self.if_good(&reach), self.if_bad(&reach));
         let id =
@@ -300,6 +313,15 @@ impl<'s> Assessment<'s> {
             if_bad,
         }
     }
+}
+
+/// The places of the findings of which a good result leaves nothing.
+fn wholly(used: &Use, lines: &[Ranked]) -> SmallVec<[usize; 8]> {
+    let settled = used.settles.iter().filter(|one| one.wholly);
+    let mut findings: SmallVec<[usize; 8]> =
+        settled.filter_map(|one| lines.get(one.line)).map(|line| line.finding).collect();
+    order::sort_by(&mut findings, Ord::cmp);
+    findings
 }
 
 /// Whether a check of one person can make a rule fire with some weight: a link is found by

@@ -1,6 +1,7 @@
 //! What we say: the result of one assessment, and how it is told.
 
 mod checks;
+mod counterfactual;
 mod evidence;
 mod lines;
 mod listed;
@@ -29,8 +30,9 @@ pub(crate) use evidence::Evidence;
 pub use listed::{Few, Ids, Innocents, Modes};
 pub use redaction::{NotARedaction, Redaction};
 pub use report::{
-    CheckReport, Coverage, EvidenceReport, LedgerEntry, LedgerState, LineKind, LineReport, Notice,
-    Outlook, Range, Report, Rise, ScoreShare, SourceReport, StageCoverage, Text, UnknownReport,
+    CheckReport, Counterfactual, Coverage, EvidenceReport, LedgerEntry, LedgerState, LineKind,
+    LineReport, Notice, Outlook, Range, Report, Rise, ScoreShare, SourceReport, StageCoverage,
+    Text, UnknownReport,
 };
 pub use shown::{Note, Pointer, Sentence, Shown};
 pub use stored::{ReadError, SumError};

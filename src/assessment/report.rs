@@ -99,6 +99,8 @@ pub struct Report<'a> {
     pub notices: Vec<Notice<'a>>,
     /// What to check next.
     pub next_checks: Vec<CheckReport<'a>>,
+    /// The smallest sets of checks whose good results would bring the band down.
+    pub counterfactual: Vec<Counterfactual<'a>>,
     /// Every rule: a clear result is explained as fully as another.
     pub ledger: Vec<LedgerEntry<'a>>,
     /// The share of the points by what they rest on.
@@ -491,6 +493,36 @@ pub struct CheckReport<'a> {
     pub if_bad: Outlook,
 }
 
+/// A set of checks whose good results would bring the band down.
+///
+/// None of them can be left out.
+///
+/// # Units
+///
+/// `minutes` are working minutes of the employer's staff, of all checks together.
+///
+/// ```
+/// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+/// # use hirerisk::{Moment, Redaction, Scorer};
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+/// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+/// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
+/// let report = assessment.report(Redaction::Masked);
+/// assert!(report.counterfactual.iter().all(|way| way.leaves.band != report.band));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counterfactual<'a> {
+    /// Ids of the checks.
+    pub checks: Vec<Text<'a>>,
+    /// What they take together.
+    pub minutes: u32,
+    /// What is left if all results are good.
+    pub leaves: Outlook,
+}
+
 /// What a score would become.
 ///
 /// # Units
@@ -650,6 +682,7 @@ impl<'s> Assessment<'s> {
             unknown: self.unknown().collect(),
             notices: self.notices(),
             next_checks: self.next_checks(),
+            counterfactual: self.counterfactual(),
             ledger: self.ledger().collect(),
             points_rest_on: shares(&lines),
             sources: self.sources(&lines, &typologies),

@@ -8,7 +8,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write as _;
 
-use super::report::{CheckReport, LineKind, LineReport, Report, Rise};
+use super::report::{CheckReport, Counterfactual, LineKind, LineReport, Report, Rise};
 use super::typologies::{OpenMark, TypologyReport};
 use crate::label::is_printable;
 use crate::order;
@@ -19,6 +19,8 @@ use crate::weigh::WeightOrigin;
 const WIDTH: usize = 96;
 /// The text form names so many checks; the data form names all.
 const CHECKS_SHOWN: usize = 5;
+/// ... so many sets of checks that would bring the band down ...
+const WAYS_SHOWN: usize = 3;
 /// ... so many open marks of a pattern ...
 const MARKS_SHOWN: usize = 3;
 /// ... and so many sources of a line.
@@ -94,6 +96,9 @@ impl Report<'_> {
         self.typologies.iter().for_each(|one| write_pattern(&mut page, one));
         self.write_open(&mut page);
         write_checks(&mut page, &self.next_checks, blind);
+        if !blind {
+            write_ways_down(&mut page, &self.counterfactual);
+        }
         page.line(0, &self.scope);
         if !blind {
             self.write_foot(&mut page);
@@ -302,6 +307,19 @@ fn write_checks(page: &mut Page, checks: &[CheckReport<'_>], blind: bool) {
             );
         }
         page.line(5, &format!("Has been beaten: {}", check.how_beaten));
+    }
+    page.gap();
+}
+
+fn write_ways_down(page: &mut Page, ways: &[Counterfactual<'_>]) {
+    if ways.is_empty() {
+        return;
+    }
+    page.line(0, "Enough to bring the band down, if every result is good:");
+    for way in ways.iter().take(WAYS_SHOWN) {
+        let (checks, leaves) = (way.checks.join(" and "), way.leaves);
+        let (minutes, points, band) = (way.minutes, leaves.score, leaves.band);
+        page.line(2, &format!("{checks} ({minutes} min): leaves {points} points ({band})."));
     }
     page.gap();
 }
