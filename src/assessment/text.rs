@@ -336,7 +336,7 @@ impl Page {
     fn line(&mut self, indent: usize, words: &str) {
         let mut width = 0_usize;
         for word in words.split(' ') {
-            let length = seen(word).count();
+            let length = length(word);
             if length == 0 {
                 continue;
             }
@@ -352,26 +352,34 @@ impl Page {
                 self.text.push(' ');
                 width = width.saturating_add(1);
             }
-            self.text.extend(seen(word));
+            self.put(word);
             width = width.saturating_add(length);
         }
         self.text.push('\n');
     }
 
+    fn put(&mut self, words: &str) {
+        if is_plain(words) {
+            self.text.push_str(words);
+        } else {
+            self.text.extend(seen(words));
+        }
+    }
+
     /// A title with its code and, at the right, its price; on two lines where they do not fit.
     fn priced(&mut self, title: &str, code: &str, price: &str) {
-        let length = |words: &str| seen(words).count().saturating_add(1);
-        let behind = length(code).saturating_add(length(price));
-        let mut taken = length(title).saturating_add(behind);
+        let taken_by = |words: &str| length(words).saturating_add(1);
+        let behind = taken_by(code).saturating_add(taken_by(price));
+        let mut taken = taken_by(title).saturating_add(behind);
         if taken > WIDTH {
             self.line(0, title);
             taken = behind.saturating_add(2);
             self.text.push_str("  ");
         } else {
-            self.text.extend(seen(title));
+            self.put(title);
             self.text.push(' ');
         }
-        self.text.extend(seen(code));
+        self.put(code);
         (taken..=WIDTH).for_each(|_| self.text.push(' '));
         self.text.push(' ');
         self.text.push_str(price);
@@ -388,6 +396,16 @@ impl Page {
         (0..WIDTH).for_each(|_| self.text.push('-'));
         self.text.push('\n');
     }
+}
+
+/// Whether a reader sees every byte of it: so does nearly all prose.
+fn is_plain(words: &str) -> bool {
+    words.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+/// How many characters a reader sees.
+fn length(words: &str) -> usize {
+    if is_plain(words) { words.len() } else { seen(words).count() }
 }
 
 /// What a reader sees of it.
