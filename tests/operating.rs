@@ -105,9 +105,12 @@ fn made_rules() -> impl Strategy<Value = Vec<Fixed>> {
             let mut people: Vec<u32> = levels.iter().map(|level| level.2).collect();
             levels.sort_by_key(|level| level.0);
             people.sort_by_key(|people| std::cmp::Reverse(*people));
-            for (level, people) in levels.iter_mut().zip(people) {
+            // ... and carries no less than a lower one.
+            let mut carries: Vec<Carry> = levels.iter().map(|level| level.1).collect();
+            carries.sort_unstable();
+            for (level, (people, carry)) in levels.iter_mut().zip(people.into_iter().zip(carries)) {
                 let most = Share::per_million(people * 1_000_000 / PEOPLE).most_points();
-                *level = (level.0.min(most.get()), level.1, people);
+                *level = (level.0.min(most.get()), carry, people);
             }
             made(&levels, id, ip_only)
         };
