@@ -5,14 +5,17 @@ use alloc::vec::Vec;
 use smallvec::SmallVec;
 
 use super::Assessment;
-use super::outlook::Reach;
 use super::report::{Counterfactual, Outlook, Text};
-use crate::weigh::Band;
+use crate::order;
+use crate::weigh::{Band, Line, in_order};
 
 /// More checks than these together are no advice.
 const MOST_CHECKS: usize = 5;
+/// Of a size of which there are more sets, none is tried: an answer takes at most one or two
+/// milliseconds.
+const MOST_TRIED: usize = 1_000;
 /// So many sets are told, those of fewest minutes first.
-const MOST_SETS: usize = 8;
+const MOST_TOLD: usize = 8;
 
 /// A check, and the findings of which its good result leaves nothing.
 pub(super) struct Settling {
@@ -41,12 +44,13 @@ impl<'s> Assessment<'s> {
     ///
     /// Every set has as few checks as any that is enough, so that none of its members can be left out.
     /// Of checks that settle the same findings the one of fewest minutes stands for all. Empty at
-    /// `routine`, and where no five checks are enough. Nobody is asked to move, to rename, or to do
-    /// without what they need: only findings are settled, by the ways that each check offers.
+    /// `routine`, and where no set is enough for which fewer than 1,000 of its size would have to be
+    /// tried. Nobody is asked to move, to rename, or to do without what they need: only findings are
+    /// settled, by the ways that each check offers.
     ///
     /// # Complexity
     ///
-    /// Checks that settle something, to the power of the size of the sets.
+    /// At most 1,000 sums for each size, up to five.
     ///
     /// ```
     /// use hirerisk::Band;
@@ -70,10 +74,14 @@ impl<'s> Assessment<'s> {
         let all = self.settling();
         let needed = |one: &&Settling| !all.iter().any(|other| one.is_covered(other));
         let checks: Vec<&Settling> = all.iter().filter(needed).collect();
+        let lines = self.lines_with_places();
         for size in 1..=MOST_CHECKS.min(checks.len()) {
+            if sets_of(checks.len(), size) > MOST_TRIED {
+                break;
+            }
             let mut enough = Vec::new();
             each_set(&checks, size, &mut SmallVec::new(), &mut |set| {
-                let leaves = self.without(set);
+                let leaves = self.without(&lines, set);
                 if leaves.band != self.band() {
                     enough.push((set.iter().copied().collect(), leaves));
                 }
@@ -85,19 +93,31 @@ impl<'s> Assessment<'s> {
         Vec::new()
     }
 
+    /// The findings in the order of weighing, each with its place: sorted once for all sets.
+    fn lines_with_places(&self) -> Vec<(usize, Line)> {
+        let mut sorted = self.findings.clone();
+        in_order(&mut sorted);
+        let place = |line: Line| {
+            let place = self.findings.iter().position(|one| one.rule == line.rule);
+            (place.unwrap_or(usize::MAX), line)
+        };
+        sorted.into_iter().map(place).collect()
+    }
+
     /// What is left if all checks of a set have good results.
-    fn without(&self, set: &[&Settling]) -> Outlook {
-        let settles: SmallVec<[usize; 32]> =
-            set.iter().flat_map(|one| one.findings.iter().copied()).collect();
-        self.if_good(&Reach { settles: &settles, opens: &[], brings: &[] })
+    fn without(&self, lines: &[(usize, Line)], set: &[&Settling]) -> Outlook {
+        let stays =
+            |place: usize| !set.iter().any(|check| check.findings.binary_search(&place).is_ok());
+        let left = lines.iter().filter(|(place, _)| stays(*place)).map(|(_, line)| *line);
+        self.outlook(&left.collect::<SmallVec<[Line; 32]>>())
     }
 
     fn told_sets(&self, mut sets: Vec<(Set<'_>, Outlook)>) -> Vec<Counterfactual<'s>> {
         let minutes = |set: &[&Settling]| {
             set.iter().fold(0_u32, |sum, one| sum.saturating_add(u32::from(one.minutes)))
         };
-        crate::order::sort_by_key(&mut sets, |(set, _)| minutes(set));
-        sets.truncate(MOST_SETS);
+        order::sort_by_key(&mut sets, |(set, _)| minutes(set));
+        sets.truncate(MOST_TOLD);
         let id =
             |one: &&Settling| self.book.checks.get(one.check).map(|check| Text::Borrowed(check.id));
         let told = |(set, leaves): &(Set<'_>, Outlook)| Counterfactual {
@@ -111,6 +131,14 @@ impl<'s> Assessment<'s> {
 
 /// Some of the checks.
 type Set<'c> = SmallVec<[&'c Settling; MOST_CHECKS]>;
+
+/// How many sets there are of so many of the checks.
+fn sets_of(checks: usize, size: usize) -> usize {
+    let next = |sets: usize, place: usize| {
+        sets.saturating_mul(checks.saturating_sub(place)).div_euclid(place.saturating_add(1))
+    };
+    (0..size).fold(1, next)
+}
 
 /// Calls with every set of so many of the checks.
 fn each_set<'c>(

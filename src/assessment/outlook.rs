@@ -22,7 +22,7 @@ impl Assessment<'_> {
     pub(super) fn if_good(&self, reach: &Reach<'_>) -> Outlook {
         let all = self.findings.iter().enumerate();
         let left = all.filter(|(finding, _)| !reach.settles.contains(finding));
-        self.outlook(left.map(|(_, line)| *line).collect())
+        self.sorted(left.map(|(_, line)| *line).collect())
     }
 
     /// What it comes to if the result is bad: what the check helps to judge fires at its top level,
@@ -31,7 +31,7 @@ impl Assessment<'_> {
         let all = self.findings.iter().enumerate();
         let risen = all.map(|(finding, line)| self.risen(finding, line, reach).unwrap_or(*line));
         let tops = self.book.tops.iter().filter(|top| reach.opens.contains(&top.rule));
-        self.outlook(risen.chain(tops.copied()).collect())
+        self.sorted(risen.chain(tops.copied()).collect())
     }
 
     /// A finding at the level that a fact which the check brings leaves open.
@@ -43,9 +43,14 @@ impl Assessment<'_> {
         Some(open).filter(|open| brought && open.points >= line.points)
     }
 
-    fn outlook(&self, mut lines: Vec<Line>) -> Outlook {
+    fn sorted(&self, mut lines: Vec<Line>) -> Outlook {
         in_order(&mut lines);
-        let sum = sum(&self.book.scale, &lines, self.weighed.held);
+        self.outlook(&lines)
+    }
+
+    /// What lines that are in the order of weighing come to.
+    pub(super) fn outlook(&self, lines: &[Line]) -> Outlook {
+        let sum = sum(&self.book.scale, lines, self.weighed.held);
         let band = self.book.weights.policy().band(sum.score, sum.carried);
         Outlook { score: sum.score, band }
     }
