@@ -1,0 +1,68 @@
+//! The ledger: every rule, and what became of it. A clear result is explained as fully as another.
+
+use super::markup::Markup;
+use crate::assessment::report::{LedgerState, Report};
+use crate::assessment::shown::{Note, Noted};
+use crate::assessment::wording;
+
+/// The states, in the order of the table, and how they are called.
+const STATES: [(LedgerState, &str); 5] = [
+    (LedgerState::Fired, "Found something"),
+    (LedgerState::Preview, "Seen, without points"),
+    (LedgerState::Quiet, "Found nothing that differs"),
+    (LedgerState::Unknown, "Lacked a fact"),
+    (LedgerState::NotYetDue, "Not yet due"),
+];
+
+/// Every rule, by what became of it.
+pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
+    page.section("ledger", "Every rule");
+    page.own("<ul class='stages'>\n");
+    for (state, words) in STATES {
+        let count = report.ledger.iter().filter(|entry| entry.state == state).count();
+        page.own("<li><span>").own(words).own("</span> ").text(count).own("</li>\n");
+    }
+    page.own("</ul>\n<details class='more'>\n<summary>The ledger</summary>\n<table>\n<thead><tr>");
+    page.own("<th scope='col'>Rule</th><th scope='col'>What was compared or missing</th>");
+    page.own("</tr></thead>\n");
+    for (state, words) in STATES {
+        let mut entries = report.ledger.iter().filter(|entry| entry.state == state).peekable();
+        if entries.peek().is_none() {
+            continue;
+        }
+        page.own("<tbody>\n<tr><th scope='rowgroup' colspan='2'>").own(words);
+        page.own("</th></tr>\n");
+        for entry in entries {
+            page.own("<tr><th scope='row'>").code(&entry.rule).own("</th><td>");
+            note(page, &entry.says);
+            page.own("</td></tr>\n");
+        }
+        page.own("</tbody>\n");
+    }
+    page.own("</table>\n</details>\n");
+    if !report.failed_rules.is_empty() {
+        page.own("<p>Rules that returned an error or ran over their budget:");
+        for rule in &report.failed_rules {
+            page.own(" ").code(rule);
+        }
+        page.own("</p>\n");
+    }
+    page.own("</section>\n");
+}
+
+/// What was compared or missing; the name of a fact is a code.
+fn note(page: &mut Markup, note: &Note<'_>) {
+    let (missing, compares) = match &note.0 {
+        Noted::Missing(missing) => (missing, None),
+        Noted::Lacked(missing, compares) => (missing, Some(*compares)),
+        Noted::Compared(_) | Noted::Due(..) | Noted::Preview(_) | Noted::Written(_) => {
+            page.text(note);
+            return;
+        }
+    };
+    page.code(missing.signal.name()).own(" ").own(wording::why(missing.why));
+    if let Some(compares) = compares {
+        page.own("; would compare ").text(compares);
+    }
+    page.own(".");
+}

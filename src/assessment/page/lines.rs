@@ -1,0 +1,203 @@
+//! The lines as a waterfall from zero to the sum; each opens to what was compared.
+
+use alloc::vec::Vec;
+
+use super::bars::Scale;
+use super::markup::Markup;
+use crate::assessment::report::{EvidenceReport, LineKind, LineReport, Report};
+use crate::assessment::typologies::TypologyReport;
+use crate::units::{Moment, Points};
+
+/// What was found: each line begins where the one before it ended.
+pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
+    page.section("found", "What was found");
+    if report.lines.is_empty() {
+        page.own(match report.coverage.judged {
+            0 => "<p>Nothing could be compared.</p>\n</section>\n",
+            _ => "<p>Nothing that could be compared differs.</p>\n</section>\n",
+        });
+        return;
+    }
+    let sums: Vec<Points> = report
+        .lines
+        .iter()
+        .scan(Points::ZERO, |sum, line| {
+            *sum = *sum + line.counted;
+            Some(*sum)
+        })
+        .collect();
+    let scale = Scale::of(report, sums.iter().copied());
+    page.own("<p class='key'>Each bar begins where the one before it ended, on a scale to ");
+    page.number(scale.high()).own(" points. A full bar adds, an open one takes back. ");
+    page.own("The fine marks stand at ").text(report.policy.verify()).own(" points (verify) and ");
+    page.text(report.policy.escalate()).own(" (escalate).</p>\n<ol class='lines'>\n");
+    let mut before = Points::ZERO;
+    for (line, sum) in report.lines.iter().zip(sums) {
+        page.own("<li><details>\n<summary>");
+        summary(page, line, sum);
+        scale.step(page, before, line.counted);
+        page.own("</summary>\n<dl>\n");
+        body(page, report, line);
+        page.own("</dl>\n</details></li>\n");
+        before = sum;
+    }
+    page.own("</ol>\n</section>\n");
+}
+
+/// The title of a line, what it counts, and the sum so far.
+fn summary(page: &mut Markup, line: &LineReport<'_>, sum: Points) {
+    page.heading(2, |page| {
+        page.own(match line.kind {
+            LineKind::Rule => "",
+            LineKind::Mitigation => "Answered: ",
+            LineKind::Interaction => "Together: ",
+        });
+        page.text(&line.title);
+    });
+    page.own("<p class='points'><b>").text(signed(line.counted)).own("</b>");
+    if line.overlap.is_some() {
+        page.own(" <span>of ").text(line.base).own(", same cause</span>");
+    } else if line.base != line.counted {
+        page.own(" <span>of ").text(line.base).own("</span>");
+    }
+    page.own(" <span>sum so far ").text(sum).own("</span></p>\n");
+}
+
+/// What a line opens to.
+fn body(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
+    if line.kind == LineKind::Rule {
+        page.term("Seen").own("<dd class='reason'>").sentence(&line.reason).own("</dd>\n");
+    }
+    if !line.evidence.is_empty() {
+        page.term("Compared").own("<dd><ul class='facts'>\n");
+        line.evidence.iter().for_each(|fact| compared(page, fact));
+        page.own("</ul></dd>\n");
+    }
+    if !line.innocent.is_empty() {
+        page.term("Honest people who show the same").own("<dd><ul>\n");
+        for innocent in line.innocent.iter() {
+            page.own("<li>").text(innocent.who).own(" (settled by ").code(innocent.settled_by);
+            page.own(")</li>\n");
+        }
+        page.own("</ul></dd>\n");
+    }
+    settled(page, report, line);
+    if let Some(by) = &line.verified_by {
+        page.term("Verified by").own("<dd>").text(by).own("</dd>\n");
+    }
+    if let Some(beaten) = &line.how_beaten {
+        page.term("Has been beaten").own("<dd>").text(beaten).own("</dd>\n");
+    }
+    page.term("Why it counts").own("<dd>").text(&line.why);
+    if let Some(basis) = line.points_rest_on {
+        page.own(" The points rest on: ").text(basis).own(".");
+    }
+    page.own("</dd>\n");
+    rest(page, report, line);
+}
+
+/// One of the things compared: its value, who brought it and when, and where it stands.
+fn compared(page: &mut Markup, fact: &EvidenceReport<'_>) {
+    page.own("<li>").value(&fact.value).own(" <span>").text(&fact.origin);
+    let told = |at: &Moment| fact.value != alloc::format!("{at}").as_str();
+    if let Some(at) = fact.at.filter(told) {
+        page.own(", ").text(at);
+    }
+    page.own("</span> ").code(&fact.pointer).own("</li>\n");
+}
+
+/// The checks that settle a line, with their titles where they are among the next.
+fn settled(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
+    if line.settled_by.is_empty() {
+        return;
+    }
+    page.term("What settles it").own("<dd><ul>\n");
+    for id in line.settled_by.iter() {
+        page.own("<li>");
+        if let Some(check) = report.next_checks.iter().find(|check| check.id == id) {
+            page.text(&check.title).own(", ").text(check.minutes).own(" min ");
+        }
+        page.code(id).own("</li>\n");
+    }
+    page.own("</ul></dd>\n");
+}
+
+/// What a line could become, its code, and who reported the like.
+fn rest(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
+    if let Some(rise) = &line.could_rise {
+        page.term("Could rise").own("<dd>To ").text(rise.points).own(" points (");
+        page.text(&rise.level).own("), if ").code(&rise.missing).own(" were known.</dd>\n");
+    }
+    if let Some(rule) = &line.replaced_by {
+        page.term("Deprecated").own("<dd>").code(rule).own(" takes over.</dd>\n");
+    }
+    page.term("Code").own("<dd>").code(&line.id);
+    if let Some(level) = &line.level {
+        page.own(", level ").text(level);
+    }
+    if let Some(group) = &line.group {
+        page.own(", cause ").text(group);
+    }
+    page.own("</dd>\n");
+    let of_line = |id: &str| report.sources.iter().find(|source| source.id == id);
+    let mut separator = "";
+    for source in line.sources.iter().filter_map(of_line) {
+        if separator.is_empty() {
+            page.term("Reported by").own("<dd>");
+        }
+        page.own(separator).text(&source.publisher).own(" (").text(&source.date).own(")");
+        separator = "; ";
+    }
+    if !separator.is_empty() {
+        page.own("</dd>\n");
+    }
+}
+
+/// The reported patterns that the evidence matches. They carry no points.
+pub(super) fn patterns(page: &mut Markup, report: &Report<'_>) {
+    if report.typologies.is_empty() {
+        return;
+    }
+    page.section("patterns", "Reported patterns that the evidence matches");
+    page.own("<p class='key'>They carry no points.</p>\n<ul class='cards'>\n");
+    for pattern in &report.typologies {
+        page.own("<li><details>\n<summary>");
+        page.heading(2, |page| {
+            page.text(&pattern.says);
+        });
+        page.own("</summary>\n<dl>\n");
+        marks(page, pattern);
+        page.own("</dl>\n</details></li>\n");
+    }
+    page.own("</ul>\n</section>\n");
+}
+
+fn marks(page: &mut Markup, pattern: &TypologyReport<'_>) {
+    page.term("Seen of it").own("<dd><ul>\n");
+    for mark in &pattern.seen {
+        page.own("<li>").code(&mark.rule).own("</li>\n");
+    }
+    page.own("</ul></dd>\n").term("Honest people who show the same").own("<dd>");
+    page.text(&pattern.innocent).own("</dd>\n");
+    page.term("Answered only by").own("<dd>").text(&pattern.lowers).own("</dd>\n");
+    if let Some(not) = &pattern.does_not_lower {
+        page.term("Not answered by").own("<dd>").text(not).own("</dd>\n");
+    }
+    if !pattern.open.is_empty() {
+        page.term("Marks still open").own("<dd><ul>\n");
+        for mark in &pattern.open {
+            page.own("<li>").code(&mark.rule);
+            if let Some(check) = &mark.check {
+                page.own(" (shown by ").code(check).own(")");
+            }
+            page.own("</li>\n");
+        }
+        page.own("</ul></dd>\n");
+    }
+    page.term("Code").own("<dd>").code(&pattern.id).own("</dd>\n");
+}
+
+/// Points with their sign; the sign of what is taken back is as wide as a plus.
+fn signed(points: Points) -> alloc::string::String {
+    alloc::format!("{:+}", points.get()).replace('-', "\u{2212}")
+}
