@@ -34,9 +34,11 @@ impl Scale {
         page.own("<svg class='bar' viewBox='").number(self.low).own(" 0 ");
         page.number(self.high.saturating_sub(self.low));
         page.own(" 10' preserveAspectRatio='none' aria-hidden='true'>");
-        for (class, threshold) in [("verify", self.verify), ("escalate", self.escalate)] {
-            upright(page, class, threshold);
+        page.own("<path class='marks' d='");
+        for at in [0, self.verify, self.escalate] {
+            tall(page, at);
         }
+        page.own("'/>");
     }
 
     /// What a line adds or takes back, from the sum of the lines before it.
@@ -76,5 +78,12 @@ fn across(page: &mut Markup, class: &'static str, from: i64, width: i64) {
 }
 
 fn upright(page: &mut Markup, class: &'static str, at: i64) {
-    page.own("<path class='").own(class).own("' d='M").number(at).own(" 0V10'/>");
+    page.own("<path class='").own(class).own("' d='");
+    tall(page, at);
+    page.own("'/>");
+}
+
+/// A path from above a bar to below it.
+fn tall(page: &mut Markup, at: i64) {
+    page.own("M").number(at).own("-12V22");
 }

@@ -1,7 +1,9 @@
 //! The ledger: every rule, and what became of it. A clear result is explained as fully as another.
 
+use alloc::collections::BTreeMap;
+
 use super::markup::Markup;
-use crate::assessment::report::{LedgerState, Report};
+use crate::assessment::report::{LedgerState, Report, UnknownReport};
 use crate::assessment::shown::{Note, Noted};
 use crate::assessment::wording;
 
@@ -22,7 +24,22 @@ pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
         let count = report.ledger.iter().filter(|entry| entry.state == state).count();
         page.own("<li><span>").own(words).own("</span> ").text(count).own("</li>\n");
     }
-    page.own("</ul>\n<details class='more'>\n<summary>The ledger</summary>\n<table>\n<thead><tr>");
+    page.own("</ul>\n");
+    table(page, report);
+    if !report.failed_rules.is_empty() {
+        page.own("<p>Rules that returned an error or ran over their budget:");
+        for rule in &report.failed_rules {
+            page.own(" ").code(rule);
+        }
+        page.own("</p>\n");
+    }
+    page.own("</section>\n");
+}
+
+fn table(page: &mut Markup, report: &Report<'_>) {
+    let unknown: BTreeMap<&str, &UnknownReport<'_>> =
+        report.unknown.iter().map(|unknown| (&*unknown.rule, unknown)).collect();
+    page.own("<details class='more'>\n<summary>The ledger</summary>\n<table>\n<thead><tr>");
     page.own("<th scope='col'>Rule</th><th scope='col'>What was compared or missing</th>");
     page.own("</tr></thead>\n");
     for (state, words) in STATES {
@@ -33,21 +50,17 @@ pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
         page.own("<tbody>\n<tr><th scope='rowgroup' colspan='2'>").own(words);
         page.own("</th></tr>\n");
         for entry in entries {
-            page.own("<tr><th scope='row'>").code(&entry.rule).own("</th><td>");
+            page.own("<tr><th>").text(&entry.rule).own("</th><td>");
             note(page, &entry.says);
+            if let Some(unknown) = unknown.get(&*entry.rule) {
+                page.own(" Known from ").text(unknown.known_from);
+                page.own("; up to ").text(unknown.could_add).own(" points.");
+            }
             page.own("</td></tr>\n");
         }
         page.own("</tbody>\n");
     }
     page.own("</table>\n</details>\n");
-    if !report.failed_rules.is_empty() {
-        page.own("<p>Rules that returned an error or ran over their budget:");
-        for rule in &report.failed_rules {
-            page.own(" ").code(rule);
-        }
-        page.own("</p>\n");
-    }
-    page.own("</section>\n");
 }
 
 /// What was compared or missing; the name of a fact is a code.

@@ -8,6 +8,9 @@ use crate::assessment::report::{EvidenceReport, LineKind, LineReport, Report};
 use crate::assessment::typologies::TypologyReport;
 use crate::units::{Moment, Points};
 
+/// As many open marks of a pattern are shown; the document has all.
+const MARKS_SHOWN: usize = 3;
+
 /// What was found: each line begins where the one before it ended.
 pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
     page.section("found", "What was found");
@@ -29,7 +32,9 @@ pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
     let scale = Scale::of(report, sums.iter().copied());
     page.own("<p class='key'>Each bar begins where the one before it ended, on a scale to ");
     page.number(scale.high()).own(" points. A full bar adds, an open one takes back. ");
-    page.own("The fine marks stand at ").text(report.policy.verify()).own(" points (verify) and ");
+    page.own("The fine marks stand at 0, at ")
+        .text(report.policy.verify())
+        .own(" (verify) and at ");
     page.text(report.policy.escalate()).own(" (escalate).</p>\n<ol class='lines'>\n");
     let mut before = Points::ZERO;
     for (line, sum) in report.lines.iter().zip(sums) {
@@ -44,7 +49,7 @@ pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
     page.own("</ol>\n</section>\n");
 }
 
-/// The title of a line, what it counts, and the sum so far.
+/// The title of a line, what was seen here, what it counts, and the sum so far.
 fn summary(page: &mut Markup, line: &LineReport<'_>, sum: Points) {
     page.heading(2, |page| {
         page.own(match line.kind {
@@ -54,20 +59,20 @@ fn summary(page: &mut Markup, line: &LineReport<'_>, sum: Points) {
         });
         page.text(&line.title);
     });
-    page.own("<p class='points'><b>").text(signed(line.counted)).own("</b>");
+    if line.kind == LineKind::Rule {
+        page.own("<span class='reason'>").sentence(&line.reason).own("</span>\n");
+    }
+    page.own("<span class='points'><b>").text(signed(line.counted)).own("</b>");
     if line.overlap.is_some() {
         page.own(" <span>of ").text(line.base).own(", same cause</span>");
     } else if line.base != line.counted {
         page.own(" <span>of ").text(line.base).own("</span>");
     }
-    page.own(" <span>sum so far ").text(sum).own("</span></p>\n");
+    page.own(" <span>sum so far ").text(sum).own("</span></span>\n");
 }
 
 /// What a line opens to.
 fn body(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
-    if line.kind == LineKind::Rule {
-        page.term("Seen").own("<dd class='reason'>").sentence(&line.reason).own("</dd>\n");
-    }
     if !line.evidence.is_empty() {
         page.term("Compared").own("<dd><ul class='facts'>\n");
         line.evidence.iter().for_each(|fact| compared(page, fact));
@@ -76,12 +81,13 @@ fn body(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
     if !line.innocent.is_empty() {
         page.term("Honest people who show the same").own("<dd><ul>\n");
         for innocent in line.innocent.iter() {
-            page.own("<li>").text(innocent.who).own(" (settled by ").code(innocent.settled_by);
-            page.own(")</li>\n");
+            page.own("<li>").text(innocent.who).own("; settled by: ");
+            check(page, report, innocent.settled_by);
+            page.own("</li>\n");
         }
         page.own("</ul></dd>\n");
     }
-    settled(page, report, line);
+    also_settled(page, report, line);
     if let Some(by) = &line.verified_by {
         page.term("Verified by").own("<dd>").text(by).own("</dd>\n");
     }
@@ -106,18 +112,26 @@ fn compared(page: &mut Markup, fact: &EvidenceReport<'_>) {
     page.own("</span> ").code(&fact.pointer).own("</li>\n");
 }
 
-/// The checks that settle a line, with their titles where they are among the next.
-fn settled(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
-    if line.settled_by.is_empty() {
+/// A check, with its title where it is among the next.
+fn check(page: &mut Markup, report: &Report<'_>, id: &str) {
+    if let Some(check) = report.next_checks.iter().find(|check| check.id == id) {
+        page.text(&check.title).own(" ");
+    }
+    page.code(id);
+}
+
+/// The checks that settle a line and stand beside no honest reading.
+fn also_settled(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
+    let beside = |id: &str| line.innocent.iter().any(|innocent| innocent.settled_by == id);
+    let mut others = line.settled_by.iter().filter(|id| !beside(id)).peekable();
+    if others.peek().is_none() {
         return;
     }
-    page.term("What settles it").own("<dd><ul>\n");
-    for id in line.settled_by.iter() {
+    page.term("Settled as well by").own("<dd><ul>\n");
+    for id in others {
         page.own("<li>");
-        if let Some(check) = report.next_checks.iter().find(|check| check.id == id) {
-            page.text(&check.title).own(", ").text(check.minutes).own(" min ");
-        }
-        page.code(id).own("</li>\n");
+        check(page, report, id);
+        page.own("</li>\n");
     }
     page.own("</ul></dd>\n");
 }
@@ -185,12 +199,15 @@ fn marks(page: &mut Markup, pattern: &TypologyReport<'_>) {
     }
     if !pattern.open.is_empty() {
         page.term("Marks still open").own("<dd><ul>\n");
-        for mark in &pattern.open {
+        for mark in pattern.open.iter().take(MARKS_SHOWN) {
             page.own("<li>").code(&mark.rule);
             if let Some(check) = &mark.check {
                 page.own(" (shown by ").code(check).own(")");
             }
             page.own("</li>\n");
+        }
+        if let Some(more) = pattern.open.len().checked_sub(MARKS_SHOWN).filter(|more| *more > 0) {
+            page.own("<li>and ").text(more).own(" more</li>\n");
         }
         page.own("</ul></dd>\n");
     }

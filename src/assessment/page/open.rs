@@ -7,6 +7,9 @@ use super::markup::Markup;
 use crate::assessment::report::{CheckReport, Report};
 use crate::order;
 
+/// As many checks are told in full; they stand in the order of what they are worth.
+const CHECKS_SHOWN: usize = 8;
+
 /// What could not be judged, for want of what; the longest part first.
 pub(super) fn unknown(page: &mut Markup, report: &Report<'_>) {
     page.section("unknown", "Could not be judged");
@@ -27,18 +30,8 @@ pub(super) fn unknown(page: &mut Markup, report: &Report<'_>) {
     for (part, count) in parts {
         page.own("<li><span>").text(part).own("</span> ").text(count).own("</li>\n");
     }
-    page.own("</ul>\n<details class='more'>\n<summary>Each of them</summary>\n<table>\n");
-    page.own("<thead><tr><th scope='col'>Rule</th><th scope='col'>Missing</th>");
-    page.own(
-        "<th scope='col'>Usually known from</th><th scope='col'>Could add</th></tr></thead>\n",
-    );
-    page.own("<tbody>\n");
-    for unknown in &report.unknown {
-        page.own("<tr><th scope='row'>").code(&unknown.rule).own("</th><td>");
-        page.code(&unknown.missing).own("</td><td>").text(unknown.known_from);
-        page.own("</td><td class='figure'>").text(unknown.could_add).own("</td></tr>\n");
-    }
-    page.own("</tbody>\n</table>\n</details>\n</section>\n");
+    page.own("</ul>\n<p class='key'>Each of them stands in <a href='#").anchor("ledger");
+    page.own("'>the ledger</a>, with the fact that it lacked.</p>\n</section>\n");
 }
 
 /// What to check next.
@@ -49,20 +42,30 @@ pub(super) fn checks(page: &mut Markup, report: &Report<'_>) {
         return;
     }
     page.own("<ol class='cards'>\n");
-    for check in &report.next_checks {
+    for check in report.next_checks.iter().take(CHECKS_SHOWN) {
         page.own("<li><details>\n<summary>");
         page.heading(2, |page| {
             page.text(&check.title);
         });
-        page.own("<p class='points'><b>").text(check.minutes).own(" min</b>");
+        page.own("<span class='points'><b>").text(check.minutes).own(" min</b>");
         if check.could_change_band {
             page.own(" <span>could change what to do</span>");
         }
-        page.own("</p></summary>\n<dl>\n");
+        page.own("</span></summary>\n<dl>\n");
         one(page, check);
         page.own("</dl>\n</details></li>\n");
     }
-    page.own("</ol>\n</section>\n");
+    page.own("</ol>\n");
+    let mut more = report.next_checks.iter().skip(CHECKS_SHOWN).peekable();
+    if more.peek().is_some() {
+        page.own("<p class='key'>And then:</p>\n<ul class='then'>\n");
+        for check in more {
+            page.own("<li>").text(&check.title).own(" <code>").text(&check.id).own("</code>, ");
+            page.text(check.minutes).own(" min</li>\n");
+        }
+        page.own("</ul>\n");
+    }
+    page.own("</section>\n");
 }
 
 fn one(page: &mut Markup, check: &CheckReport<'_>) {
