@@ -5,11 +5,12 @@ use alloc::vec::Vec;
 use super::bars::Scale;
 use super::markup::Markup;
 use crate::assessment::report::{EvidenceReport, LineKind, LineReport, Report};
-use crate::assessment::typologies::TypologyReport;
+use crate::assessment::typologies::{OpenMark, TypologyReport};
 use crate::units::{Moment, Points};
 
-/// As many open marks of a pattern are shown; the document has all.
+/// As many open marks of a pattern, and sources of a line, are shown; the document has all.
 const MARKS_SHOWN: usize = 3;
+const SOURCES_SHOWN: usize = 3;
 
 /// What was found: each line begins where the one before it ended.
 pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
@@ -35,7 +36,9 @@ pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
     page.own("The fine marks stand at 0, at ")
         .text(report.policy.verify())
         .own(" (verify) and at ");
-    page.text(report.policy.escalate()).own(" (escalate).</p>\n<ol class='lines'>\n");
+    page.text(report.policy.escalate()).own(" (escalate).</p>\n");
+    scale.define(page);
+    page.own("<ol class='lines'>\n");
     let mut before = Points::ZERO;
     for (line, sum) in report.lines.iter().zip(sums) {
         page.own("<li><details>\n<summary>");
@@ -43,7 +46,7 @@ pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
         scale.step(page, before, line.counted);
         page.own("</summary>\n<dl>\n");
         body(page, report, line);
-        page.own("</dl>\n</details></li>\n");
+        page.own("</dl>\n</details></li>");
         before = sum;
     }
     page.own("</ol>\n</section>\n");
@@ -76,29 +79,29 @@ fn body(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
     if !line.evidence.is_empty() {
         page.term("Compared").own("<dd><ul class='facts'>\n");
         line.evidence.iter().for_each(|fact| compared(page, fact));
-        page.own("</ul></dd>\n");
+        page.own("</ul></dd>");
     }
     if !line.innocent.is_empty() {
         page.term("Honest people who show the same").own("<dd><ul>\n");
         for innocent in line.innocent.iter() {
             page.own("<li>").text(innocent.who).own("; settled by: ");
             check(page, report, innocent.settled_by);
-            page.own("</li>\n");
+            page.own("</li>");
         }
-        page.own("</ul></dd>\n");
+        page.own("</ul></dd>");
     }
     also_settled(page, report, line);
     if let Some(by) = &line.verified_by {
-        page.term("Verified by").own("<dd>").text(by).own("</dd>\n");
+        page.term("Verified by").own("<dd>").text(by).own("</dd>");
     }
     if let Some(beaten) = &line.how_beaten {
-        page.term("Has been beaten").own("<dd>").text(beaten).own("</dd>\n");
+        page.term("Has been beaten").own("<dd>").text(beaten).own("</dd>");
     }
     page.term("Why it counts").own("<dd>").text(&line.why);
     if let Some(basis) = line.points_rest_on {
-        page.own(" The points rest on: ").text(basis).own(".");
+        page.own(" Its points: ").text(basis).own(".");
     }
-    page.own("</dd>\n");
+    page.own("</dd>");
     rest(page, report, line);
 }
 
@@ -109,15 +112,15 @@ fn compared(page: &mut Markup, fact: &EvidenceReport<'_>) {
     if let Some(at) = fact.at.filter(told) {
         page.own(", ").text(at);
     }
-    page.own("</span> ").code(&fact.pointer).own("</li>\n");
+    page.own("</span> ").code(&fact.pointer).own("</li>");
 }
 
-/// A check, with its title where it is among the next.
+/// A check: its title where it is among the next, or its code.
 fn check(page: &mut Markup, report: &Report<'_>, id: &str) {
-    if let Some(check) = report.next_checks.iter().find(|check| check.id == id) {
-        page.text(&check.title).own(" ");
-    }
-    page.code(id);
+    match report.next_checks.iter().find(|check| check.id == id) {
+        Some(check) => page.text(&check.title),
+        None => page.code(id),
+    };
 }
 
 /// The checks that settle a line and stand beside no honest reading.
@@ -131,19 +134,19 @@ fn also_settled(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
     for id in others {
         page.own("<li>");
         check(page, report, id);
-        page.own("</li>\n");
+        page.own("</li>");
     }
-    page.own("</ul></dd>\n");
+    page.own("</ul></dd>");
 }
 
 /// What a line could become, its code, and who reported the like.
 fn rest(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
     if let Some(rise) = &line.could_rise {
         page.term("Could rise").own("<dd>To ").text(rise.points).own(" points (");
-        page.text(&rise.level).own("), if ").code(&rise.missing).own(" were known.</dd>\n");
+        page.text(&rise.level).own("), if ").code(&rise.missing).own(" were known.</dd>");
     }
     if let Some(rule) = &line.replaced_by {
-        page.term("Deprecated").own("<dd>").code(rule).own(" takes over.</dd>\n");
+        page.term("Deprecated").own("<dd>").code(rule).own(" takes over.</dd>");
     }
     page.term("Code").own("<dd>").code(&line.id);
     if let Some(level) = &line.level {
@@ -152,19 +155,32 @@ fn rest(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
     if let Some(group) = &line.group {
         page.own(", cause ").text(group);
     }
-    page.own("</dd>\n");
+    page.own("</dd>");
+    sources(page, report, line);
+}
+
+fn sources(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
     let of_line = |id: &str| report.sources.iter().find(|source| source.id == id);
     let mut separator = "";
-    for source in line.sources.iter().filter_map(of_line) {
+    for source in line.sources.iter().filter_map(of_line).take(SOURCES_SHOWN) {
         if separator.is_empty() {
             page.term("Reported by").own("<dd>");
         }
         page.own(separator).text(&source.publisher).own(" (").text(&source.date).own(")");
         separator = "; ";
     }
-    if !separator.is_empty() {
-        page.own("</dd>\n");
+    if separator.is_empty() {
+        return;
     }
+    if let Some(more) = more(line.sources.len(), SOURCES_SHOWN) {
+        page.own("; and ").text(more).own(" more");
+    }
+    page.own("</dd>");
+}
+
+/// How many are left out, if any are.
+fn more(all: usize, shown: usize) -> Option<usize> {
+    all.checked_sub(shown).filter(|more| *more > 0)
 }
 
 /// The reported patterns that the evidence matches. They carry no points.
@@ -181,37 +197,44 @@ pub(super) fn patterns(page: &mut Markup, report: &Report<'_>) {
         });
         page.own("</summary>\n<dl>\n");
         marks(page, pattern);
-        page.own("</dl>\n</details></li>\n");
+        page.own("</dl>\n</details></li>");
     }
     page.own("</ul>\n</section>\n");
 }
 
 fn marks(page: &mut Markup, pattern: &TypologyReport<'_>) {
-    page.term("Seen of it").own("<dd><ul>\n");
+    page.term("Seen of it").own("<dd><code>");
+    let mut separator = "";
     for mark in &pattern.seen {
-        page.own("<li>").code(&mark.rule).own("</li>\n");
+        page.own(separator).text(&mark.rule);
+        separator = ", ";
     }
-    page.own("</ul></dd>\n").term("Honest people who show the same").own("<dd>");
-    page.text(&pattern.innocent).own("</dd>\n");
-    page.term("Answered only by").own("<dd>").text(&pattern.lowers).own("</dd>\n");
+    page.own("</code></dd>").term("Honest people who show the same").own("<dd>");
+    page.text(&pattern.innocent).own("</dd>");
+    page.term("Answered only by").own("<dd>").text(&pattern.lowers).own("</dd>");
     if let Some(not) = &pattern.does_not_lower {
-        page.term("Not answered by").own("<dd>").text(not).own("</dd>\n");
+        page.term("Not answered by").own("<dd>").text(not).own("</dd>");
     }
     if !pattern.open.is_empty() {
-        page.term("Marks still open").own("<dd><ul>\n");
-        for mark in pattern.open.iter().take(MARKS_SHOWN) {
-            page.own("<li>").code(&mark.rule);
-            if let Some(check) = &mark.check {
-                page.own(" (shown by ").code(check).own(")");
-            }
-            page.own("</li>\n");
-        }
-        if let Some(more) = pattern.open.len().checked_sub(MARKS_SHOWN).filter(|more| *more > 0) {
-            page.own("<li>and ").text(more).own(" more</li>\n");
-        }
-        page.own("</ul></dd>\n");
+        open_marks(page, &pattern.open);
     }
-    page.term("Code").own("<dd>").code(&pattern.id).own("</dd>\n");
+    page.term("Code").own("<dd>").code(&pattern.id).own("</dd>");
+}
+
+fn open_marks(page: &mut Markup, open: &[OpenMark<'_>]) {
+    page.term("Marks still open").own("<dd>");
+    let mut separator = "";
+    for mark in open.iter().take(MARKS_SHOWN) {
+        page.own(separator).code(&mark.rule);
+        if let Some(check) = &mark.check {
+            page.own(" (shown by ").code(check).own(")");
+        }
+        separator = "; ";
+    }
+    if let Some(more) = more(open.len(), MARKS_SHOWN) {
+        page.own("; and ").text(more).own(" more");
+    }
+    page.own("</dd>");
 }
 
 /// Points with their sign; the sign of what is taken back is as wide as a plus.

@@ -8,7 +8,7 @@ use crate::assessment::report::{CheckReport, Report};
 use crate::order;
 
 /// As many checks are told in full; they stand in the order of what they are worth.
-const CHECKS_SHOWN: usize = 8;
+const CHECKS_SHOWN: usize = 5;
 
 /// What could not be judged, for want of what; the longest part first.
 pub(super) fn unknown(page: &mut Markup, report: &Report<'_>) {
@@ -28,7 +28,7 @@ pub(super) fn unknown(page: &mut Markup, report: &Report<'_>) {
     order::sort_by(&mut parts, |one, two| two.1.cmp(&one.1).then(one.0.cmp(two.0)));
     page.own("<ul class='stages'>\n");
     for (part, count) in parts {
-        page.own("<li><span>").text(part).own("</span> ").text(count).own("</li>\n");
+        page.own("<li><span>").text(part).own("</span> ").text(count).own("</li>");
     }
     page.own("</ul>\n<p class='key'>Each of them stands in <a href='#").anchor("ledger");
     page.own("'>the ledger</a>, with the fact that it lacked.</p>\n</section>\n");
@@ -53,7 +53,7 @@ pub(super) fn checks(page: &mut Markup, report: &Report<'_>) {
         }
         page.own("</span></summary>\n<dl>\n");
         one(page, check);
-        page.own("</dl>\n</details></li>\n");
+        page.own("</dl>\n</details></li>");
     }
     page.own("</ol>\n");
     let mut more = report.next_checks.iter().skip(CHECKS_SHOWN).peekable();
@@ -61,7 +61,7 @@ pub(super) fn checks(page: &mut Markup, report: &Report<'_>) {
         page.own("<p class='key'>And then:</p>\n<ul class='then'>\n");
         for check in more {
             page.own("<li>").text(&check.title).own(" <code>").text(&check.id).own("</code>, ");
-            page.text(check.minutes).own(" min</li>\n");
+            page.text(check.minutes).own(" min</li>");
         }
         page.own("</ul>\n");
     }
@@ -69,7 +69,7 @@ pub(super) fn checks(page: &mut Markup, report: &Report<'_>) {
 }
 
 fn one(page: &mut Markup, check: &CheckReport<'_>) {
-    page.term("What to do").own("<dd>").text(&check.what_to_do).own("</dd>\n");
+    page.term("What to do").own("<dd>").text(&check.what_to_do).own("</dd>");
     page.term("Ways").own("<dd><ul>\n");
     for mode in check.modes.iter() {
         page.own("<li>").text(mode.mode);
@@ -79,12 +79,12 @@ fn one(page: &mut Markup, check: &CheckReport<'_>) {
             (false, true) => " (no speech)",
             (false, false) => "",
         });
-        page.own("</li>\n");
+        page.own("</li>");
     }
     let (good, bad) = (check.if_good, check.if_bad);
-    page.own("</ul></dd>\n").term("What it would change").own("<dd>A good result leaves ");
+    page.own("</ul></dd>").term("What it would change").own("<dd>A good result leaves ");
     page.text(good.score).own(" points (").text(good.band).own("); a bad one comes to ");
-    page.text(bad.score).own(" at most (").text(bad.band).own(").</dd>\n");
-    page.term("Has been beaten").own("<dd>").text(&check.how_beaten).own("</dd>\n");
-    page.term("Code").own("<dd>").code(&check.id).own("</dd>\n");
+    page.text(bad.score).own(" at most (").text(bad.band).own(").</dd>");
+    page.term("Has been beaten").own("<dd>").text(&check.how_beaten).own("</dd>");
+    page.term("Code").own("<dd>").code(&check.id).own("</dd>");
 }

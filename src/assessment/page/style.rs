@@ -7,6 +7,6 @@ pub(super) const STYLE: &str = include_str!("page.css");
 /// against the style.
 pub(super) const POLICY: &str = concat!(
     "default-src 'none'; style-src 'sha256-",
-    "LLOdbj5omGq9asAD5SO9GoMZjCcVA7d8dN7XEzrU23U=",
+    "cDAMy9UfLCq+zC3k5U+f5y8tfOjbCYb0qi5BLeUJVL0=",
     "'; base-uri 'none'; form-action 'none'"
 );

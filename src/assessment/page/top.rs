@@ -22,7 +22,7 @@ pub(super) fn index(page: &mut Markup, reports: &[Report<'_>]) {
         page.own("<li><a href='#assessment-").number(place).own("'>").value(&report.id);
         page.own("</a> <span>").text(report.as_of).own(", ").text(report.stage).own(", ");
         page.text(report.coverage.judged).own(" of ").text(report.coverage.due);
-        page.own(" rules judged</span></li>\n");
+        page.own(" rules judged</span></li>");
     }
     page.own("</ol>\n</nav>\n");
 }
@@ -39,14 +39,14 @@ pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
     if !report.notices.is_empty() {
         page.own("<ul class='notices'>\n");
         for notice in &report.notices {
-            page.own("<li><b>Note:</b> ").text(&notice.says).own("</li>\n");
+            page.own("<li><b>Note:</b> ").text(&notice.says).own("</li>");
         }
         page.own("</ul>\n");
     }
     page.own("<p class='scope'>").text(&report.scope).own("</p>\n");
     page.own("<nav class='parts' aria-label='Contents'><ul>\n");
     for (name, words) in PARTS {
-        page.own("<li><a href='#").anchor(name).own("'>").own(words).own("</a></li>\n");
+        page.own("<li><a href='#").anchor(name).own("'>").own(words).own("</a></li>");
     }
     page.own("</ul></nav>\n</header>\n");
 }
@@ -60,7 +60,7 @@ fn seen(page: &mut Markup, report: &Report<'_>) {
     page.own("<ul class='stages'>\n");
     for at in &coverage.stages {
         page.own("<li><span>").text(at.stage).own("</span> ");
-        page.text(at.judged).own(" of ").text(at.due).own("</li>\n");
+        page.text(at.judged).own(" of ").text(at.due).own("</li>");
     }
     page.own("</ul>\n</div>\n");
 }
