@@ -30,21 +30,11 @@ impl Scale {
         self.high
     }
 
+    /// Begins a drawing, with marks at zero and at the thresholds.
     fn open(&self, page: &mut Markup) {
         page.own("<svg class='bar' viewBox='").number(self.low).own(" 0 ");
         page.number(self.high.saturating_sub(self.low));
-        page.own(" 10' preserveAspectRatio='none' aria-hidden='true'>");
-    }
-
-    /// The marks at zero and at the thresholds, which every line shows.
-    pub(super) fn define(&self, page: &mut Markup) {
-        page.own("<svg class='defs' aria-hidden='true'><defs><path class='marks' id='");
-        page.anchor("marks").own("' d='");
-        self.marks(page);
-        page.own("</defs></svg>\n");
-    }
-
-    fn marks(&self, page: &mut Markup) {
+        page.own(" 10' preserveAspectRatio='none' aria-hidden='true'><path d='");
         [0, self.verify, self.escalate].into_iter().for_each(|at| tall(page, at));
         page.own("'/>");
     }
@@ -52,7 +42,6 @@ impl Scale {
     /// What a line adds or takes back, from the sum of the lines before it.
     pub(super) fn step(&self, page: &mut Markup, before: Points, counted: Points) {
         self.open(page);
-        page.own("<use href='#").anchor("marks").own("'/>");
         let (from, step) = (i64::from(before.get()), i64::from(counted.get()));
         match step {
             0 => upright(page, "none", from),
@@ -65,8 +54,6 @@ impl Scale {
     /// The sum within its range.
     pub(super) fn range(&self, page: &mut Markup, report: &Report<'_>) {
         self.open(page);
-        page.own("<path class='marks' d='");
-        self.marks(page);
         let [low, high] = [report.range.low, report.range.high].map(|end| i64::from(end.get()));
         across(page, "range", low, high.saturating_sub(low).max(0));
         upright(page, "score", i64::from(report.score.get()));
@@ -96,5 +83,5 @@ fn upright(page: &mut Markup, class: &'static str, at: i64) {
 
 /// A path from above a bar to below it.
 fn tall(page: &mut Markup, at: i64) {
-    page.own("M").number(at).own("-12V22");
+    page.own("M").number(at).own("-9v29");
 }

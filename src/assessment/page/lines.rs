@@ -37,7 +37,6 @@ pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
         .text(report.policy.verify())
         .own(" (verify) and at ");
     page.text(report.policy.escalate()).own(" (escalate).</p>\n");
-    scale.define(page);
     page.own("<ol class='lines'>\n");
     let mut before = Points::ZERO;
     for (line, sum) in report.lines.iter().zip(sums) {

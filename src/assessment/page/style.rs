@@ -7,6 +7,6 @@ pub(super) const STYLE: &str = include_str!("page.css");
 /// against the style.
 pub(super) const POLICY: &str = concat!(
     "default-src 'none'; style-src 'sha256-",
-    "cDAMy9UfLCq+zC3k5U+f5y8tfOjbCYb0qi5BLeUJVL0=",
+    "MhjYe8qk7TxXirqINlecSULTXtn2jhuqIUdruhT5AI0=",
     "'; base-uri 'none'; form-action 'none'"
 );
