@@ -363,6 +363,35 @@ fn each_bar_begins_where_the_one_before_it_ended_and_is_as_long_as_its_points() 
 }
 
 #[test]
+fn evidence_stands_before_the_score_and_points_never_stand_without_coverage_and_range() {
+    for (profile, as_of) in some_profiles() {
+        let report = report(scorer(), &profile, as_of);
+        let words = visible(&report.to_html());
+        let range = &report.range;
+        let order = [
+            Some(format!(
+                "{} of {} rules could be judged",
+                report.coverage.judged, report.coverage.due
+            )),
+            Some(report.scope.to_string()),
+            report.lines.first().map(|line| line.title.to_string()),
+            report.next_checks.first().map(|check| check.what_to_do.to_string()),
+            Some(format!("Sum {} points: {}", report.score, report.band)),
+            Some(format!(
+                "Once all is settled {} to {} points ({} to {})",
+                range.low, range.high, range.low_band, range.high_band
+            )),
+        ];
+        let places: Vec<usize> = order
+            .iter()
+            .flatten()
+            .map(|part| words.find(part.as_str()).unwrap_or_else(|| panic!("no {part}: {words}")))
+            .collect();
+        assert!(places.is_sorted(), "{order:?} at {places:?}: {words}");
+    }
+}
+
+#[test]
 fn a_line_tells_its_evidence_and_who_honestly_shows_the_same() {
     let report = telling();
     let words = visible(&report.to_html());

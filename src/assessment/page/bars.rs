@@ -35,7 +35,9 @@ impl Scale {
         page.own("<svg class='bar' viewBox='").number(self.low).own(" 0 ");
         page.number(self.high.saturating_sub(self.low));
         page.own(" 10' preserveAspectRatio='none' aria-hidden='true'><path d='");
-        [0, self.verify, self.escalate].into_iter().for_each(|at| tall(page, at));
+        for at in [0, self.verify, self.escalate] {
+            tall(page, at);
+        }
         page.own("'/>");
     }
 

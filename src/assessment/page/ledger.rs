@@ -47,11 +47,11 @@ fn table(page: &mut Markup, report: &Report<'_>) {
     found(page, report);
     for (state, words) in STATES.into_iter().filter(|(state, _)| *state != LedgerState::Fired) {
         let of_state = || report.ledger.iter().filter(move |entry| entry.state == state);
-        let without_stage = of_state().filter(|entry| known_from(entry).is_none());
-        group(page, (words, None), without_stage, &unknown);
+        let without = of_state().filter(|entry| known_from(entry).is_none());
+        group(page, (words, None), without, &unknown);
         for stage in Stage::ALL {
-            let of_stage = of_state().filter(|entry| known_from(entry) == Some(stage));
-            group(page, (words, Some(stage)), of_stage, &unknown);
+            let from_it = of_state().filter(|entry| known_from(entry) == Some(stage));
+            group(page, (words, Some(stage)), from_it, &unknown);
         }
     }
     page.own("</table>\n</details>\n");

@@ -90,7 +90,9 @@ fn whole(reports: &[Report<'_>]) -> String {
         top::index(&mut page, reports);
     }
     page.own("<main>\n");
-    reports.iter().for_each(|report| assessment(&mut page, report));
+    for report in reports {
+        assessment(&mut page, report);
+    }
     page.own("</main>\n</body>\n</html>\n");
     page.into_html()
 }
