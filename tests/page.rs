@@ -23,7 +23,7 @@ use serde_json::{Value, json};
 
 use support::change::{deletions, marked};
 use support::corpus::cases;
-use support::judged::{scorer, with};
+use support::judged::scorer;
 use support::told::{one_line, report, some_profiles, visible};
 use tags::{Tag, tags};
 
@@ -113,9 +113,10 @@ fn the_policy_forbids_everything_but_the_style_that_stands_in_the_page() {
 
 #[test]
 fn the_digest_is_the_published_one() {
-    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-    assert_eq!(hex(&digest::sha256(b"abc")), abc);
+    let hex: Vec<String> =
+        digest::sha256(b"abc").iter().map(|byte| format!("{byte:02x}")).collect();
+    let published = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    assert_eq!(hex.concat(), published);
     assert_eq!(digest::base64(b"light w"), "bGlnaHQgdw==");
 }
 

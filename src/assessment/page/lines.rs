@@ -1,5 +1,7 @@
 //! The lines as a waterfall from zero to the sum; each opens to what was compared.
 
+use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::bars::Scale;
@@ -68,7 +70,7 @@ fn summary(page: &mut Markup, line: &LineReport<'_>, sum: Points) {
     if line.overlap.is_some() {
         page.own(" <span>of ").text(line.base).own(", same cause</span>");
     } else if line.base != line.counted {
-        page.own(" <span>of ").text(line.base).own("</span>");
+        page.own(" <span>of ").text(minus(line.base)).own("</span>");
     }
     page.own(" <span>sum so far ").text(sum).own("</span></span>\n");
 }
@@ -107,7 +109,7 @@ fn body(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
 /// One of the things compared: its value, who brought it and when, and where it stands.
 fn compared(page: &mut Markup, fact: &EvidenceReport<'_>) {
     page.own("<li>").value(&fact.value).own(" <span>").text(&fact.origin);
-    let told = |at: &Moment| fact.value != alloc::format!("{at}").as_str();
+    let told = |at: &Moment| fact.value != format!("{at}").as_str();
     if let Some(at) = fact.at.filter(told) {
         page.own(", ").text(at);
     }
@@ -236,7 +238,12 @@ fn open_marks(page: &mut Markup, open: &[OpenMark<'_>]) {
     page.own("</dd>");
 }
 
-/// Points with their sign; the sign of what is taken back is as wide as a plus.
-fn signed(points: Points) -> alloc::string::String {
-    alloc::format!("{:+}", points.get()).replace('-', "\u{2212}")
+/// Points with their sign.
+fn signed(points: Points) -> String {
+    if points < Points::ZERO { minus(points) } else { format!("+{points}") }
+}
+
+/// Points; a minus is as wide as a plus.
+fn minus(points: Points) -> String {
+    format!("{points}").replace('-', "\u{2212}")
 }
