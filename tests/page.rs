@@ -413,6 +413,25 @@ fn a_line_tells_its_evidence_and_who_honestly_shows_the_same() {
 }
 
 #[test]
+fn what_would_bring_the_band_down_is_told() {
+    let mut ways = 0;
+    for (profile, as_of) in some_profiles() {
+        let report = report(scorer(), &profile, as_of);
+        let words = visible(&report.to_html());
+        for way in report.counterfactual.iter().take(3) {
+            let (checks, leaves) = (way.checks.join(" and "), way.leaves);
+            let told = format!(
+                "{checks} ({} min): leaves {} points ({}).",
+                way.minutes, leaves.score, leaves.band
+            );
+            assert!(words.contains(&told), "{told}: {words}");
+            ways += 1;
+        }
+    }
+    assert!(ways > 10, "{ways}");
+}
+
+#[test]
 fn several_assessments_stand_in_the_order_given_and_the_index_ranks_nobody() {
     let of = |id: &str, profile: &Value| {
         let mut profile = profile.clone();

@@ -79,8 +79,7 @@ fn whole(reports: &[Report<'_>]) -> String {
     page.own("<!DOCTYPE html>\n<html lang='en'>\n<head>\n<meta charset='utf-8'>\n");
     page.own("<meta http-equiv='Content-Security-Policy' content=\"").own(style::POLICY);
     page.own("\">\n<meta name='viewport' content='width=device-width, initial-scale=1'>\n");
-    page.own("<meta name='referrer' content='no-referrer'>\n");
-    page.own("<meta name='color-scheme' content='light dark'>\n<title>");
+    page.own("<title>");
     match reports {
         [one] => page.text(format_args!("Assessment of {} as of {}", one.id, one.as_of)),
         _ => page.own("Assessments"),

@@ -10,6 +10,9 @@ use crate::order;
 /// As many checks are told in full; they stand in the order of what they are worth.
 const CHECKS_SHOWN: usize = 5;
 
+/// As many sets of checks are shown that bring the band down; the document has all.
+const WAYS_SHOWN: usize = 3;
+
 /// What could not be judged, for want of what; the longest part first.
 pub(super) fn unknown(page: &mut Markup, report: &Report<'_>) {
     page.section("unknown", "Could not be judged");
@@ -65,7 +68,26 @@ pub(super) fn checks(page: &mut Markup, report: &Report<'_>) {
         }
         page.own("</ul>\n");
     }
+    ways_down(page, report);
     page.own("</section>\n");
+}
+
+/// The smallest sets of checks whose good results would bring the band down.
+fn ways_down(page: &mut Markup, report: &Report<'_>) {
+    if report.counterfactual.is_empty() {
+        return;
+    }
+    page.own("<p class='key'>Enough to bring the band down, if every result is good:</p>\n");
+    page.own("<ul class='ways'>\n");
+    for way in report.counterfactual.iter().take(WAYS_SHOWN) {
+        page.own("<li><code>");
+        for (place, check) in way.checks.iter().enumerate() {
+            page.own(if place == 0 { "" } else { " and " }).text(check);
+        }
+        page.own("</code> (").text(way.minutes).own(" min): leaves ").text(way.leaves.score);
+        page.own(" points (").text(way.leaves.band).own(").</li>");
+    }
+    page.own("</ul>\n");
 }
 
 fn one(page: &mut Markup, check: &CheckReport<'_>) {

@@ -7,6 +7,6 @@ pub(super) const STYLE: &str = include_str!("page.css");
 /// against the style.
 pub(super) const POLICY: &str = concat!(
     "default-src 'none'; style-src 'sha256-",
-    "E9pA5hoj/nDfVJz/k3SyNQBevb6+67DmZzi4gNphblY=",
+    "zKtDwOYEqA1YkpvM2IDHXUDOjvphxdJUts6DeNtF5HU=",
     "'; base-uri 'none'; form-action 'none'"
 );
