@@ -1,11 +1,12 @@
 //! The main job: judges the documented cases that ship with it, or the profiles given.
 //!
 //! ```text
-//! score [--format text|json|jsonl] [--redact full|masked|codes] [--weights FILE]
+//! score [--format text|json|jsonl|html] [--redact full|masked|codes] [--weights FILE]
 //!       [--as-of DATE] [--fail-at BAND] [--blind] [FILE.json | FILE.jsonl | -]...
 //! ```
 //!
 //! A file that ends in `.json` holds one profile; any other, and standard input, one on each line.
+//! `html` makes one page: of several profiles, behind an index in the order in which they came.
 //!
 //! Exit: 0; 1 if a band is at or above `--fail-at`, or a shipped case misses its band; 2 on bad
 //! input (the other lines are judged); 64 on wrong usage.
@@ -16,7 +17,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use hirerisk::profile::{ParseError, Profile};
-use hirerisk::{Assessment, Band, Moment, Scorer, Stage};
+use hirerisk::{Assessment, Band, Moment, Report, Scorer, Stage};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Deserialize;
 
@@ -60,14 +61,14 @@ fn main() -> ExitCode {
         }
     };
     let out = BufWriter::new(io::stdout().lock());
-    let mut run =
-        Run { scorer: &scorer, options: &options, out, judged: 0, bad: 0, reached: false };
+    let (scorer, options) = (&scorer, &options);
+    let mut run = Run { scorer, options, out, told: Vec::new(), judged: 0, bad: 0, reached: false };
     let done = if options.files.is_empty() {
         run.shipped()
     } else {
         options.files.iter().try_for_each(|file| run.file(file))
     };
-    match done.and_then(|()| run.out.flush()) {
+    match done.and_then(|()| run.finish()) {
         Ok(()) if run.bad > 0 => ExitCode::from(2),
         Ok(()) if run.reached => ExitCode::from(1),
         Ok(()) => ExitCode::SUCCESS,
@@ -85,13 +86,15 @@ struct Run<'r, W> {
     scorer: &'r Scorer<'r>,
     options: &'r Options,
     out: W,
+    /// What a page will hold.
+    told: Vec<Report<'r>>,
     judged: u64,
     bad: u64,
     /// A band was at or above `--fail-at`, or a shipped case missed its band.
     reached: bool,
 }
 
-impl<W: Write> Run<'_, W> {
+impl<'r, W: Write> Run<'r, W> {
     /// Judges one file: a profile, or one on each line.
     fn file(&mut self, file: &str) -> io::Result<()> {
         if file == "-" {
@@ -172,7 +175,7 @@ impl<W: Write> Run<'_, W> {
         }
     }
 
-    fn write(&mut self, assessment: &Assessment<'_>) -> io::Result<()> {
+    fn write(&mut self, assessment: &Assessment<'r>) -> io::Result<()> {
         let report = assessment.report(self.options.redaction);
         let out = &mut self.out;
         match self.options.format {
@@ -180,7 +183,19 @@ impl<W: Write> Run<'_, W> {
             Format::Text => writeln!(out, "{}", report.to_text()),
             Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&report)?),
             Format::JsonLines => writeln!(out, "{}", report.to_json()),
+            Format::Html => {
+                self.told.push(report);
+                Ok(())
+            }
         }
+    }
+
+    /// Writes the page, if one is asked for.
+    fn finish(&mut self) -> io::Result<()> {
+        if self.options.format == Format::Html && !self.told.is_empty() {
+            self.out.write_all(Report::several_to_html(&self.told).as_bytes())?;
+        }
+        self.out.flush()
     }
 
     /// Judges the cases that ship: each record at each stage, beside the band that it must have.

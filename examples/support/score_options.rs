@@ -7,17 +7,19 @@ use lexopt::ValueExt;
 use super::meant::meant;
 
 pub(crate) const USAGE: &str =
-    "usage: score [--format text|json|jsonl] [--redact full|masked|codes]
+    "usage: score [--format text|json|jsonl|html] [--redact full|masked|codes]
              [--weights FILE] [--as-of DATE] [--fail-at routine|verify|escalate] [--blind]
              [FILE.json | FILE.jsonl | -]...
 With no file, judges the documented cases and the look-alikes that ship with it.
-A FILE.json holds one profile; other files, and standard input (-), one on each line.";
+A FILE.json holds one profile; other files, and standard input (-), one on each line.
+Of html there is one page, with an index where it holds several.";
 
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Format {
     Text,
     Json,
     JsonLines,
+    Html,
 }
 
 pub(crate) struct Options {
@@ -69,6 +71,9 @@ pub(crate) fn options() -> Result<Asked, String> {
             _ => return Err(format!("there is no `--{name}`{}", did_you_mean(&name))),
         }
     }
+    if options.blind && options.format == Format::Html {
+        return Err("the page has no blind form yet; `--blind` goes with text".into());
+    }
     let for_files = options.as_of.is_some() || options.fail_at.is_some();
     if options.files.is_empty() && for_files {
         return Err("the shipped cases have moments and bands of their own; name a file".into());
@@ -106,7 +111,7 @@ fn format(word: &str) -> Result<Format, String> {
         "text" => Ok(Format::Text),
         "json" => Ok(Format::Json),
         "jsonl" => Ok(Format::JsonLines),
-        "html" => Err("`--format`: the page is not built yet; text, json or jsonl".into()),
-        _ => Err("`--format`: expected text, json or jsonl".into()),
+        "html" => Ok(Format::Html),
+        _ => Err("`--format`: expected text, json, jsonl or html".into()),
     }
 }

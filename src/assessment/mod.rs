@@ -7,6 +7,7 @@ mod lines;
 mod listed;
 mod notices;
 mod outlook;
+mod page;
 mod redaction;
 mod report;
 mod shown;

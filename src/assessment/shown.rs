@@ -185,33 +185,52 @@ impl Said<'_> {
     }
 
     fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.each(|part| match part {
+            Part::Words(words) => f.write_str(words),
+            Part::Value(value) => fmt::Display::fmt(value, f),
+            Part::Count(count) => fmt::Display::fmt(&count, f),
+        })
+    }
+
+    /// Its words and values, one by one.
+    pub(super) fn each(&self, mut say: impl FnMut(Part<'_>) -> fmt::Result) -> fmt::Result {
         match self {
-            Said::Template { says, values, count } => fill(f, says, values, *count),
-            Said::Titled(title) => write!(f, "{title}."),
-            Said::Written(text) => f.write_str(text),
+            Said::Template { says, values, count } => fill(says, values, *count, say),
+            Said::Titled(title) => {
+                say(Part::Words(title))?;
+                say(Part::Words("."))
+            }
+            Said::Written(text) => say(Part::Words(text)),
         }
     }
 }
 
-/// Writes a template with its places filled.
+/// A part of a sentence.
+pub(super) enum Part<'p> {
+    Words(&'p str),
+    Value(&'p Shown<'p>),
+    Count(u32),
+}
+
+/// Says a template with its places filled.
 fn fill(
-    f: &mut fmt::Formatter<'_>,
     says: &str,
     values: &[Option<Shown<'_>>],
     count: u32,
+    mut say: impl FnMut(Part<'_>) -> fmt::Result,
 ) -> fmt::Result {
     let mut rest = says;
     while let Some((before, after)) = split_at(rest, b'{') {
-        f.write_str(before)?;
+        say(Part::Words(before))?;
         let Some((place, after)) = split_at(after, b'}') else { break };
         match place.parse::<usize>().map(|place| values.get(place).and_then(Option::as_ref)) {
-            Ok(Some(value)) => fmt::Display::fmt(value, f)?,
-            Ok(None) => f.write_str("not given")?,
-            Err(_) => fmt::Display::fmt(&count, f)?,
+            Ok(Some(value)) => say(Part::Value(value))?,
+            Ok(None) => say(Part::Words("not given"))?,
+            Err(_) => say(Part::Count(count))?,
         }
         rest = after;
     }
-    f.write_str(rest)
+    say(Part::Words(rest))
 }
 
 /// What stands before and after the first such byte of ASCII. The library's search is made for long

@@ -15,7 +15,7 @@ use super::judged::{scorer, with};
 #[derive(Clone, Debug)]
 pub(crate) struct Form {
     pub(crate) redaction: Redaction,
-    /// `text`, `blind` or `json`.
+    /// `text`, `blind`, `json` or `html`.
     pub(crate) kind: &'static str,
     pub(crate) told: String,
 }
@@ -23,8 +23,26 @@ pub(crate) struct Form {
 impl Form {
     /// The words alone, with single blanks: lines are wrapped anywhere.
     pub(crate) fn words(&self) -> String {
-        one_line(&self.told)
+        if self.kind == "html" { visible(&self.told) } else { one_line(&self.told) }
     }
+}
+
+/// What a reader sees of a page, with single blanks.
+pub(crate) fn visible(page: &str) -> String {
+    /// What stands within a line of text.
+    const INLINE: [&str; 4] = ["b", "bdi", "code", "a"];
+    let body = page.split_once("<body>").map_or(page, |(_, body)| body);
+    let mut text = String::new();
+    for part in body.split('<') {
+        let (tag, after) = part.split_once('>').unwrap_or(("", part));
+        let name = tag.trim_start_matches('/').split(' ').next().unwrap_or_default();
+        if !INLINE.contains(&name) {
+            text.push(' ');
+        }
+        text.push_str(after);
+    }
+    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    one_line(&named.iter().fold(text, |text, (from, to)| text.replace(from, to)))
 }
 
 /// A text with its line ends and indents taken for blanks.
@@ -33,12 +51,13 @@ pub(crate) fn one_line(text: &str) -> String {
 }
 
 /// Every form of a report.
-pub(crate) fn forms_of(report: &Report<'_>) -> [Form; 3] {
+pub(crate) fn forms_of(report: &Report<'_>) -> [Form; 4] {
     let form = |kind, told| Form { redaction: report.redaction, kind, told };
     [
         form("text", report.to_text()),
         form("blind", report.to_text_blind()),
         form("json", report.to_json()),
+        form("html", report.to_html()),
     ]
 }
 
@@ -56,7 +75,7 @@ pub(crate) fn report<'s>(scorer: &'s Scorer<'_>, profile: &Value, as_of: Moment)
 pub(crate) struct Told {
     pub(crate) profile: Value,
     pub(crate) report: Report<'static>,
-    pub(crate) forms: [Form; 3],
+    pub(crate) forms: [Form; 4],
 }
 
 /// Each fifth case, each second example and some made profiles, told under every redaction.

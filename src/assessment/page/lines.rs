@@ -1,0 +1,249 @@
+//! The lines as a waterfall from zero to the sum; each opens to what was compared.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::bars::Scale;
+use super::markup::Markup;
+use crate::assessment::report::{EvidenceReport, LineKind, LineReport, Report};
+use crate::assessment::typologies::{OpenMark, TypologyReport};
+use crate::units::{Moment, Points};
+
+/// As many open marks of a pattern, and sources of a line, are shown; the document has all.
+const MARKS_SHOWN: usize = 3;
+const SOURCES_SHOWN: usize = 3;
+
+/// What was found: each line begins where the one before it ended.
+pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
+    page.section("found", "What was found");
+    if report.lines.is_empty() {
+        page.own(match report.coverage.judged {
+            0 => "<p>Nothing could be compared.</p>\n</section>\n",
+            _ => "<p>Nothing that could be compared differs.</p>\n</section>\n",
+        });
+        return;
+    }
+    let sums: Vec<Points> = report
+        .lines
+        .iter()
+        .scan(Points::ZERO, |sum, line| {
+            *sum = *sum + line.counted;
+            Some(*sum)
+        })
+        .collect();
+    let scale = Scale::of(report, sums.iter().copied());
+    page.own("<p class='key'>Each bar begins where the one before it ended, on a scale to ");
+    page.number(scale.high()).own(" points. A full bar adds, an open one takes back. ");
+    page.own("The fine marks stand at 0, at ")
+        .text(report.policy.verify())
+        .own(" (verify) and at ");
+    page.text(report.policy.escalate()).own(" (escalate).</p>\n");
+    page.own("<ol class='lines'>\n");
+    let mut before = Points::ZERO;
+    for (line, sum) in report.lines.iter().zip(sums) {
+        page.own("<li><details>\n<summary>");
+        summary(page, line, sum);
+        scale.step(page, before, line.counted);
+        page.own("</summary>\n<dl>\n");
+        body(page, report, line);
+        page.own("</dl>\n</details></li>");
+        before = sum;
+    }
+    page.own("</ol>\n</section>\n");
+}
+
+/// The title of a line, what was seen here, what it counts, and the sum so far.
+fn summary(page: &mut Markup, line: &LineReport<'_>, sum: Points) {
+    page.heading(2, |page| {
+        page.own(match line.kind {
+            LineKind::Rule => "",
+            LineKind::Mitigation => "Answered: ",
+            LineKind::Interaction => "Together: ",
+        });
+        page.text(&line.title);
+    });
+    if line.kind == LineKind::Rule {
+        page.own("<span class='reason'>").sentence(&line.reason).own("</span>\n");
+    }
+    page.own("<span class='points'><b>").text(signed(line.counted)).own("</b>");
+    if line.overlap.is_some() {
+        page.own(" <span>of ").text(line.base).own(", same cause</span>");
+    } else if line.base != line.counted {
+        page.own(" <span>of ").text(minus(line.base)).own("</span>");
+    }
+    page.own(" <span>sum so far ").text(sum).own("</span></span>\n");
+}
+
+/// What a line opens to.
+fn body(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
+    if !line.evidence.is_empty() {
+        page.term("Compared").own("<dd><ul class='facts'>\n");
+        line.evidence.iter().for_each(|fact| compared(page, fact));
+        page.own("</ul></dd>");
+    }
+    if !line.innocent.is_empty() {
+        page.term("Honest people who show the same").own("<dd><ul>\n");
+        for innocent in line.innocent.iter() {
+            page.own("<li>").text(innocent.who).own("; settled by: ");
+            check(page, report, innocent.settled_by);
+            page.own("</li>");
+        }
+        page.own("</ul></dd>");
+    }
+    also_settled(page, report, line);
+    if let Some(by) = &line.verified_by {
+        page.term("Verified by").own("<dd>").text(by).own("</dd>");
+    }
+    if let Some(beaten) = &line.how_beaten {
+        page.term("Has been beaten").own("<dd>").text(beaten).own("</dd>");
+    }
+    page.term("Why it counts").own("<dd>").text(&line.why);
+    if let Some(basis) = line.points_rest_on {
+        page.own(" Its points: ").text(basis).own(".");
+    }
+    page.own("</dd>");
+    rest(page, report, line);
+}
+
+/// One of the things compared: its value, who brought it and when, and where it stands.
+fn compared(page: &mut Markup, fact: &EvidenceReport<'_>) {
+    page.own("<li>").value(&fact.value).own(" <span>").text(&fact.origin);
+    let told = |at: &Moment| fact.value != format!("{at}").as_str();
+    if let Some(at) = fact.at.filter(told) {
+        page.own(", ").text(at);
+    }
+    page.own("</span> ").code(&fact.pointer).own("</li>");
+}
+
+/// A check: its title where it is among the next, or its code.
+fn check(page: &mut Markup, report: &Report<'_>, id: &str) {
+    match report.next_checks.iter().find(|check| check.id == id) {
+        Some(check) => page.text(&check.title),
+        None => page.code(id),
+    };
+}
+
+/// The checks that settle a line and stand beside no honest reading.
+fn also_settled(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
+    let beside = |id: &str| line.innocent.iter().any(|innocent| innocent.settled_by == id);
+    let mut others = line.settled_by.iter().filter(|id| !beside(id)).peekable();
+    if others.peek().is_none() {
+        return;
+    }
+    page.term("Settled as well by").own("<dd><ul>\n");
+    for id in others {
+        page.own("<li>");
+        check(page, report, id);
+        page.own("</li>");
+    }
+    page.own("</ul></dd>");
+}
+
+/// What a line could become, its code, and who reported the like.
+fn rest(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
+    if let Some(rise) = &line.could_rise {
+        page.term("Could rise").own("<dd>To ").text(rise.points).own(" points (");
+        page.text(&rise.level).own("), if ").code(&rise.missing).own(" were known.</dd>");
+    }
+    if let Some(rule) = &line.replaced_by {
+        page.term("Deprecated").own("<dd>").code(rule).own(" takes over.</dd>");
+    }
+    page.term("Code").own("<dd>").code(&line.id);
+    if let Some(level) = &line.level {
+        page.own(", level ").text(level);
+    }
+    if let Some(group) = &line.group {
+        page.own(", cause ").text(group);
+    }
+    page.own("</dd>");
+    sources(page, report, line);
+}
+
+fn sources(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
+    let of_line = |id: &str| report.sources.iter().find(|source| source.id == id);
+    let mut separator = "";
+    for source in line.sources.iter().filter_map(of_line).take(SOURCES_SHOWN) {
+        if separator.is_empty() {
+            page.term("Reported by").own("<dd>");
+        }
+        page.own(separator).text(&source.publisher).own(" (").text(&source.date).own(")");
+        separator = "; ";
+    }
+    if separator.is_empty() {
+        return;
+    }
+    if let Some(more) = more(line.sources.len(), SOURCES_SHOWN) {
+        page.own("; and ").text(more).own(" more");
+    }
+    page.own("</dd>");
+}
+
+/// How many are left out, if any are.
+fn more(all: usize, shown: usize) -> Option<usize> {
+    all.checked_sub(shown).filter(|more| *more > 0)
+}
+
+/// The reported patterns that the evidence matches. They carry no points.
+pub(super) fn patterns(page: &mut Markup, report: &Report<'_>) {
+    if report.typologies.is_empty() {
+        return;
+    }
+    page.section("patterns", "Reported patterns that the evidence matches");
+    page.own("<p class='key'>They carry no points.</p>\n<ul class='cards'>\n");
+    for pattern in &report.typologies {
+        page.own("<li><details>\n<summary>");
+        page.heading(2, |page| {
+            page.text(&pattern.says);
+        });
+        page.own("</summary>\n<dl>\n");
+        marks(page, pattern);
+        page.own("</dl>\n</details></li>");
+    }
+    page.own("</ul>\n</section>\n");
+}
+
+fn marks(page: &mut Markup, pattern: &TypologyReport<'_>) {
+    page.term("Seen of it").own("<dd><code>");
+    let mut separator = "";
+    for mark in &pattern.seen {
+        page.own(separator).text(&mark.rule);
+        separator = ", ";
+    }
+    page.own("</code></dd>").term("Honest people who show the same").own("<dd>");
+    page.text(&pattern.innocent).own("</dd>");
+    page.term("Answered only by").own("<dd>").text(&pattern.lowers).own("</dd>");
+    if let Some(not) = &pattern.does_not_lower {
+        page.term("Not answered by").own("<dd>").text(not).own("</dd>");
+    }
+    if !pattern.open.is_empty() {
+        open_marks(page, &pattern.open);
+    }
+    page.term("Code").own("<dd>").code(&pattern.id).own("</dd>");
+}
+
+fn open_marks(page: &mut Markup, open: &[OpenMark<'_>]) {
+    page.term("Marks still open").own("<dd>");
+    let mut separator = "";
+    for mark in open.iter().take(MARKS_SHOWN) {
+        page.own(separator).code(&mark.rule);
+        if let Some(check) = &mark.check {
+            page.own(" (shown by ").code(check).own(")");
+        }
+        separator = "; ";
+    }
+    if let Some(more) = more(open.len(), MARKS_SHOWN) {
+        page.own("; and ").text(more).own(" more");
+    }
+    page.own("</dd>");
+}
+
+/// Points with their sign.
+fn signed(points: Points) -> String {
+    if points < Points::ZERO { minus(points) } else { format!("+{points}") }
+}
+
+/// Points; a minus is as wide as a plus.
+fn minus(points: Points) -> String {
+    format!("{points}").replace('-', "\u{2212}")
+}

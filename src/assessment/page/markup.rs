@@ -1,0 +1,125 @@
+//! The one writer of markup. Tags are constants; whatever else is given to it stays text.
+
+use alloc::string::String;
+use core::fmt::{self, Write as _};
+
+use crate::assessment::shown::{Part, Sentence};
+use crate::label::is_printable;
+
+/// The tags of headings, by depth.
+const HEADINGS: [(&str, &str); 4] =
+    [("<h1>", "</h1>"), ("<h2>", "</h2>"), ("<h3>", "</h3>"), ("<h4>", "</h4>")];
+
+/// A page that is being written.
+pub(super) struct Markup {
+    html: String,
+    /// How deep its headings begin: 1 where a page holds several assessments.
+    depth: usize,
+    /// The place of the assessment in the page; its anchors end with it.
+    place: usize,
+}
+
+impl Markup {
+    pub(super) fn new(depth: usize) -> Markup {
+        Markup { html: String::new(), depth, place: 0 }
+    }
+
+    pub(super) fn into_html(self) -> String {
+        self.html
+    }
+
+    /// Begins the next assessment, and says its place.
+    pub(super) fn next_place(&mut self) -> usize {
+        self.place = self.place.saturating_add(1);
+        self.place
+    }
+
+    /// Markup. Only what stands in the code has this lifetime without being asked for it.
+    pub(super) fn own(&mut self, markup: &'static str) -> &mut Markup {
+        self.html.push_str(markup);
+        self
+    }
+
+    /// Text: nothing in it is markup, and nothing in it is unseen.
+    pub(super) fn text(&mut self, text: impl fmt::Display) -> &mut Markup {
+        let _ = write!(Escaped(&mut self.html), "{text}");
+        self
+    }
+
+    /// Text that others wrote, in the direction of its own.
+    pub(super) fn value(&mut self, text: impl fmt::Display) -> &mut Markup {
+        self.own("<bdi>").text(text).own("</bdi>")
+    }
+
+    /// A code: of a rule, a check, a fact, a place.
+    pub(super) fn code(&mut self, code: impl fmt::Display) -> &mut Markup {
+        self.own("<code>").text(code).own("</code>")
+    }
+
+    /// A whole number, as it may stand in an attribute.
+    pub(super) fn number(&mut self, number: impl Into<i64>) -> &mut Markup {
+        let _ = write!(self.html, "{}", number.into());
+        self
+    }
+
+    /// An anchor of this assessment.
+    pub(super) fn anchor(&mut self, name: &'static str) -> &mut Markup {
+        self.own(name);
+        let _ = write!(self.html, "-{}", self.place);
+        self
+    }
+
+    /// A heading; the level counts from the heading of the assessment.
+    pub(super) fn heading(&mut self, level: usize, say: impl FnOnce(&mut Markup)) -> &mut Markup {
+        let tags = HEADINGS.get(self.depth.saturating_add(level)).or(HEADINGS.last());
+        let (open, close) = tags.copied().unwrap_or_default();
+        self.own(open);
+        say(self);
+        self.own(close).own("\n")
+    }
+
+    /// A section with its heading and anchor; it is to be closed.
+    pub(super) fn section(&mut self, name: &'static str, words: &'static str) -> &mut Markup {
+        self.own("<section class='").own(name).own("' id='").anchor(name).own("'>\n");
+        self.heading(1, |page| {
+            page.own(words);
+        })
+    }
+
+    /// A term of a list of terms.
+    pub(super) fn term(&mut self, words: &'static str) -> &mut Markup {
+        self.own("<dt>").own(words).own("</dt>")
+    }
+
+    /// A sentence, each value in it in the direction of its own.
+    pub(super) fn sentence(&mut self, sentence: &Sentence<'_>) -> &mut Markup {
+        let _ = sentence.0.each(|part| {
+            match part {
+                Part::Words(words) => self.text(words),
+                Part::Value(value) => self.value(value),
+                Part::Count(count) => self.text(count),
+            };
+            Ok(())
+        });
+        self
+    }
+}
+
+/// Writes text so that it stays text, in an element and in a quoted attribute.
+struct Escaped<'h>(&'h mut String);
+
+impl fmt::Write for Escaped<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for char in text.chars().filter(|char| is_printable(*char)) {
+            match char {
+                '&' => self.0.push_str("&amp;"),
+                '<' => self.0.push_str("&lt;"),
+                '>' => self.0.push_str("&gt;"),
+                '"' => self.0.push_str("&quot;"),
+                '\'' => self.0.push_str("&#39;"),
+                other => self.0.push(other),
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,111 @@
+//! The page: the same document as the bill and the JSON, as one HTML file that loads nothing.
+
+mod bars;
+mod foot;
+mod ledger;
+mod lines;
+mod markup;
+mod open;
+mod style;
+mod top;
+
+use alloc::string::String;
+use core::slice;
+
+use markup::Markup;
+
+use super::redaction::Redaction;
+use super::{Assessment, Report};
+
+impl Report<'_> {
+    /// One self-contained HTML page, with the same as the bill.
+    ///
+    /// It runs no script and loads nothing: its policy forbids both. Lines open by themselves, and
+    /// on paper they are open. Whatever the document holds is escaped; a value keeps the direction
+    /// of its own writing and makes no link.
+    ///
+    /// ```
+    /// # use hirerisk::{Moment, Redaction, Scorer, profile::Profile};
+    /// # let scorer = Scorer::builtin();
+    /// # let at: Moment = "2026-11-01".parse().unwrap();
+    /// let report = scorer.assess(&Profile::default().id("<c-1>"), at).report(Redaction::Masked);
+    /// let page = report.to_html();
+    /// assert!(page.contains("default-src 'none'") && !page.contains("<script"));
+    /// assert!(page.contains("<bdi>&lt;c-1&gt;</bdi>"));
+    /// ```
+    #[must_use]
+    pub fn to_html(&self) -> String {
+        whole(slice::from_ref(self))
+    }
+
+    /// One page of several assessments, behind an index in the order given: never by score.
+    ///
+    /// ```
+    /// # use hirerisk::{Moment, Redaction, Report, Scorer, profile::Profile};
+    /// # let scorer = Scorer::builtin();
+    /// # let at: Moment = "2026-11-01".parse().unwrap();
+    /// # let of = |id: &'static str| {
+    /// #     scorer.assess(&Profile::default().id(id), at).report(Redaction::Masked)
+    /// # };
+    /// let page = Report::several_to_html(&[of("c-2"), of("c-1")]);
+    /// assert!(page.find("<bdi>c-2</bdi>") < page.find("<bdi>c-1</bdi>"));
+    /// ```
+    #[must_use]
+    pub fn several_to_html(reports: &[Report<'_>]) -> String {
+        whole(reports)
+    }
+}
+
+impl Assessment<'_> {
+    /// The page: see [`Report::to_html`].
+    ///
+    /// ```
+    /// # use hirerisk::{Moment, Redaction, Scorer, profile::Profile};
+    /// # let scorer = Scorer::builtin();
+    /// # let at: Moment = "2026-11-01".parse().unwrap();
+    /// let page = scorer.assess(&Profile::default().id("c-1"), at).to_html(Redaction::Masked);
+    /// assert!(page.contains("rules could be judged"));
+    /// ```
+    #[must_use]
+    pub fn to_html(&self, redaction: Redaction) -> String {
+        self.report(redaction).to_html()
+    }
+}
+
+/// A page of one assessment, or of several behind an index.
+fn whole(reports: &[Report<'_>]) -> String {
+    let several = reports.len() != 1;
+    let mut page = Markup::new(usize::from(several));
+    page.own("<!DOCTYPE html>\n<html lang='en'>\n<head>\n<meta charset='utf-8'>\n");
+    page.own("<meta http-equiv='Content-Security-Policy' content=\"").own(style::POLICY);
+    page.own("\">\n<meta name='viewport' content='width=device-width, initial-scale=1'>\n");
+    page.own("<title>");
+    match reports {
+        [one] => page.text(format_args!("Assessment of {} as of {}", one.id, one.as_of)),
+        _ => page.own("Assessments"),
+    };
+    page.own("</title>\n<style>").own(style::STYLE).own("</style>\n</head>\n<body>\n");
+    if several {
+        top::index(&mut page, reports);
+    }
+    page.own("<main>\n");
+    for report in reports {
+        assessment(&mut page, report);
+    }
+    page.own("</main>\n</body>\n</html>\n");
+    page.into_html()
+}
+
+/// Evidence before the score: what could be seen, the lines, what is open, and the sum at the foot.
+fn assessment(page: &mut Markup, report: &Report<'_>) {
+    page.next_place();
+    page.own("<article id='").anchor("assessment").own("'>\n");
+    top::write(page, report);
+    lines::write(page, report);
+    lines::patterns(page, report);
+    open::unknown(page, report);
+    open::checks(page, report);
+    ledger::write(page, report);
+    foot::write(page, report);
+    page.own("</article>\n");
+}
