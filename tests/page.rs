@@ -24,7 +24,7 @@ use serde_json::{Value, json};
 use support::change::{deletions, marked};
 use support::corpus::cases;
 use support::judged::scorer;
-use support::told::{one_line, report, some_profiles, visible};
+use support::told::{in_this_order, one_line, report, some_profiles, visible};
 use tags::{Tag, tags};
 
 fn as_of() -> Moment {
@@ -383,12 +383,7 @@ fn evidence_stands_before_the_score_and_points_never_stand_without_coverage_and_
                 range.low, range.high, range.low_band, range.high_band
             )),
         ];
-        let places: Vec<usize> = order
-            .iter()
-            .flatten()
-            .map(|part| words.find(part.as_str()).unwrap_or_else(|| panic!("no {part}: {words}")))
-            .collect();
-        assert!(places.is_sorted(), "{order:?} at {places:?}: {words}");
+        in_this_order(&words, &order);
     }
 }
 

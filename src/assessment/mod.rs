@@ -1,5 +1,6 @@
 //! What we say: the result of one assessment, and how it is told.
 
+mod brief;
 mod checks;
 mod counterfactual;
 mod evidence;

@@ -2,29 +2,19 @@
 //! check next, and the sum at the foot.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write as _;
 
+use super::brief::{CHECKS_SHOWN, MARKS_SHOWN, WAYS_SHOWN, more};
 use super::report::{CheckReport, Counterfactual, LineKind, LineReport, Report, Rise};
 use super::typologies::{OpenMark, TypologyReport};
 use crate::label::is_printable;
-use crate::order;
-use crate::units::Moment;
 use crate::weigh::WeightOrigin;
 
 /// Lines are wrapped here.
 const WIDTH: usize = 96;
-/// The text form names so many checks; the data form names all.
-const CHECKS_SHOWN: usize = 5;
-/// ... so many sets of checks that would bring the band down ...
-const WAYS_SHOWN: usize = 3;
-/// ... so many open marks of a pattern ...
-const MARKS_SHOWN: usize = 3;
-/// ... and so many sources of a line.
-const SOURCES_SHOWN: usize = 3;
 
 impl Report<'_> {
     /// The report as a bill for a reader.
@@ -111,17 +101,9 @@ impl Report<'_> {
         if self.unknown.is_empty() {
             return;
         }
-        let mut parts: BTreeMap<&str, usize> = BTreeMap::new();
-        for unknown in &self.unknown {
-            let part = unknown.missing.split('.').next().unwrap_or_default();
-            let count = parts.entry(part).or_default();
-            *count = count.saturating_add(1);
-        }
-        let mut parts: Vec<(&str, usize)> = parts.into_iter().collect();
-        order::sort_by(&mut parts, |one, two| two.1.cmp(&one.1).then(one.0.cmp(two.0)));
         let mut open =
             format!("Could not be judged: {} rules, for want of facts on", self.unknown.len());
-        for (place, (part, count)) in parts.into_iter().enumerate() {
+        for (place, (part, count)) in self.lacking().into_iter().enumerate() {
             let _ = write!(open, "{} {part} ({count})", if place == 0 { "" } else { "," });
         }
         open.push('.');
@@ -209,15 +191,13 @@ fn write_line(page: &mut Page, report: &Report<'_>, line: &LineReport<'_>, blind
 
 /// Who reported it, and when.
 fn write_sources(page: &mut Page, report: &Report<'_>, line: &LineReport<'_>) {
-    let of_line = |id: &str| report.sources.iter().find(|source| source.id == id);
+    let (shown, more) = report.sources_of(line);
     let mut sources = String::new();
-    for (place, source) in line.sources.iter().filter_map(of_line).take(SOURCES_SHOWN).enumerate() {
+    for (place, source) in shown.into_iter().enumerate() {
         let separator = if place == 0 { "" } else { ";" };
         let _ = write!(sources, "{separator} {} ({})", source.publisher, source.date);
     }
-    if let Some(more) =
-        line.sources.iter().count().checked_sub(SOURCES_SHOWN).filter(|more| *more > 0)
-    {
+    if let Some(more) = more {
         let _ = write!(sources, "; and {more} more");
     }
     if !sources.is_empty() {
@@ -235,8 +215,7 @@ fn write_finding(page: &mut Page, line: &LineReport<'_>) {
     }
     page.line(2, &format!("{honest}."));
     for fact in line.evidence.iter() {
-        let known = |at: &Moment| fact.value != format!("{at}").as_str();
-        let at = fact.at.filter(known).map_or(String::new(), |at| format!(", {at}"));
+        let at = fact.seen_at().map_or(String::new(), |at| format!(", {at}"));
         page.line(4, &format!("{} = {} ({}{at})", fact.pointer, fact.value, fact.origin));
     }
     if let Some(rise) = &line.could_rise {
@@ -259,8 +238,8 @@ fn write_pattern(page: &mut Page, pattern: &TypologyReport<'_>) {
     if !pattern.open.is_empty() {
         let shown = pattern.open.iter().take(MARKS_SHOWN);
         let shown: Vec<String> = shown.map(open_mark).collect();
-        let more = pattern.open.len().saturating_sub(MARKS_SHOWN);
-        let more = if more == 0 { String::new() } else { format!("; and {more} more") };
+        let more = more(pattern.open.len(), MARKS_SHOWN);
+        let more = more.map_or(String::new(), |more| format!("; and {more} more"));
         page.line(2, &format!("Marks still open: {}{more}.", shown.join("; ")));
     }
     page.gap();

@@ -176,7 +176,8 @@ impl<'r> ScorerBuilder<'r> {
     /// # Errors
     ///
     /// [`BuildError`] where an id stands twice or is of a retired rule, a rule names a check or a source
-    /// that there is not, or is deprecated for one that there is not, a level carries less than one below it, the weights do not fit the rules, or the purpose is empty.
+    /// that there is not, or is deprecated for one that there is not, a level carries less than one
+    /// below it, the weights do not fit the rules, or the purpose is empty.
     ///
     /// # Complexity
     ///

@@ -50,6 +50,16 @@ pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a form tells these parts, in this order.
+pub(crate) fn in_this_order(words: &str, parts: &[Option<String>]) {
+    let places: Vec<usize> = parts
+        .iter()
+        .flatten()
+        .map(|part| words.find(part.as_str()).unwrap_or_else(|| panic!("no {part}: {words}")))
+        .collect();
+    assert!(places.is_sorted(), "{parts:?} at {places:?}: {words}");
+}
+
 /// Every form of a report.
 pub(crate) fn forms_of(report: &Report<'_>) -> [Form; 4] {
     let form = |kind, told| Form { redaction: report.redaction, kind, told };

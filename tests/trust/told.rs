@@ -14,7 +14,9 @@ use serde_json::{Value, json};
 use crate::support::change::merge;
 use crate::support::hold::{Broken, none_broken};
 use crate::support::judged::{all_rules, id, scorer};
-use crate::support::told::{Form, Told, forms, one_line, report, sample, some_profiles};
+use crate::support::told::{
+    Form, Told, forms, in_this_order, one_line, report, sample, some_profiles,
+};
 
 /// Every sampled report, with its forms.
 fn each(mut look: impl FnMut(&Told)) {
@@ -198,12 +200,7 @@ fn trust_a21_coverage_then_evidence_then_checks_then_points_and_band() {
         let check =
             report.next_checks.first().map(|check| format!("{} [{}]", check.title, check.id));
         let order = [Some(coverage), first, last, check, Some(foot(report))];
-        let places: Vec<usize> = order
-            .iter()
-            .flatten()
-            .map(|part| words.find(part.as_str()).unwrap_or_else(|| panic!("no {part}: {words}")))
-            .collect();
-        assert!(places.is_sorted(), "{order:?} at {places:?}: {words}");
+        in_this_order(&words, &order);
     });
 }
 

@@ -2,12 +2,13 @@
 
 use super::bars::Scale;
 use super::markup::Markup;
+use super::part;
 use crate::assessment::{LegalBasis, Report};
 use crate::weigh::WeightOrigin;
 
 /// The sum within its range, and how much it rests on.
 pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
-    page.section("sum", "Sum and range");
+    page.section(&part::SUM);
     let range = &report.range;
     Scale::of(report, [range.low, range.high, report.score].into_iter()).range(page, report);
     page.own("<dl class='sums'>\n<div class='total'>").term("Sum").own("<dd><b>");

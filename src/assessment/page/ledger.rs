@@ -3,6 +3,7 @@
 use alloc::collections::BTreeMap;
 
 use super::markup::Markup;
+use super::part;
 use crate::assessment::report::{LedgerEntry, LedgerState, Report, UnknownReport};
 use crate::assessment::shown::{Note, Noted};
 use crate::assessment::wording;
@@ -19,7 +20,7 @@ const STATES: [(LedgerState, &str); 5] = [
 
 /// Every rule, by what became of it.
 pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
-    page.section("ledger", "Every rule");
+    page.section(&part::LEDGER);
     page.own("<ul class='stages'>\n");
     for (state, words) in STATES {
         let count = report.ledger.iter().filter(|entry| entry.state == state).count();

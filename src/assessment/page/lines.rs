@@ -6,17 +6,13 @@ use alloc::vec::Vec;
 
 use super::bars::Scale;
 use super::markup::Markup;
+use super::part;
 use crate::assessment::report::{EvidenceReport, LineKind, LineReport, Report};
-use crate::assessment::typologies::{OpenMark, TypologyReport};
-use crate::units::{Moment, Points};
-
-/// As many open marks of a pattern, and sources of a line, are shown; the document has all.
-const MARKS_SHOWN: usize = 3;
-const SOURCES_SHOWN: usize = 3;
+use crate::units::Points;
 
 /// What was found: each line begins where the one before it ended.
 pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
-    page.section("found", "What was found");
+    page.section(&part::FOUND);
     if report.lines.is_empty() {
         page.own(match report.coverage.judged {
             0 => "<p>Nothing could be compared.</p>\n</section>\n",
@@ -109,8 +105,7 @@ fn body(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
 /// One of the things compared: its value, who brought it and when, and where it stands.
 fn compared(page: &mut Markup, fact: &EvidenceReport<'_>) {
     page.own("<li>").value(&fact.value).own(" <span>").text(&fact.origin);
-    let told = |at: &Moment| fact.value != format!("{at}").as_str();
-    if let Some(at) = fact.at.filter(told) {
+    if let Some(at) = fact.seen_at() {
         page.own(", ").text(at);
     }
     page.own("</span> ").code(&fact.pointer).own("</li>");
@@ -161,78 +156,16 @@ fn rest(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
 }
 
 fn sources(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
-    let of_line = |id: &str| report.sources.iter().find(|source| source.id == id);
-    let mut separator = "";
-    for source in line.sources.iter().filter_map(of_line).take(SOURCES_SHOWN) {
-        if separator.is_empty() {
-            page.term("Reported by").own("<dd>");
-        }
-        page.own(separator).text(&source.publisher).own(" (").text(&source.date).own(")");
-        separator = "; ";
-    }
-    if separator.is_empty() {
+    let (shown, more) = report.sources_of(line);
+    if shown.is_empty() {
         return;
     }
-    if let Some(more) = more(line.sources.len(), SOURCES_SHOWN) {
-        page.own("; and ").text(more).own(" more");
+    page.term("Reported by").own("<dd>");
+    for (place, source) in shown.into_iter().enumerate() {
+        page.own(if place == 0 { "" } else { "; " }).text(&source.publisher);
+        page.own(" (").text(&source.date).own(")");
     }
-    page.own("</dd>");
-}
-
-/// How many are left out, if any are.
-fn more(all: usize, shown: usize) -> Option<usize> {
-    all.checked_sub(shown).filter(|more| *more > 0)
-}
-
-/// The reported patterns that the evidence matches. They carry no points.
-pub(super) fn patterns(page: &mut Markup, report: &Report<'_>) {
-    if report.typologies.is_empty() {
-        return;
-    }
-    page.section("patterns", "Reported patterns that the evidence matches");
-    page.own("<p class='key'>They carry no points.</p>\n<ul class='cards'>\n");
-    for pattern in &report.typologies {
-        page.own("<li><details>\n<summary>");
-        page.heading(2, |page| {
-            page.text(&pattern.says);
-        });
-        page.own("</summary>\n<dl>\n");
-        marks(page, pattern);
-        page.own("</dl>\n</details></li>");
-    }
-    page.own("</ul>\n</section>\n");
-}
-
-fn marks(page: &mut Markup, pattern: &TypologyReport<'_>) {
-    page.term("Seen of it").own("<dd><code>");
-    let mut separator = "";
-    for mark in &pattern.seen {
-        page.own(separator).text(&mark.rule);
-        separator = ", ";
-    }
-    page.own("</code></dd>").term("Honest people who show the same").own("<dd>");
-    page.text(&pattern.innocent).own("</dd>");
-    page.term("Answered only by").own("<dd>").text(&pattern.lowers).own("</dd>");
-    if let Some(not) = &pattern.does_not_lower {
-        page.term("Not answered by").own("<dd>").text(not).own("</dd>");
-    }
-    if !pattern.open.is_empty() {
-        open_marks(page, &pattern.open);
-    }
-    page.term("Code").own("<dd>").code(&pattern.id).own("</dd>");
-}
-
-fn open_marks(page: &mut Markup, open: &[OpenMark<'_>]) {
-    page.term("Marks still open").own("<dd>");
-    let mut separator = "";
-    for mark in open.iter().take(MARKS_SHOWN) {
-        page.own(separator).code(&mark.rule);
-        if let Some(check) = &mark.check {
-            page.own(" (shown by ").code(check).own(")");
-        }
-        separator = "; ";
-    }
-    if let Some(more) = more(open.len(), MARKS_SHOWN) {
+    if let Some(more) = more {
         page.own("; and ").text(more).own(" more");
     }
     page.own("</dd>");

@@ -3,7 +3,8 @@
 use alloc::string::String;
 use core::fmt::{self, Write as _};
 
-use crate::assessment::shown::{Part, Sentence};
+use super::part::Part;
+use crate::assessment::shown::{self, Sentence};
 use crate::label::is_printable;
 
 /// The tags of headings, by depth.
@@ -79,7 +80,8 @@ impl Markup {
     }
 
     /// A section with its heading and anchor; it is to be closed.
-    pub(super) fn section(&mut self, name: &'static str, words: &'static str) -> &mut Markup {
+    pub(super) fn section(&mut self, part: &Part) -> &mut Markup {
+        let Part { name, words } = part;
         self.own("<section class='").own(name).own("' id='").anchor(name).own("'>\n");
         self.heading(1, |page| {
             page.own(words);
@@ -95,9 +97,9 @@ impl Markup {
     pub(super) fn sentence(&mut self, sentence: &Sentence<'_>) -> &mut Markup {
         let _ = sentence.0.each(|part| {
             match part {
-                Part::Words(words) => self.text(words),
-                Part::Value(value) => self.value(value),
-                Part::Count(count) => self.text(count),
+                shown::Part::Words(words) => self.text(words),
+                shown::Part::Value(value) => self.value(value),
+                shown::Part::Count(count) => self.text(count),
             };
             Ok(())
         });

@@ -6,6 +6,8 @@ mod ledger;
 mod lines;
 mod markup;
 mod open;
+mod part;
+mod patterns;
 mod style;
 mod top;
 
@@ -102,7 +104,7 @@ fn assessment(page: &mut Markup, report: &Report<'_>) {
     page.own("<article id='").anchor("assessment").own("'>\n");
     top::write(page, report);
     lines::write(page, report);
-    lines::patterns(page, report);
+    patterns::write(page, report);
     open::unknown(page, report);
     open::checks(page, report);
     ledger::write(page, report);

@@ -1,45 +1,29 @@
 //! What could not be judged, and what to check next.
 
-use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
-
 use super::markup::Markup;
+use super::part;
+use crate::assessment::brief::{CHECKS_SHOWN, WAYS_SHOWN};
 use crate::assessment::report::{CheckReport, Report};
-use crate::order;
-
-/// As many checks are told in full; they stand in the order of what they are worth.
-const CHECKS_SHOWN: usize = 5;
-
-/// As many sets of checks are shown that bring the band down; the document has all.
-const WAYS_SHOWN: usize = 3;
 
 /// What could not be judged, for want of what; the longest part first.
 pub(super) fn unknown(page: &mut Markup, report: &Report<'_>) {
-    page.section("unknown", "Could not be judged");
+    page.section(&part::UNKNOWN);
     if report.unknown.is_empty() {
         page.own("<p>Every rule that is due could be judged.</p>\n</section>\n");
         return;
     }
     page.own("<p><b>").text(report.unknown.len()).own("</b> rules, for want of facts on:</p>\n");
-    let mut parts: BTreeMap<&str, u32> = BTreeMap::new();
-    for unknown in &report.unknown {
-        let part = unknown.missing.split('.').next().unwrap_or_default();
-        let count = parts.entry(part).or_default();
-        *count = count.saturating_add(1);
-    }
-    let mut parts: Vec<(&str, u32)> = parts.into_iter().collect();
-    order::sort_by(&mut parts, |one, two| two.1.cmp(&one.1).then(one.0.cmp(two.0)));
     page.own("<ul class='stages'>\n");
-    for (part, count) in parts {
+    for (part, count) in report.lacking() {
         page.own("<li><span>").text(part).own("</span> ").text(count).own("</li>");
     }
-    page.own("</ul>\n<p class='key'>Each of them stands in <a href='#").anchor("ledger");
+    page.own("</ul>\n<p class='key'>Each of them stands in <a href='#").anchor(part::LEDGER.name);
     page.own("'>the ledger</a>, with the fact that it lacked.</p>\n</section>\n");
 }
 
 /// What to check next.
 pub(super) fn checks(page: &mut Markup, report: &Report<'_>) {
-    page.section("next", "Check next");
+    page.section(&part::NEXT);
     if report.next_checks.is_empty() {
         page.own("<p>No check is open.</p>\n</section>\n");
         return;

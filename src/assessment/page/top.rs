@@ -2,16 +2,11 @@
 
 use super::bars;
 use super::markup::Markup;
+use super::part::{self, Part};
 use crate::assessment::Report;
 
 /// The parts of an assessment to which the contents lead.
-const PARTS: [(&str, &str); 5] = [
-    ("found", "What was found"),
-    ("unknown", "Could not be judged"),
-    ("next", "Check next"),
-    ("ledger", "Every rule"),
-    ("sum", "Sum and range"),
-];
+const CONTENTS: [&Part; 5] = [&part::FOUND, &part::UNKNOWN, &part::NEXT, &part::LEDGER, &part::SUM];
 
 /// The assessments of a page, in the order given. Neither points nor bands stand here: side by side
 /// they would be a ranking.
@@ -45,7 +40,7 @@ pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
     }
     page.own("<p class='scope'>").text(&report.scope).own("</p>\n");
     page.own("<nav class='parts' aria-label='Contents'><ul>\n");
-    for (name, words) in PARTS {
+    for Part { name, words } in CONTENTS {
         page.own("<li><a href='#").anchor(name).own("'>").own(words).own("</a></li>");
     }
     page.own("</ul></nav>\n</header>\n");

@@ -142,8 +142,7 @@ impl<'a, 'l> Reader<'a, 'l> {
         let (mut seen, mut next) = (0_u64, 0);
         self.members(|reader| {
             let offset = reader.scan.at();
-            let at = reader.key(object, next)?;
-            let Some(field) = object.fields.get(at) else { return Ok(()) };
+            let (at, field) = reader.key(object, next)?;
             let bit = 1_u64.unbounded_shl(u32::try_from(at).unwrap_or(u32::MAX));
             if seen & bit != 0 {
                 return Err(Fault::new(Problem::DuplicateField, offset).under(field.name));
@@ -160,16 +159,24 @@ impl<'a, 'l> Reader<'a, 'l> {
         Err(Fault::new(Problem::MissingId, self.scan.at().saturating_sub(1)))
     }
 
-    /// The place of the field that a key names. Whoever writes the fields in their order has each found
-    /// at once.
-    fn key(&mut self, object: &'static Object, next: usize) -> Result<usize, Fault> {
-        let after = object.fields.iter().skip(next).map(|field| field.name);
-        if let Some(at) = self.scan.one_of(after) {
-            return Ok(at.saturating_add(next));
-        }
+    /// The field that a key names, with its place. Whoever writes the fields in their order has each
+    /// found at once.
+    fn key(
+        &mut self,
+        object: &'static Object,
+        next: usize,
+    ) -> Result<(usize, &'static Field), Fault> {
         let offset = self.scan.at();
+        let mut fields = object.fields.iter().enumerate();
+        let after = object.fields.iter().skip(next).map(|field| field.name);
+        if let Some(past) = self.scan.one_of(after)
+            && let Some((at, field)) = fields.nth(next.saturating_add(past))
+        {
+            self.within_limit(field.name, offset)?;
+            return Ok((at, field));
+        }
         let key = self.quoted()?;
-        object.fields.iter().position(|field| field.name == key).ok_or_else(|| {
+        fields.find(|(_, field)| field.name == key).ok_or_else(|| {
             let problem = unknown(object, &key);
             Fault::new(problem, offset).under(shown(&key))
         })
@@ -198,11 +205,16 @@ impl<'a, 'l> Reader<'a, 'l> {
     pub(super) fn quoted(&mut self) -> Result<Cow<'a, str>, Fault> {
         let offset = self.scan.at();
         let text = self.scan.string()?;
+        self.within_limit(&text, offset)?;
+        Ok(text)
+    }
+
+    fn within_limit(&self, text: &str, offset: usize) -> Result<(), Fault> {
         let limit = self.limits.string;
         if text.len() > limit {
             return Err(Fault::new(Problem::StringTooLong { limit }, offset));
         }
-        Ok(text)
+        Ok(())
     }
 
     /// The place of the word among the words.
@@ -210,6 +222,7 @@ impl<'a, 'l> Reader<'a, 'l> {
         self.scan.next();
         let offset = self.scan.at();
         if let Some(place) = self.scan.one_of(words.iter().copied()) {
+            words.get(place).map_or(Ok(()), |word| self.within_limit(word, offset))?;
             return Ok(place);
         }
         let text = self.text("a word as text")?;
@@ -314,6 +327,19 @@ mod tests {
                 assert!(looks < bytes.saturating_mul(8), "{looks} looks at {bytes} bytes");
             }
         }
+    }
+
+    #[test]
+    fn a_known_key_or_word_is_a_string_like_any_other_for_the_limit() {
+        let code = |limit: usize, text: &str| {
+            let limits = Limits::default().string(limit);
+            Profile::from_json_within(text.as_bytes(), &limits).err().map(|error| error.code())
+        };
+        assert_eq!(code(1, r#"{"id":"c"}"#), Some("string-too-long"));
+        assert_eq!(code(2, r#"{"id":"c"}"#), None);
+        let staged = r#"{"id":"c","stage":"application"}"#;
+        assert_eq!(code(10, staged), Some("string-too-long"));
+        assert_eq!(code(11, staged), None);
     }
 
     fn is_plain(name: &str) -> bool {
