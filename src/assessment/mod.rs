@@ -8,6 +8,7 @@ mod lines;
 mod listed;
 mod notices;
 mod outlook;
+#[cfg(feature = "page")]
 mod page;
 mod redaction;
 mod report;

@@ -33,6 +33,7 @@ impl Report<'_> {
     /// assert_eq!(stored, report);
     /// assert!(stored.verify_sum().is_ok());
     /// ```
+    #[inline] // Compiled where it is called: who only writes reports does not build the reader of JSON.
     pub fn from_json(bytes: &[u8]) -> Result<Report<'static>, ReadError> {
         let report: Report<'static> = serde_json::from_slice(bytes)
             .map_err(|error| ReadError::NoReport { line: error.line(), column: error.column() })?;

@@ -211,6 +211,7 @@ impl WeightSet {
     /// # assert!(scorer.is_ok());
     /// # Ok::<(), hirerisk::WeightError>(())
     /// ```
+    #[inline] // Compiled where it is called: who keeps the weights that ship builds no reader for others.
     pub fn from_json(bytes: &[u8], rules: &RuleSet<'_>) -> Result<WeightSet, WeightError> {
         let set: WeightSet = serde_json::from_slice(bytes).map_err(|error| {
             WeightError::Unreadable { line: error.line(), column: error.column() }
