@@ -118,6 +118,7 @@ struct Readme;
 mod assessment;
 pub mod catalog;
 pub mod facts;
+mod fingerprint;
 mod label;
 mod order;
 pub mod profile;
@@ -125,6 +126,7 @@ pub mod rule;
 mod scorer;
 mod units;
 pub mod weigh;
+mod words;
 
 /// The parts of a [`Report`]: lines, ledger, unknowns, patterns, checks, and how their texts are held;
 /// and what a stream of assessments could show.
@@ -143,3 +145,4 @@ pub use assessment::{
 pub use scorer::{BuildError, Scorer, ScorerBuilder};
 pub use units::{Moment, NotAMoment, NotAStage, Overlap, Points, Share, Stage};
 pub use weigh::{Band, NotABand, Policy, WeightError, WeightSet};
+pub use words::{Language, LanguageError, Messages};

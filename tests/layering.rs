@@ -25,15 +25,23 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("units", &[]),
     ("label", &[]),
     ("order", &[]),
+    ("fingerprint", &[]),
+    ("words", &["order", "fingerprint"]),
     ("profile", &["units"]),
     ("facts", &["units", "label", "order", "profile"]),
     ("rule", &["units", "facts"]),
     ("catalog", &["units", "facts", "rule"]),
-    ("weigh", &["units", "label", "order", "rule"]), // not facts: weight cannot depend on who the person is
+    ("weigh", &["units", "label", "order", "fingerprint", "rule"]), // not facts: weight cannot depend on who the person is
     // facts: pointers and values of the telling
-    ("assessment", &["units", "label", "order", "facts", "rule", "weigh"]),
-    ("scorer", &["units", "order", "profile", "facts", "rule", "catalog", "weigh", "assessment"]),
-    ("lib", &["units", "profile", "facts", "rule", "catalog", "weigh", "assessment", "scorer"]),
+    ("assessment", &["units", "label", "order", "facts", "rule", "weigh", "words"]),
+    (
+        "scorer",
+        &["units", "order", "profile", "facts", "rule", "catalog", "weigh", "assessment", "words"],
+    ),
+    (
+        "lib",
+        &["units", "profile", "facts", "rule", "catalog", "weigh", "assessment", "scorer", "words"],
+    ),
 ];
 
 /// A source file of the corridor: its place below `src`, and its code without comments and tests.

@@ -1,13 +1,22 @@
 //! What the forms for a reader show of a document, so that the bill and the page show the same. The
 //! data form has all of it.
 
+use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 use alloc::format;
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use super::report::{EvidenceReport, LineReport, Report, SourceReport};
+use super::report::{
+    CheckReport, Counterfactual, EvidenceReport, LineKind, LineReport, Report, SourceReport,
+};
+use super::{messages as say, wording};
 use crate::order;
+#[cfg(feature = "page")]
+use crate::rule::Mode;
 use crate::units::Moment;
+use crate::weigh::WeightOrigin;
+use crate::words::{Message, Place, Words};
 
 /// So many checks are told in full ...
 pub(super) const CHECKS_SHOWN: usize = 5;
@@ -38,6 +47,27 @@ impl Report<'_> {
         parts
     }
 
+    /// What is said where no line stands.
+    pub(super) const fn nothing_found(&self) -> &'static Message {
+        match self.coverage.judged {
+            0 => &say::NOTHING_COMPARED,
+            _ => &say::NOTHING_DIFFERS,
+        }
+    }
+
+    /// A part of the profile, as it is called.
+    pub(super) fn part<'p>(&'p self, name: &'p str) -> &'p str {
+        self.words.text(&["part", name], name)
+    }
+
+    /// How the stamp is worded, and by what data the weights were fitted.
+    pub(super) fn stamped(&self) -> (&'static Message, &str) {
+        match &self.weights_origin {
+            WeightOrigin::HandSet => (&say::STAMP_HAND_SET, ""),
+            WeightOrigin::Fitted { data } => (&say::STAMP_FITTED, data),
+        }
+    }
+
     /// The sources of a line that are shown, and how many more it has.
     pub(super) fn sources_of(
         &self,
@@ -54,4 +84,68 @@ impl EvidenceReport<'_> {
     pub(super) fn seen_at(&self) -> Option<Moment> {
         self.at.filter(|at| self.value != format!("{at}").as_str())
     }
+}
+
+/// The title of a line, and what kind of line it is.
+pub(super) fn title_of(words: Words<'_>, line: &LineReport<'_>) -> String {
+    let title: &[Place<'_>] = &[("title", &line.title)];
+    match line.kind {
+        LineKind::Rule => String::from(&*line.title),
+        LineKind::Mitigation => words.say(&say::ANSWERED, title).to_string(),
+        LineKind::Interaction => words.say(&say::TOGETHER, title).to_string(),
+    }
+}
+
+/// How it is said what a line would count by itself, where it counts something else.
+pub(super) fn base_of(line: &LineReport<'_>) -> Option<&'static Message> {
+    match line.overlap {
+        Some(_) => Some(&say::BASE_SAME_CAUSE),
+        None if line.base != line.counted => Some(&say::BASE),
+        None => None,
+    }
+}
+
+/// Who brought a fact, and when.
+pub(super) fn origin_of<'f>(words: Words<'_>, fact: &'f EvidenceReport<'_>) -> Cow<'f, str> {
+    match fact.seen_at() {
+        Some(at) => {
+            let places: [Place<'_>; 2] = [("origin", &fact.origin), ("at", &at)];
+            Cow::Owned(words.say(&say::DATED, &places).to_string())
+        }
+        None => Cow::Borrowed(&fact.origin),
+    }
+}
+
+/// How it is said what a way of a check does without.
+#[cfg(feature = "page")]
+pub(super) const fn way_of(mode: &Mode<'_>) -> Option<&'static Message> {
+    match (mode.camera_free, mode.speech_free) {
+        (true, true) => Some(&say::NO_CAMERA_NO_SPEECH),
+        (true, false) => Some(&say::NO_CAMERA),
+        (false, true) => Some(&say::NO_SPEECH),
+        (false, false) => None,
+    }
+}
+
+/// What the results of a check would make of the sum.
+pub(super) fn results_of(words: Words<'_>, check: &CheckReport<'_>) -> String {
+    let (good, bad) = (check.if_good, check.if_bad);
+    let bands = [good, bad].map(|one| wording::band(words, one.band));
+    let [good_band, bad_band] = &bands;
+    let places: [Place<'_>; 4] = [
+        ("good", &good.score),
+        ("good_band", good_band),
+        ("bad", &bad.score),
+        ("bad_band", bad_band),
+    ];
+    words.say(&say::RESULTS, &places).to_string()
+}
+
+/// The checks of a way down, one and other and ...
+pub(super) fn all_of(words: Words<'_>, way: &Counterfactual<'_>) -> String {
+    let mut checks = way.checks.iter();
+    let first = checks.next().map(|check| String::from(&**check)).unwrap_or_default();
+    checks.fold(first, |one, other| {
+        words.say(&say::BOTH, &[("one", &one), ("other", other)]).to_string()
+    })
 }

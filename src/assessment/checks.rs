@@ -1,6 +1,7 @@
 //! What to check next: each check by how far its results would move the sum apart, each line settled
 //! once and each cause brought to light once.
 
+use alloc::string::ToString as _;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
@@ -15,7 +16,7 @@ use super::report::{CheckReport, Text};
 use super::{Assessment, Outcome};
 use crate::facts::{Facts, OnRecord};
 use crate::order;
-use crate::rule::{Check, Status};
+use crate::rule::{Check, Mode, Status};
 use crate::units::{Overlap, Points, Stage};
 use crate::weigh::{Entry, Policy};
 
@@ -292,20 +293,35 @@ impl<'s> Assessment<'s> {
         self.book.checks.binary_search_by(|other| other.id.cmp(check)).ok()
     }
 
+    /// The ways of a check.
+    fn modes(&self, check: &'s Check<'s>) -> Modes<'s> {
+        if self.words.is_english() {
+            return Modes::of(check.modes);
+        }
+        let told = (0_usize..).zip(check.modes).map(|(place, mode)| {
+            let id = ["check", check.id, "way", &place.to_string()];
+            Mode { mode: self.words.text(&id, mode.mode), ..*mode }
+        });
+        Modes::told(told)
+    }
+
     fn told(&self, check: &'s Check<'s>, used: &Use, lines: &[Ranked]) -> CheckReport<'s> {
         let settles = wholly(used, lines);
         let reach = Reach { settles: &settles, opens: &used.opens, brings: check.brings };
         let (if_good, if_bad) = (self.if_good(&reach), self.if_bad(&reach));
         let id =
             |rule: usize| self.book.entries.get(rule).map(|entry| Text::Borrowed(entry.record.id));
+        let text = |part: &str, english: &'s str| {
+            Text::Borrowed(self.words.text(&["check", check.id, part], english))
+        };
         let rule_of = |one: &Settles| lines.get(one.line).map(|line| line.rule);
         CheckReport {
             id: Text::Borrowed(check.id),
-            title: Text::Borrowed(check.title),
-            what_to_do: Text::Borrowed(check.what_to_do),
+            title: text("title", check.title),
+            what_to_do: text("what_to_do", check.what_to_do),
             minutes: check.minutes,
-            modes: Modes::of(check.modes),
-            how_beaten: Text::Borrowed(check.how_beaten),
+            modes: self.modes(check),
+            how_beaten: text("how_beaten", check.how_beaten),
             answers: used.settles.iter().filter_map(rule_of).filter_map(id).collect(),
             opens: used.opens.iter().copied().filter_map(id).collect(),
             could_change_band: [if_good, if_bad].iter().any(|one| one.band != self.band()),

@@ -1,5 +1,6 @@
 //! The lines of an assessment in the order in which they are read, and what became of every rule.
 
+use alloc::string::ToString as _;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
@@ -8,13 +9,14 @@ use super::redaction::{Redaction, Shower};
 use super::report::{
     EvidenceReport, LedgerEntry, LedgerState, LineKind, LineReport, Rise, Text, UnknownReport,
 };
-use super::shown::{Note, Noted, Pointer, Said, Sentence, Shown, To};
-use super::{Assessment, Outcome};
+use super::shown::{Note, Noted, Pointer, Said, Sentence, Shown, Telling, To};
+use super::{Assessment, Outcome, messages as say, wording};
 use crate::facts::Missing;
 use crate::order;
-use crate::rule::{MAX_CITES, Record, Status};
+use crate::rule::{Innocent, MAX_CITES, Record, Status};
 use crate::units::{Overlap, Points};
 use crate::weigh::{Answer, Entry, Head, has_bit};
+use crate::words::Message;
 
 /// A fired rule in its place among the lines.
 #[derive(Clone, Copy)]
@@ -60,7 +62,7 @@ impl<'s> Assessment<'s> {
     /// ```
     #[must_use]
     pub fn lines(&self, redaction: Redaction) -> Vec<LineReport<'s>> {
-        let mut shower = Shower::new(&self.evidence, redaction);
+        let mut shower = Shower::new(&self.evidence, redaction, self.words);
         let (own, bill) = (&self.weighed.own, &self.weighed.bill);
         let ranked = self.ranked();
         let together = own.interactions.count_ones();
@@ -103,7 +105,7 @@ impl<'s> Assessment<'s> {
         ranked
     }
 
-    fn finding(&self, ranked: Ranked, shower: &mut Shower<'_>) -> Option<LineReport<'s>> {
+    fn finding(&self, ranked: Ranked, shower: &mut Shower<'_, 's>) -> Option<LineReport<'s>> {
         let book = self.book;
         let entry = book.entries.get(ranked.rule)?;
         let record = &entry.record;
@@ -113,12 +115,14 @@ impl<'s> Assessment<'s> {
         for (value, item) in values.iter_mut().zip(items) {
             *value = Some(shower.show(item));
         }
+        let words = self.words;
         let evidence = items.iter().zip(&values).filter_map(|(item, value)| {
+            let origin = item.cite.signal.row().origin.as_str();
             Some(EvidenceReport {
                 fact: Text::Borrowed(item.cite.signal.name()),
                 pointer: Pointer(To::Fact(item.cite)),
                 value: value.clone()?,
-                origin: Text::Borrowed(item.cite.signal.row().origin.as_str()),
+                origin: Text::Borrowed(words.text(&["origin", origin], origin)),
                 at: item.at,
             })
         });
@@ -129,15 +133,20 @@ impl<'s> Assessment<'s> {
             base: ranked.base,
             overlap: ranked.overlap,
             evidence: Few::of(evidence),
-            reason: Sentence(Said::Template { says: level.says, values, count }),
-            why: Text::Borrowed(level.why),
+            reason: Sentence(Said::Template {
+                words,
+                says: words.text(&["rule", record.id, level.name, "says"], level.says),
+                values,
+                count,
+            }),
+            why: Text::Borrowed(words.text(&["rule", record.id, level.name, "why"], level.why)),
             points_rest_on: Some(entry.basis),
             could_rise: self.could_rise(record, ranked),
-            innocent: Innocents::of(record.innocent),
+            innocent: self.innocents(record),
             settled_by: Ids::of(record.settles),
             sources: Ids::of(record.sources),
             replaced_by: record.status.successor().map(Text::Borrowed),
-            ..line(LineKind::Rule, (record.id, record.title), ranked.counted())
+            ..self.line(LineKind::Rule, (record.id, record.title), ranked.counted())
         })
     }
 
@@ -155,25 +164,28 @@ impl<'s> Assessment<'s> {
     fn answer(&self, answer: Answer) -> Option<LineReport<'s>> {
         let step = self.book.mitigations.get(answer.mitigation)?;
         let group = self.book.groups.get(answer.group)?;
+        let text = |part: &str, english: &'s str| {
+            Some(Text::Borrowed(self.words.text(&["step", step.id, part], english)))
+        };
         Some(LineReport {
             group: Some(Text::Borrowed(group.id)),
             base: self.book.weights.mitigation(step.id).negated(),
-            verified_by: Some(Text::Borrowed(step.by)),
-            why: Text::Borrowed(step.method),
-            how_beaten: Some(Text::Borrowed(step.how_beaten)),
+            verified_by: text("by", step.by),
+            why: text("method", step.method).unwrap_or_default(),
+            how_beaten: text("how_beaten", step.how_beaten),
             sources: Ids::of(step.sources),
-            ..line(LineKind::Mitigation, (step.id, step.title), answer.points.negated())
+            ..self.line(LineKind::Mitigation, (step.id, step.title), answer.points.negated())
         })
     }
 
     /// The lines of what came together.
-    fn together(&self) -> impl Iterator<Item = LineReport<'s>> {
+    fn together(&self) -> impl Iterator<Item = LineReport<'s>> + '_ {
         let held = self.weighed.own.interactions;
         let both = self.book.interactions.iter().enumerate();
         both.filter(move |(index, _)| has_bit(held, *index)).map(|(_, both)| LineReport {
-            why: Text::Borrowed(both.why),
+            why: Text::Borrowed(self.words.text(&["together", both.id, "why"], both.why)),
             sources: Ids::of(both.sources),
-            ..line(
+            ..self.line(
                 LineKind::Interaction,
                 (both.id, both.title),
                 self.book.weights.interaction(both.id),
@@ -225,10 +237,13 @@ impl<'s> Assessment<'s> {
             let Missing { signal, why } = missing;
             Some(UnknownReport {
                 rule: Text::Borrowed(head.id),
-                compares: Text::Borrowed(head.compares),
+                compares: Text::Borrowed(self.compares(head)),
                 missing: Text::Borrowed(signal.name()),
                 why: Text::Borrowed(why.as_str()),
-                reason: Note(Noted::Missing(missing)),
+                reason: Note(Noted::Told(Telling {
+                    fact: Some(signal),
+                    ..self.telling(wording::missing(why), "")
+                })),
                 known_from: signal.stage(),
                 could_add: self.book.top_points(rule),
             })
@@ -236,22 +251,55 @@ impl<'s> Assessment<'s> {
     }
 
     fn noted(&self, rule: usize, head: &Head<'s>, outcome: Outcome) -> (LedgerState, Noted<'s>) {
-        let compares = head.compares;
-        match outcome {
-            Outcome::Fired => (LedgerState::Fired, Noted::Compared(compares)),
-            Outcome::Quiet => (LedgerState::Quiet, Noted::Compared(compares)),
-            Outcome::Preview => (LedgerState::Preview, self.preview(rule, compares)),
-            Outcome::Unknown(missing) => (LedgerState::Unknown, Noted::Lacked(missing, compares)),
-            Outcome::NotDue(_) => (LedgerState::NotYetDue, Noted::Due(head.stage, compares)),
-        }
+        let compares = self.compares(head);
+        let compared = self.telling(&say::COMPARED_NOTE, compares);
+        let (state, told) = match outcome {
+            Outcome::Fired => (LedgerState::Fired, compared),
+            Outcome::Quiet => (LedgerState::Quiet, compared),
+            Outcome::Preview => (LedgerState::Preview, self.preview(rule).unwrap_or(compared)),
+            Outcome::Unknown(Missing { signal, why }) => {
+                let lacked = self.telling(wording::lacked(why), compares);
+                (LedgerState::Unknown, Telling { fact: Some(signal), ..lacked })
+            }
+            Outcome::NotDue(_) => {
+                let due = self.telling(&say::DUE_FROM, compares);
+                (LedgerState::NotYetDue, Telling { stage: head.stage, ..due })
+            }
+        };
+        (state, Noted::Told(told))
     }
 
     /// Why a finding of a preview carries no points.
-    fn preview(&self, rule: usize, compares: &'s str) -> Noted<'s> {
-        match self.book.entries.get(rule).map(|entry| entry.record.status) {
-            Some(Status::Preview(why)) => Noted::Preview(why),
-            Some(Status::Stable | Status::Deprecated(_)) | None => Noted::Compared(compares),
+    fn preview(&self, rule: usize) -> Option<Telling<'s>> {
+        let record = &self.book.entries.get(rule)?.record;
+        match record.status {
+            Status::Preview(why) => {
+                let why = self.words.text(&["rule", record.id, "preview"], why);
+                Some(self.telling(&say::SEEN_NO_POINTS, why))
+            }
+            Status::Stable | Status::Deprecated(_) => None,
         }
+    }
+
+    fn telling(&self, message: &'static Message, text: &'s str) -> Telling<'s> {
+        Telling { words: self.words, message, fact: None, stage: self.stage, text }
+    }
+
+    /// The two things that a rule compares.
+    fn compares(&self, head: &Head<'s>) -> &'s str {
+        self.words.text(&["rule", head.id, "compares"], head.compares)
+    }
+
+    /// Who honestly shows the same.
+    fn innocents(&self, record: &Record<'s>) -> Innocents<'s> {
+        if self.words.is_english() {
+            return Innocents::of(record.innocent);
+        }
+        let told = (0_usize..).zip(record.innocent).map(|(place, innocent)| {
+            let id = ["rule", record.id, "innocent", &place.to_string()];
+            Innocent { who: self.words.text(&id, innocent.who), ..*innocent }
+        });
+        Innocents::told(told)
     }
 
     /// Every rule's place and head, and what became of it.
@@ -267,29 +315,40 @@ impl<'s> Assessment<'s> {
         let rules = self.book.entries.iter().enumerate().zip(outcomes);
         rules.map(|((rule, entry), outcome)| (rule, entry, outcome))
     }
-}
 
-/// A line with nothing but its head.
-fn line<'s>(kind: LineKind, (id, title): (&'s str, &'s str), counted: Points) -> LineReport<'s> {
-    LineReport {
-        kind,
-        id: Text::Borrowed(id),
-        title: Text::Borrowed(title),
-        level: None,
-        group: None,
-        base: counted,
-        counted,
-        overlap: None,
-        reason: Sentence(Said::Titled(title)),
-        why: Text::Borrowed(""),
-        points_rest_on: None,
-        could_rise: None,
-        evidence: Few::of([]),
-        innocent: Innocents::of(&[]),
-        settled_by: Ids::of(&[]),
-        verified_by: None,
-        how_beaten: None,
-        replaced_by: None,
-        sources: Ids::of(&[]),
+    /// A line with nothing but its head.
+    fn line(
+        &self,
+        kind: LineKind,
+        (id, title): (&'s str, &'s str),
+        counted: Points,
+    ) -> LineReport<'s> {
+        let prefix = match kind {
+            LineKind::Rule => "rule",
+            LineKind::Mitigation => "step",
+            LineKind::Interaction => "together",
+        };
+        let title = self.words.text(&[prefix, id, "title"], title);
+        LineReport {
+            kind,
+            id: Text::Borrowed(id),
+            title: Text::Borrowed(title),
+            level: None,
+            group: None,
+            base: counted,
+            counted,
+            overlap: None,
+            reason: Sentence(Said::Titled(self.words, title)),
+            why: Text::Borrowed(""),
+            points_rest_on: None,
+            could_rise: None,
+            evidence: Few::of([]),
+            innocent: Innocents::of(&[]),
+            settled_by: Ids::of(&[]),
+            verified_by: None,
+            how_beaten: None,
+            replaced_by: None,
+            sources: Ids::of(&[]),
+        }
     }
 }

@@ -145,6 +145,29 @@ struct OwnedInnocent {
     settled_by: String,
 }
 
+impl Innocents<'_> {
+    /// Told in another language.
+    pub(super) fn told<'t>(all: impl Iterator<Item = Innocent<'t>>) -> Self {
+        let owned = |one: Innocent<'_>| OwnedInnocent {
+            who: one.who.into(),
+            settled_by: one.settled_by.into(),
+        };
+        Innocents(Kept::Owned(all.map(owned).collect()))
+    }
+}
+
+impl Modes<'_> {
+    /// Told in another language.
+    pub(super) fn told<'t>(all: impl Iterator<Item = Mode<'t>>) -> Self {
+        let owned = |one: Mode<'_>| OwnedMode {
+            mode: one.mode.into(),
+            camera_free: one.camera_free,
+            speech_free: one.speech_free,
+        };
+        Modes(Kept::Owned(all.map(owned).collect()))
+    }
+}
+
 impl OwnedInnocent {
     fn view(&self) -> Innocent<'_> {
         Innocent { who: &self.who, settled_by: &self.settled_by }

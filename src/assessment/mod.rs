@@ -6,6 +6,7 @@ mod counterfactual;
 mod evidence;
 mod lines;
 mod listed;
+mod messages;
 mod notices;
 mod outlook;
 #[cfg(feature = "page")]
@@ -13,6 +14,7 @@ mod page;
 mod redaction;
 mod report;
 mod shown;
+mod spoken;
 mod stored;
 mod terms;
 mod text;
@@ -28,6 +30,7 @@ use crate::facts::{Facts, Missing};
 use crate::label::printable;
 use crate::units::{Moment, Points, Share, Stage};
 use crate::weigh::{Band, Bill, HonestScores, Line, Rulebook, Sum};
+use crate::words::{Language, Message, Spoken, Words};
 
 pub(crate) use evidence::Evidence;
 pub use listed::{Few, Ids, Innocents, Modes};
@@ -38,6 +41,7 @@ pub use report::{
     Text, UnknownReport,
 };
 pub use shown::{Note, Pointer, Sentence, Shown};
+pub(crate) use spoken::messages;
 pub use stored::{ReadError, SumError};
 pub use terms::LegalBasis;
 pub(crate) use terms::Terms;
@@ -94,6 +98,8 @@ pub(crate) struct Weighed {
 pub struct Assessment<'s> {
     book: &'s Rulebook<'s>,
     terms: &'s Terms,
+    /// In which words it is told.
+    words: Words<'s>,
     id: String,
     as_of: Moment,
     stage: Stage,
@@ -128,6 +134,7 @@ impl<'s> Assessment<'s> {
         Assessment {
             book,
             terms,
+            words: Words::default(),
             id: printable(facts.profile().id.raw()),
             as_of: facts.as_of(),
             stage: facts.stage(),
@@ -138,6 +145,34 @@ impl<'s> Assessment<'s> {
             outcomes,
             findings,
         }
+    }
+
+    /// The same assessment, told in another language: every sentence that it or its forms write.
+    ///
+    /// Codes, values and numbers stay as they are; what the language has no text for is told in
+    /// English.
+    ///
+    /// ```
+    /// use hirerisk::{Language, Moment, Redaction, Scorer, profile::Profile};
+    /// # let at: Moment = "2026-11-01".parse().unwrap();
+    /// let scorer = Scorer::builtin();
+    /// let file = br#"{"schema": "hirerisk-language/1", "language": "ga", "plurals": "one", "messages": {}}"#;
+    /// let irish = Language::from_json(file, &scorer.messages())?;
+    /// let told = scorer.assess(&Profile::default().id("c-1"), at).in_language(&irish);
+    /// assert_eq!(told.report(Redaction::Masked).language, "ga");
+    /// # Ok::<(), hirerisk::LanguageError>(())
+    /// ```
+    #[must_use]
+    pub fn in_language(self, language: &'s Language) -> Assessment<'s> {
+        Assessment { words: Words::of(language), ..self }
+    }
+
+    /// A message without places.
+    fn said(&self, message: &'static Message) -> Text<'s> {
+        Text::Borrowed(match self.words.spoken(message) {
+            Spoken::English(message) => message.english(),
+            Spoken::Other(text) => text,
+        })
     }
 
     /// The sum of the printed lines.

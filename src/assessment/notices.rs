@@ -1,9 +1,10 @@
 //! What goes elsewhere and moves no point.
 
+use alloc::string::ToString as _;
 use alloc::vec::Vec;
 
 use super::report::{Notice, Text};
-use super::{Assessment, LegalBasis, wording};
+use super::{Assessment, LegalBasis, messages as say};
 use crate::facts::Facts;
 
 /// Which notices the facts bring.
@@ -48,15 +49,17 @@ impl<'s> Assessment<'s> {
         let harmed = self.findings.iter().any(|line| harm(line.group));
         let third_party = self.terms.basis() == LegalBasis::ThirdParty;
         let all = [
-            (harmed, "incident-process", wording::INCIDENT),
-            (self.notices.owner, "identity-owner", wording::OWNER),
-            (self.notices.compliance, "compliance", wording::COMPLIANCE),
-            (third_party, "third-party-duties", wording::THIRD_PARTY),
+            (harmed, "incident-process", &say::INCIDENT),
+            (self.notices.owner, "identity-owner", &say::OWNER),
+            (self.notices.compliance, "compliance", &say::COMPLIANCE),
+            (third_party, "third-party-duties", &say::THIRD_PARTY),
         ];
         let due = all.into_iter().filter(|(due, ..)| *due);
-        let told = due.map(|(_, code, says)| (code, Text::Borrowed(says)));
-        let left_out = self.notices.left_out;
-        let later = (left_out > 0).then(|| ("later-facts", wording::left_out(left_out)));
+        let told = due.map(|(_, code, says)| (code, self.said(says)));
+        let count = self.notices.left_out;
+        let left_out =
+            || self.words.count((&say::LEFT_OUT, count), &[("count", &count)]).to_string();
+        let later = (count > 0).then(|| ("later-facts", Text::Owned(left_out())));
         told.chain(later).map(|(code, says)| Notice { code: Text::Borrowed(code), says }).collect()
     }
 }

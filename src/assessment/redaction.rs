@@ -9,8 +9,10 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::evidence::{Evidence, Item, Kept, NameOf};
+use super::messages as say;
 use super::shown::{Form, Shown};
 use crate::label::printable;
+use crate::words::Words;
 
 /// How much of the values an assessment shows.
 ///
@@ -82,20 +84,25 @@ impl FromStr for Redaction {
 }
 
 /// Shows values under a redaction: the same value gets the same letter throughout.
-pub(super) struct Shower<'e> {
+pub(super) struct Shower<'e, 's> {
     evidence: &'e Evidence,
     redaction: Redaction,
+    words: Words<'s>,
     /// The different masked values of each kind, in the order of appearance.
     letters: Vec<(&'static str, Range<usize>)>,
 }
 
-impl<'e> Shower<'e> {
-    pub(super) fn new(evidence: &'e Evidence, redaction: Redaction) -> Shower<'e> {
-        Shower { evidence, redaction, letters: Vec::new() }
+impl<'e, 's> Shower<'e, 's> {
+    pub(super) fn new(
+        evidence: &'e Evidence,
+        redaction: Redaction,
+        words: Words<'s>,
+    ) -> Shower<'e, 's> {
+        Shower { evidence, redaction, words, letters: Vec::new() }
     }
 
     /// A value as it is shown.
-    pub(super) fn show<'s>(&mut self, item: &Item) -> Shown<'s> {
+    pub(super) fn show(&mut self, item: &Item) -> Shown<'s> {
         if self.redaction == Redaction::Codes {
             return Shown(Form::Code(item.cite.signal));
         }
@@ -105,23 +112,28 @@ impl<'e> Shower<'e> {
             }
             Kept::Token(text) => self.masked(item.cite.signal.row().noun, text),
             Kept::Product(text) => Form::Text(Cow::Owned(printable(self.evidence.text(text)))),
-            Kept::Name(NameOf::Declared) => Form::Text(Cow::Borrowed("the declared name")),
-            Kept::Name(NameOf::SecondDeclared) => {
-                Form::Text(Cow::Borrowed("a second declared name"))
-            }
-            Kept::Name(NameOf::Another) => Form::Text(Cow::Borrowed("another name")),
-            Kept::Word(word) => Form::Word(word),
+            Kept::Name(NameOf::Declared) => Form::Told(self.words, &say::DECLARED_NAME),
+            Kept::Name(NameOf::SecondDeclared) => Form::Told(self.words, &say::SECOND_NAME),
+            Kept::Name(NameOf::Another) => Form::Told(self.words, &say::ANOTHER_NAME),
+            Kept::Word(word) => self.word(word),
             Kept::Count(count) => Form::Count(*count),
-            Kept::Truth(true) => Form::Word("yes"),
-            Kept::Truth(false) => Form::Word("no"),
+            Kept::Truth(true) => self.word("yes"),
+            Kept::Truth(false) => self.word("no"),
             Kept::Moment(moment) => Form::Moment(*moment),
-            Kept::Entries(entries) => Form::Entries(*entries),
-            Kept::Nothing => Form::Text(Cow::Borrowed("not given")),
+            Kept::Entries(entries) => {
+                Form::Entries(self.words, u32::try_from(*entries).unwrap_or(u32::MAX))
+            }
+            Kept::Nothing => Form::Told(self.words, &say::NOT_GIVEN_VALUE),
         })
     }
 
+    fn word(&self, word: &'static str) -> Form<'s> {
+        let other = self.words.translated(&["word", word]);
+        other.map_or(Form::Word(word), |other| Form::Text(Cow::Borrowed(other)))
+    }
+
     /// `place A`, `place B`: letters in the order of appearance.
-    fn masked<'s>(&mut self, noun: &'static str, text: &Range<usize>) -> Form<'s> {
+    fn masked(&mut self, noun: &'static str, text: &Range<usize>) -> Form<'s> {
         let mut same_kind = self.letters.iter().filter(|(kind, _)| *kind == noun);
         let value = self.evidence.text(text);
         let known = same_kind.clone().position(|(_, other)| self.evidence.text(other) == value);
@@ -129,6 +141,6 @@ impl<'e> Shower<'e> {
         if known.is_none() {
             self.letters.push((noun, text.clone()));
         }
-        Form::Masked(noun, place)
+        Form::Masked(self.words, noun, place)
     }
 }

@@ -13,11 +13,12 @@ use super::listed::{Few, Ids, Innocents, Modes};
 use super::redaction::Redaction;
 use super::shown::{Note, Pointer, Sentence, Shown};
 use super::typologies::TypologyReport;
-use super::{Assessment, LegalBasis, wording};
+use super::{Assessment, LegalBasis, messages as say, wording};
 use crate::order;
 use crate::rule::{Basis, MAX_CITES};
 use crate::units::{Moment, Overlap, Points, Stage};
 use crate::weigh::{Band, Fingerprint, Policy, WeightOrigin};
+use crate::words::Words;
 
 /// A text of a document.
 ///
@@ -54,6 +55,9 @@ pub(super) const SCHEMA: &str = "hirerisk-assessment/1";
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Report<'a> {
+    /// In which words its frame is told.
+    #[serde(skip)]
+    pub(super) words: Words<'a>,
     /// `hirerisk-assessment/1`.
     pub schema: Text<'a>,
     /// The caller's token of the candidate.
@@ -74,6 +78,9 @@ pub struct Report<'a> {
     pub policy: Policy,
     /// How much of the values is shown.
     pub redaction: Redaction,
+    /// The language of its sentences, as a tag of BCP 47.
+    #[serde(default = "english")]
+    pub language: Text<'a>,
     /// What the assessment is for.
     pub purpose: Text<'a>,
     /// On whose behalf it was made.
@@ -119,6 +126,11 @@ pub struct Report<'a> {
     pub range: Range,
     /// What to do, as a word.
     pub band: Band,
+}
+
+/// The language of reports that were stored before they said it.
+const fn english() -> Text<'static> {
+    Text::Borrowed("en")
 }
 
 /// The exact range of a score once every unknown is settled.
@@ -663,6 +675,7 @@ impl<'s> Assessment<'s> {
         let typologies = self.typologies();
         let weights = &self.book.weights;
         Report {
+            words: self.words,
             schema: Text::Borrowed(SCHEMA),
             id: Text::Owned(self.id.clone()),
             engine: Text::Borrowed(env!("CARGO_PKG_VERSION")),
@@ -673,11 +686,12 @@ impl<'s> Assessment<'s> {
             weights_origin: weights.origin().clone(),
             policy: weights.policy().clone(),
             redaction,
+            language: Text::Borrowed(self.words.tag()),
             purpose: Text::Borrowed(self.terms.purpose()),
             basis: self.terms.basis(),
             as_of: self.as_of,
             stage: self.stage,
-            action: Text::Borrowed(wording::action(self.band(), coverage.judged)),
+            action: self.said(wording::action(self.band(), coverage.judged)),
             coverage,
             unknown: self.unknown().collect(),
             notices: self.notices(),
@@ -688,7 +702,7 @@ impl<'s> Assessment<'s> {
             sources: self.sources(&lines, &typologies),
             failed_rules: Vec::new(),
             requires_human: true,
-            scope: Text::Borrowed(wording::SCOPE),
+            scope: self.said(&say::SCOPE),
             score: self.score(),
             range: self.range(),
             band: self.band(),

@@ -3,15 +3,17 @@
 //! document, they are plain text again; both compare by what they show.
 
 use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
+use alloc::string::{String, ToString as _};
 use core::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::messages as say;
 use super::wording;
-use crate::facts::{Cite, Missing, Signal};
+use crate::facts::{Cite, Signal};
 use crate::rule::MAX_CITES;
 use crate::units::{Moment, Stage};
+use crate::words::{Message, Piece, Words};
 
 /// Whether something shows exactly this text. Nothing is allocated: what is written is taken from
 /// the front of the text.
@@ -111,13 +113,15 @@ pub(super) enum Form<'a> {
     Text(Cow<'a, str>),
     /// A word of a fixed set, underscores shown as spaces.
     Word(&'static str),
+    /// What is said in its place.
+    Told(Words<'a>, &'static Message),
     /// The n-th different value of its kind: "place A".
-    Masked(&'static str, usize),
+    Masked(Words<'a>, &'static str, usize),
     /// The name of the fact in place of its value.
     Code(Signal),
     Count(u32),
     Moment(Moment),
-    Entries(usize),
+    Entries(Words<'a>, u32),
 }
 
 impl Form<'_> {
@@ -128,21 +132,43 @@ impl Form<'_> {
     fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Form::Text(text) => f.write_str(text),
-            Form::Word(word) => word.split('_').enumerate().try_for_each(|(place, part)| {
-                f.write_str(if place == 0 { "" } else { " " })?;
-                f.write_str(part)
-            }),
-            Form::Masked(noun, place) => {
-                let letter = u8::try_from(*place).ok().filter(|place| *place < 26);
-                match letter.and_then(|place| b'A'.checked_add(place)) {
-                    Some(letter) => write!(f, "{noun} {}", char::from(letter)),
-                    None => write!(f, "{noun} {}", place.saturating_add(1)),
-                }
+            Form::Word(word) => spaced(word, f),
+            Form::Told(words, message) => fmt::Display::fmt(&words.say(message, &[]), f),
+            Form::Masked(words, kind, place) => {
+                let kind = words.translated(&["kind", kind]).unwrap_or(kind);
+                let letter = Letter(*place);
+                fmt::Display::fmt(
+                    &words.say(&say::MASKED, &[("kind", &kind), ("letter", &letter)]),
+                    f,
+                )
             }
             Form::Code(signal) => write!(f, "[{}]", signal.name()),
             Form::Count(count) => fmt::Display::fmt(count, f),
             Form::Moment(moment) => fmt::Display::fmt(moment, f),
-            Form::Entries(entries) => write!(f, "{entries} entries"),
+            Form::Entries(words, count) => {
+                fmt::Display::fmt(&words.count((&say::ENTRIES, *count), &[("count", count)]), f)
+            }
+        }
+    }
+}
+
+/// What reads like code as words.
+fn spaced(code: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    code.split('_').enumerate().try_for_each(|(place, part)| {
+        f.write_str(if place == 0 { "" } else { " " })?;
+        f.write_str(part)
+    })
+}
+
+/// Different values of a kind: A, B, ... Z, 27, 28, ...
+struct Letter(usize);
+
+impl fmt::Display for Letter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let letter = u8::try_from(self.0).ok().filter(|place| *place < 26);
+        match letter.and_then(|place| b'A'.checked_add(place)) {
+            Some(letter) => fmt::Display::fmt(&char::from(letter), f),
+            None => fmt::Display::fmt(&self.0.saturating_add(1), f),
         }
     }
 }
@@ -172,9 +198,9 @@ shown! {
 #[derive(Clone)]
 pub(super) enum Said<'a> {
     /// `{0}` to `{3}` stand for the values, `{n}` for the count.
-    Template { says: &'a str, values: [Option<Shown<'a>>; MAX_CITES], count: u32 },
+    Template { words: Words<'a>, says: &'a str, values: [Option<Shown<'a>>; MAX_CITES], count: u32 },
     /// A title, closed with a full stop.
-    Titled(&'a str),
+    Titled(Words<'a>, &'a str),
     /// As it was stored.
     Written(String),
 }
@@ -195,10 +221,14 @@ impl Said<'_> {
     /// Its words and values, one by one.
     pub(super) fn each(&self, mut say: impl FnMut(Part<'_>) -> fmt::Result) -> fmt::Result {
         match self {
-            Said::Template { says, values, count } => fill(says, values, *count, say),
-            Said::Titled(title) => {
-                say(Part::Words(title))?;
-                say(Part::Words("."))
+            Said::Template { words, says, values, count } => {
+                fill(*words, (says, values, *count), &mut say)
+            }
+            Said::Titled(words, title) => {
+                words.spoken(&say::CLOSED).each(&mut |piece| match piece {
+                    Piece::Words(words) => say(Part::Words(words)),
+                    Piece::Place(_) => say(Part::Words(title)),
+                })
             }
             Said::Written(text) => say(Part::Words(text)),
         }
@@ -214,10 +244,9 @@ pub(super) enum Part<'p> {
 
 /// Says a template with its places filled.
 fn fill(
-    says: &str,
-    values: &[Option<Shown<'_>>],
-    count: u32,
-    mut say: impl FnMut(Part<'_>) -> fmt::Result,
+    words: Words<'_>,
+    (says, values, count): (&str, &[Option<Shown<'_>>], u32),
+    say: &mut dyn FnMut(Part<'_>) -> fmt::Result,
 ) -> fmt::Result {
     let mut rest = says;
     while let Some((before, after)) = split_at(rest, b'{') {
@@ -225,7 +254,9 @@ fn fill(
         let Some((place, after)) = split_at(after, b'}') else { break };
         match place.parse::<usize>().map(|place| values.get(place).and_then(Option::as_ref)) {
             Ok(Some(value)) => say(Part::Value(value))?,
-            Ok(None) => say(Part::Words("not given"))?,
+            Ok(None) => {
+                say(Part::Value(&Shown(Form::Told(words, &say::NOT_GIVEN_VALUE))))?;
+            }
             Err(_) => say(Part::Count(count))?,
         }
         rest = after;
@@ -261,18 +292,28 @@ shown! {
 /// The forms of a note.
 #[derive(Clone)]
 pub(super) enum Noted<'a> {
-    /// A fact is missing.
-    Missing(Missing),
-    /// What was compared.
-    Compared(&'a str),
-    /// What is missing for what comparison.
-    Lacked(Missing, &'a str),
-    /// From when on a comparison is due.
-    Due(Stage, &'a str),
-    /// Why a finding carries no points.
-    Preview(&'a str),
+    Told(Telling<'a>),
     /// As it was stored.
     Written(String),
+}
+
+/// A note that is written when it is shown.
+#[derive(Clone, Copy)]
+pub(super) struct Telling<'a> {
+    pub(super) words: Words<'a>,
+    pub(super) message: &'static Message,
+    /// The fact that is missing.
+    pub(super) fact: Option<Signal>,
+    pub(super) stage: Stage,
+    /// What is compared, or why it carries no points.
+    pub(super) text: &'a str,
+}
+
+/// A part of a note.
+pub(super) enum NotePart<'p> {
+    Words(&'p str),
+    /// The name of a fact.
+    Fact(&'p str),
 }
 
 impl Noted<'_> {
@@ -281,21 +322,25 @@ impl Noted<'_> {
     }
 
     fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lacks = |missing: &Missing| (missing.signal.name(), wording::why(missing.why));
-        match self {
-            Noted::Missing(missing) => {
-                let (name, why) = lacks(missing);
-                write!(f, "`{name}` {why}.")
-            }
-            Noted::Compared(compares) => write!(f, "Compared {compares}."),
-            Noted::Lacked(missing, compares) => {
-                let (name, why) = lacks(missing);
-                write!(f, "`{name}` {why}; would compare {compares}.")
-            }
-            Noted::Due(stage, compares) => write!(f, "Due from {stage}; would compare {compares}."),
-            Noted::Preview(why) => write!(f, "Seen; carries no points: {why}"),
-            Noted::Written(text) => f.write_str(text),
-        }
+        self.each(&mut |part| match part {
+            NotePart::Words(words) => f.write_str(words),
+            NotePart::Fact(name) => write!(f, "`{name}`"),
+        })
+    }
+
+    /// Its words and facts, one by one.
+    pub(super) fn each(&self, say: &mut dyn FnMut(NotePart<'_>) -> fmt::Result) -> fmt::Result {
+        let told = match self {
+            Noted::Told(told) => told,
+            Noted::Written(text) => return say(NotePart::Words(text)),
+        };
+        told.words.spoken(told.message).each(&mut |piece| match (piece, told.fact) {
+            (Piece::Words(words), _) => say(NotePart::Words(words)),
+            (Piece::Place("fact"), Some(fact)) => say(NotePart::Fact(fact.name())),
+            (Piece::Place("stage"), _) => wording::stage(told.words, told.stage)
+                .each(&mut |words| say(NotePart::Words(words))),
+            (Piece::Place(_), _) => say(NotePart::Words(told.text)),
+        })
     }
 }
 

@@ -1,17 +1,20 @@
 //! The text form: a bill. What to do and how much could be seen, the lines, what is open, what to
 //! check next, and the sum at the foot.
 
-use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
-use core::fmt::Write as _;
+use core::fmt;
 
-use super::brief::{CHECKS_SHOWN, MARKS_SHOWN, WAYS_SHOWN, more};
+use super::brief::{
+    CHECKS_SHOWN, MARKS_SHOWN, WAYS_SHOWN, all_of, base_of, more, origin_of, results_of, title_of,
+};
 use super::report::{CheckReport, Counterfactual, LineKind, LineReport, Report, Rise};
 use super::typologies::{OpenMark, TypologyReport};
+use super::{messages as say, wording};
 use crate::label::is_printable;
-use crate::weigh::WeightOrigin;
+use crate::weigh::Band;
+use crate::words::{Message, Place, Words};
 
 /// Lines are wrapped here.
 const WIDTH: usize = 96;
@@ -60,257 +63,300 @@ impl Report<'_> {
     }
 
     fn written(&self, blind: bool) -> String {
-        let mut page = Page::default();
-        page.line(0, &format!("Assessment of {} as of {}", self.id, self.as_of));
+        let mut bill = Bill::new(self.words);
+        bill.say(0, &say::HEAD, &[("id", &self.id), ("as_of", &self.as_of)]);
         if !blind {
-            page.line(0, &self.action);
+            bill.line(0, &self.action);
         }
-        let coverage = &self.coverage;
-        page.line(
-            0,
-            &format!(
-                "Stage {}: {} of {} rules could be judged.",
-                self.stage, coverage.judged, coverage.due
-            ),
-        );
-        self.notices.iter().for_each(|notice| page.line(0, &format!("Note: {}", notice.says)));
-        page.gap();
+        let (stage, coverage) = (wording::stage(self.words, self.stage), &self.coverage);
+        let seen: [Place<'_>; 3] =
+            [("stage", &stage), ("judged", &coverage.judged), ("due", &coverage.due)];
+        bill.say(0, &say::SEEN_AT_STAGE, &seen);
+        let note = self.words.say(&say::NOTE, &[]);
+        self.notices.iter().for_each(|notice| bill.line(0, &format!("{note} {}", notice.says)));
+        bill.gap();
         if self.lines.is_empty() {
-            let nothing = match coverage.judged {
-                0 => "Nothing could be compared.",
-                _ => "Nothing that could be compared differs.",
-            };
-            page.line(0, nothing);
+            bill.say(0, self.nothing_found(), &[]);
         }
-        self.lines.iter().for_each(|line| write_line(&mut page, self, line, blind));
-        self.typologies.iter().for_each(|one| write_pattern(&mut page, one));
-        self.write_open(&mut page);
-        write_checks(&mut page, &self.next_checks, blind);
+        self.lines.iter().for_each(|line| write_line(&mut bill, self, line, blind));
+        self.typologies.iter().for_each(|one| write_pattern(&mut bill, one));
+        self.write_open(&mut bill);
+        write_checks(&mut bill, &self.next_checks, blind);
         if !blind {
-            write_ways_down(&mut page, &self.counterfactual);
+            write_ways_down(&mut bill, &self.counterfactual);
         }
-        page.line(0, &self.scope);
+        bill.line(0, &self.scope);
         if !blind {
-            self.write_foot(&mut page);
+            self.write_foot(&mut bill);
         }
-        page.text
+        bill.text
     }
 
     /// What could not be judged, by the part of the profile that would tell.
-    fn write_open(&self, page: &mut Page) {
+    fn write_open(&self, bill: &mut Bill<'_>) {
         if self.unknown.is_empty() {
             return;
         }
-        let mut open =
-            format!("Could not be judged: {} rules, for want of facts on", self.unknown.len());
-        for (place, (part, count)) in self.lacking().into_iter().enumerate() {
-            let _ = write!(open, "{} {part} ({count})", if place == 0 { "" } else { "," });
-        }
-        open.push('.');
-        page.line(0, &open);
-        page.gap();
+        let parts = self.lacking().into_iter().map(|(part, count)| {
+            let part = self.part(part);
+            bill.words.say(&say::LACKING_PART, &[("part", &part), ("count", &count)]).to_string()
+        });
+        let parts = parts.collect::<Vec<_>>().join(", ");
+        let count = u32::try_from(self.unknown.len()).unwrap_or(u32::MAX);
+        let rules = bill.words.count((&say::WANT_OF, count), &[("count", &count)]).to_string();
+        let closed = bill.words.say(&say::CLOSED, &[("text", &parts)]).to_string();
+        bill.labelled(0, &say::UNKNOWN, &format!("{rules} {closed}"));
+        bill.gap();
     }
 
-    fn write_foot(&self, page: &mut Page) {
-        page.rule();
-        let range = &self.range;
-        page.line(
-            0,
-            &format!(
-                "Sum {} points: {}. Once all is settled: {} to {} ({} to {}).",
-                self.score, self.band, range.low, range.high, range.low_band, range.high_band
-            ),
-        );
-        page.line(
-            0,
-            &format!(
-                "{} of {} rules judged. From {} points: verify; from {} points and two causes: \
-                 escalate ({}).",
-                self.coverage.judged,
-                self.coverage.due,
-                self.policy.verify(),
-                self.policy.escalate(),
-                self.policy.name()
-            ),
-        );
-        page.line(
-            0,
-            &format!(
-                "hirerisk {}, rules {} {}, weights {} {}, {}.",
-                self.engine,
-                self.ruleset_version,
-                self.ruleset,
-                self.weights_version,
-                self.weights,
-                origin(&self.weights_origin)
-            ),
-        );
+    fn write_foot(&self, bill: &mut Bill<'_>) {
+        bill.rule();
+        let (words, range) = (self.words, &self.range);
+        let band = |band: Band| wording::band(words, band);
+        let sum: [Place<'_>; 2] = [("points", &self.score), ("band", &band(self.band))];
+        let sum = words.say(&say::SUM_LINE, &sum).to_string();
+        let range: [Place<'_>; 4] = [
+            ("low", &range.low),
+            ("high", &range.high),
+            ("low_band", &band(range.low_band)),
+            ("high_band", &band(range.high_band)),
+        ];
+        let range = words.say(&say::RANGE, &range).to_string();
+        let settled = bill.label(&say::SETTLED, &range);
+        bill.line(0, &format!("{sum} {}", bill.closed(&settled)));
+        let judged: [Place<'_>; 2] =
+            [("judged", &self.coverage.judged), ("due", &self.coverage.due)];
+        let judged = words.say(&say::JUDGED_RULES, &judged).to_string();
+        let thresholds = self.thresholds();
+        let judged = bill.label(&say::JUDGED, &judged);
+        bill.line(0, &format!("{} {}", bill.closed(&judged), bill.closed(&thresholds)));
+        bill.line(0, &self.stamp());
+    }
+
+    /// From how many points on what is done.
+    fn thresholds(&self) -> String {
+        let band = |band: Band| wording::band(self.words, band);
+        let places: [Place<'_>; 5] = [
+            ("verify", &self.policy.verify()),
+            ("verify_band", &band(Band::Verify)),
+            ("escalate", &self.policy.escalate()),
+            ("escalate_band", &band(Band::Escalate)),
+            ("policy", &self.policy.name()),
+        ];
+        self.words.say(&say::THRESHOLDS, &places).to_string()
+    }
+
+    /// What is needed to see the same again.
+    fn stamp(&self) -> String {
+        let (message, data) = self.stamped();
+        let places: [Place<'_>; 6] = [
+            ("engine", &self.engine),
+            ("version", &self.ruleset_version),
+            ("rules", &self.ruleset),
+            ("weights_version", &self.weights_version),
+            ("weights", &self.weights),
+            ("data", &data),
+        ];
+        self.words.say(message, &places).to_string()
     }
 }
 
-/// Where the weights come from.
-fn origin(origin: &WeightOrigin) -> Cow<'_, str> {
-    match origin {
-        WeightOrigin::HandSet => Cow::Borrowed("set by hand"),
-        WeightOrigin::Fitted { data } => Cow::Owned(format!("fitted: {data}")),
-    }
-}
-
-fn write_line(page: &mut Page, report: &Report<'_>, line: &LineReport<'_>, blind: bool) {
-    let (head, code) = match line.kind {
-        LineKind::Rule => (String::from(&*line.title), format!("[{}]", line.id)),
-        LineKind::Mitigation => (format!("Answered: {}", line.title), format!("[{}]", line.id)),
-        LineKind::Interaction => (format!("Together: {}", line.title), format!("[{}]", line.id)),
-    };
+fn write_line(bill: &mut Bill<'_>, report: &Report<'_>, line: &LineReport<'_>, blind: bool) {
+    let (head, code) = (title_of(bill.words, line), format!("[{}]", line.id));
     if blind {
-        page.line(0, &format!("{head} {code}"));
+        bill.line(0, &format!("{head} {code}"));
     } else {
-        let base = match line.overlap {
-            Some(_) => format!(" (of {}, same cause)", line.base),
-            None if line.base != line.counted => format!(" (of {})", line.base),
+        let base = match base_of(line) {
+            Some(message) => {
+                let base = bill.words.say(message, &[("base", &line.base)]).to_string();
+                format!(" ({base})")
+            }
             None => String::new(),
         };
-        page.priced(&head, &code, &format!("{:+}{base}", line.counted.get()));
+        bill.priced(&head, &code, &format!("{:+}{base}", line.counted.get()));
     }
     if let Some(by) = &line.verified_by {
-        page.line(2, &format!("Verified by: {by}."));
+        let by = bill.closed(by);
+        bill.labelled(2, &say::VERIFIED_BY, &by);
     }
     match line.kind {
-        LineKind::Rule => write_finding(page, line),
-        LineKind::Mitigation | LineKind::Interaction => page.line(2, &line.why),
+        LineKind::Rule => write_finding(bill, line),
+        LineKind::Mitigation | LineKind::Interaction => bill.line(2, &line.why),
     }
     if let Some(beaten) = &line.how_beaten {
-        page.line(2, &format!("Has been beaten: {beaten}"));
+        bill.labelled(2, &say::BEATEN, beaten);
     }
     if let Some(rule) = &line.replaced_by {
-        page.line(2, &format!("This rule is deprecated: `{rule}` takes over."));
+        let takes_over = bill.words.say(&say::TAKES_OVER, &[("rule", &Quoted(rule))]).to_string();
+        bill.labelled(2, &say::DEPRECATED, &takes_over);
     }
-    write_sources(page, report, line);
-    page.gap();
+    write_sources(bill, report, line);
+    bill.gap();
 }
 
 /// Who reported it, and when.
-fn write_sources(page: &mut Page, report: &Report<'_>, line: &LineReport<'_>) {
+fn write_sources(bill: &mut Bill<'_>, report: &Report<'_>, line: &LineReport<'_>) {
     let (shown, more) = report.sources_of(line);
-    let mut sources = String::new();
-    for (place, source) in shown.into_iter().enumerate() {
-        let separator = if place == 0 { "" } else { ";" };
-        let _ = write!(sources, "{separator} {} ({})", source.publisher, source.date);
-    }
-    if let Some(more) = more {
-        let _ = write!(sources, "; and {more} more");
-    }
+    let told = shown.into_iter().map(|source| {
+        let places: [Place<'_>; 2] = [("publisher", &source.publisher), ("date", &source.date)];
+        bill.words.say(&say::SOURCE, &places).to_string()
+    });
+    let sources = with_more(bill.words, told.collect(), more);
     if !sources.is_empty() {
-        page.line(2, &format!("Reported by:{sources}"));
+        bill.labelled(2, &say::REPORTED_BY, &sources);
     }
 }
 
+/// The entries of a list, and how many more there are.
+fn with_more(words: Words<'_>, mut entries: Vec<String>, more: Option<usize>) -> String {
+    entries.extend(more.map(|more| words.say(&say::MORE, &[("more", &more)]).to_string()));
+    entries.join("; ")
+}
+
 /// What was seen, who honestly shows the same, and the facts compared.
-fn write_finding(page: &mut Page, line: &LineReport<'_>) {
-    page.line(2, &format!("{}", line.reason));
-    let mut honest = String::from("Honest people who show the same:");
-    for (place, innocent) in line.innocent.iter().enumerate() {
-        let separator = if place == 0 { "" } else { ";" };
-        let _ = write!(honest, "{separator} {} (settled by {})", innocent.who, innocent.settled_by);
-    }
-    page.line(2, &format!("{honest}."));
+fn write_finding(bill: &mut Bill<'_>, line: &LineReport<'_>) {
+    bill.line(2, &format!("{}", line.reason));
+    let told = line.innocent.iter().map(|innocent| {
+        let places: [Place<'_>; 2] = [("who", &innocent.who), ("check", &innocent.settled_by)];
+        bill.words.say(&say::INNOCENT, &places).to_string()
+    });
+    let honest = bill.closed(&told.collect::<Vec<_>>().join("; "));
+    bill.labelled(2, &say::HONEST, &honest);
     for fact in line.evidence.iter() {
-        let at = fact.seen_at().map_or(String::new(), |at| format!(", {at}"));
-        page.line(4, &format!("{} = {} ({}{at})", fact.pointer, fact.value, fact.origin));
+        let origin = origin_of(bill.words, fact);
+        let places: [Place<'_>; 3] =
+            [("pointer", &fact.pointer), ("value", &fact.value), ("origin", &origin)];
+        bill.say(4, &say::FACT, &places);
     }
-    if let Some(rise) = &line.could_rise {
-        let Rise { level, points, missing } = rise;
-        page.line(
-            2,
-            &format!("Could rise to {points} points ({level}), if `{missing}` were known."),
-        );
+    if let Some(Rise { level, points, missing }) = &line.could_rise {
+        let places: [Place<'_>; 3] =
+            [("points", points), ("level", level), ("missing", &Quoted(missing))];
+        let rise = bill.words.say(&say::RISE, &places).to_string();
+        bill.labelled(2, &say::COULD_RISE, &rise);
     }
 }
 
 /// A pattern of the reports: what was seen of it, who honestly shows the same, what is open.
-fn write_pattern(page: &mut Page, pattern: &TypologyReport<'_>) {
-    page.line(0, &format!("The evidence matches a reported pattern [{}]:", pattern.id));
-    page.line(2, &pattern.says);
+fn write_pattern(bill: &mut Bill<'_>, pattern: &TypologyReport<'_>) {
+    bill.labelled(0, &say::PATTERN, &format!("[{}]", pattern.id));
+    bill.line(2, &pattern.says);
     let seen: Vec<&str> = pattern.seen.iter().map(|mark| &*mark.rule).collect();
-    page.line(2, &format!("Seen of it: {}.", seen.join(", ")));
-    page.line(2, &format!("Honest people who show the same: {}.", pattern.innocent));
-    page.line(2, &format!("Answered only by: {}", pattern.lowers));
+    for (label, text) in [(&say::SEEN_OF_IT, &*seen.join(", ")), (&say::HONEST, &*pattern.innocent)]
+    {
+        let closed = bill.closed(text);
+        bill.labelled(2, label, &closed);
+    }
+    bill.labelled(2, &say::ANSWERED_BY, &pattern.lowers);
     if !pattern.open.is_empty() {
         let shown = pattern.open.iter().take(MARKS_SHOWN);
-        let shown: Vec<String> = shown.map(open_mark).collect();
+        let shown = shown.map(|mark| open_mark(bill.words, mark)).collect();
         let more = more(pattern.open.len(), MARKS_SHOWN);
-        let more = more.map_or(String::new(), |more| format!("; and {more} more"));
-        page.line(2, &format!("Marks still open: {}{more}.", shown.join("; ")));
+        let open = bill.closed(&with_more(bill.words, shown, more));
+        bill.labelled(2, &say::MARKS_OPEN, &open);
     }
-    page.gap();
+    bill.gap();
 }
 
-fn open_mark(mark: &OpenMark<'_>) -> String {
+fn open_mark(words: Words<'_>, mark: &OpenMark<'_>) -> String {
     match &mark.check {
-        Some(check) => format!("{} (shown by {check})", mark.rule),
+        Some(check) => {
+            words.say(&say::SHOWN_BY, &[("rule", &mark.rule), ("check", check)]).to_string()
+        }
         None => String::from(&*mark.rule),
     }
 }
 
-fn write_checks(page: &mut Page, checks: &[CheckReport<'_>], blind: bool) {
+fn write_checks(bill: &mut Bill<'_>, checks: &[CheckReport<'_>], blind: bool) {
     if checks.is_empty() {
         return;
     }
-    page.line(0, "Check next:");
-    for (place, check) in checks.iter().take(CHECKS_SHOWN).enumerate() {
-        let number = place.saturating_add(1);
-        page.line(
-            2,
-            &format!(
-                "{number}. {} [{}], {} min: {}",
-                check.title, check.id, check.minutes, check.what_to_do
-            ),
-        );
-        let mut modes = String::from("Ways: ");
-        for (place, mode) in check.modes.iter().enumerate() {
-            modes.push_str(if place == 0 { "" } else { "; " });
-            modes.push_str(mode.mode);
-            if mode.camera_free {
-                modes.push_str(" (no camera)");
-            }
-        }
-        page.line(5, &modes);
+    bill.labelled(0, &say::NEXT, "");
+    for (number, check) in (1_usize..).zip(checks.iter().take(CHECKS_SHOWN)) {
+        let places: [Place<'_>; 3] =
+            [("title", &check.title), ("id", &check.id), ("minutes", &check.minutes)];
+        let head = bill.words.say(&say::CHECK, &places).to_string();
+        let head = bill.pair(&head, &check.what_to_do);
+        bill.line(2, &format!("{number}. {head}"));
+        let modes = check.modes.iter().map(|mode| {
+            let way: &[Place<'_>] = &[("way", &mode.mode)];
+            let camera_free = || bill.words.say(&say::NO_CAMERA, way).to_string();
+            if mode.camera_free { camera_free() } else { String::from(mode.mode) }
+        });
+        let modes = modes.collect::<Vec<_>>().join("; ");
+        bill.labelled(5, &say::WAYS, &modes);
         if !blind {
-            let (good, bad) = (check.if_good, check.if_bad);
-            page.line(
-                5,
-                &format!(
-                    "A good result leaves {} points ({}); a bad one comes to {} at most ({}).",
-                    good.score, good.band, bad.score, bad.band
-                ),
-            );
+            let results = results_of(bill.words, check);
+            bill.line(5, &results);
         }
-        page.line(5, &format!("Has been beaten: {}", check.how_beaten));
+        bill.labelled(5, &say::BEATEN, &check.how_beaten);
     }
-    page.gap();
+    bill.gap();
 }
 
-fn write_ways_down(page: &mut Page, ways: &[Counterfactual<'_>]) {
+fn write_ways_down(bill: &mut Bill<'_>, ways: &[Counterfactual<'_>]) {
     if ways.is_empty() {
         return;
     }
-    page.line(0, "Enough to bring the band down, if every result is good:");
+    bill.labelled(0, &say::WAYS_DOWN, "");
     for way in ways.iter().take(WAYS_SHOWN) {
-        let (checks, leaves) = (way.checks.join(" and "), way.leaves);
-        let (minutes, points, band) = (way.minutes, leaves.score, leaves.band);
-        page.line(2, &format!("{checks} ({minutes} min): leaves {points} points ({band})."));
+        let (checks, band) = (all_of(bill.words, way), wording::band(bill.words, way.leaves.band));
+        let places: [Place<'_>; 4] = [
+            ("checks", &checks),
+            ("minutes", &way.minutes),
+            ("points", &way.leaves.score),
+            ("band", &band),
+        ];
+        bill.say(2, &say::WAY_DOWN, &places);
     }
-    page.gap();
+    bill.gap();
 }
 
-/// A page of wrapped lines. Whatever is written passes here: a report that was read back may hold
+/// A code among words.
+struct Quoted<'q>(&'q str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`", self.0)
+    }
+}
+
+/// Wrapped lines. Whatever is written passes here: a report that was read back may hold
 /// what steers a terminal.
-#[derive(Default)]
-struct Page {
+struct Bill<'w> {
+    words: Words<'w>,
     text: String,
 }
 
-impl Page {
+impl<'w> Bill<'w> {
+    const fn new(words: Words<'w>) -> Bill<'w> {
+        Bill { words, text: String::new() }
+    }
+
+    /// A message as a paragraph.
+    fn say(&mut self, indent: usize, message: &'static Message, places: &[Place<'_>]) {
+        let said = self.words.say(message, places).to_string();
+        self.line(indent, &said);
+    }
+
+    /// A label and what belongs to it, as a paragraph.
+    fn labelled(&mut self, indent: usize, label: &'static Message, text: &str) {
+        let line = self.label(label, text);
+        self.line(indent, &line);
+    }
+
+    fn label(&self, label: &'static Message, text: &str) -> String {
+        self.pair(&self.words.say(label, &[]).to_string(), text)
+    }
+
+    fn pair(&self, label: &str, text: &str) -> String {
+        self.words.say(&say::LABELLED, &[("label", &label), ("text", &text)]).to_string()
+    }
+
+    /// Closed with a full stop.
+    fn closed(&self, text: &str) -> String {
+        self.words.say(&say::CLOSED, &[("text", &text)]).to_string()
+    }
+
     /// A paragraph, wrapped at words.
     fn line(&mut self, indent: usize, words: &str) {
         let mut width = 0_usize;

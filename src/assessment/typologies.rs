@@ -190,6 +190,9 @@ impl<'s> Assessment<'s> {
     }
 
     fn pattern(&self, pattern: &'s Typology<'s>) -> TypologyReport<'s> {
+        let text = |part: &str, english: &'s str| {
+            Text::Borrowed(self.words.text(&["pattern", pattern.id, part], english))
+        };
         let (mut seen, mut open) = (Vec::new(), Vec::new());
         for (core, mark) in pattern.marks() {
             let rule = Text::Borrowed(mark.rule);
@@ -207,13 +210,13 @@ impl<'s> Assessment<'s> {
         }
         TypologyReport {
             id: Text::Borrowed(pattern.id),
-            says: Text::Borrowed(pattern.shown_as),
+            says: text("says", pattern.shown_as),
             seen,
             open,
             near_decisive: self.near_decisive(pattern).collect(),
-            lowers: Text::Borrowed(pattern.lowers),
-            does_not_lower: pattern.does_not_lower.map(Text::Borrowed),
-            innocent: Text::Borrowed(pattern.innocent),
+            lowers: text("lowers", pattern.lowers),
+            does_not_lower: pattern.does_not_lower.map(|not| text("does_not_lower", not)),
+            innocent: text("innocent", pattern.innocent),
             first_stage: pattern.first_stage,
             sources: Ids::of(pattern.sources),
         }

@@ -1,58 +1,72 @@
-//! Sentences that stand in every assessment.
+//! Which message says what: the words of fixed sets, and what to do now.
 
-use alloc::borrow::Cow;
-use alloc::format;
-
+#[cfg(feature = "page")]
+use super::Redaction;
+use super::messages as say;
 use crate::facts::Why;
+use crate::units::Stage;
 use crate::weigh::Band;
+use crate::words::{Message, Saying, Words};
 
 /// What to do now. Where nothing could be judged, `routine` must not read as a clear result.
-pub(super) const fn action(band: Band, judged: u32) -> &'static str {
+pub(super) const fn action(band: Band, judged: u32) -> &'static Message {
     match band {
-        Band::Routine if judged == 0 => {
-            "Nothing could be judged yet. The usual onboarding and its usual checks are due, as for \
-             everybody."
-        }
-        Band::Routine => "Go on with the usual onboarding and its usual checks.",
-        Band::Verify => {
-            "Make the checks named below before going further; they settle what is open."
-        }
-        Band::Escalate => {
-            "Ask a second trained person to look, and make the checks named below before access."
-        }
+        Band::Routine if judged == 0 => &say::DO_NOTHING_JUDGED,
+        Band::Routine => &say::DO_ROUTINE,
+        Band::Verify => &say::DO_VERIFY,
+        Band::Escalate => &say::DO_ESCALATE,
     }
 }
 
-/// What an assessment is not.
-pub(super) const SCOPE: &str = "This is not proof of who a person is, where they are or what they \
-                                intend. Genuine papers and homes can be lent or bought, and honest \
-                                people show each of these signs. A person decides.";
-
-/// The notice data for callers who assess for other employers.
-pub(super) const THIRD_PARTY: &str = "Made for another employer: disclosure and consent beforehand, \
-                                      a copy before acting on it, and notice afterwards may be due.";
-
-pub(super) const INCIDENT: &str = "Harm after access is on record: it belongs to the incident \
-                                   process. Repeat the identity checks whatever the band.";
-
-pub(super) const OWNER: &str = "Somebody says that the identity is theirs: tell them, and offer \
-                                help. It is not held against them or against another record.";
-
-pub(super) const COMPLIANCE: &str = "A list of the caller's has an open hit: it goes to compliance \
-                                     and moves no point.";
-
-pub(super) fn left_out(count: u32) -> Cow<'static, str> {
-    let entries = if count == 1 { "entry is" } else { "entries are" };
-    Cow::Owned(format!("{count} {entries} dated after the moment of the assessment and not read."))
+pub(super) fn band(words: Words<'_>, band: Band) -> Saying<'_> {
+    let message = match band {
+        Band::Routine => &say::BAND_ROUTINE,
+        Band::Verify => &say::BAND_VERIFY,
+        Band::Escalate => &say::BAND_ESCALATE,
+    };
+    words.say(message, &[])
 }
 
-/// Why a fact is not known, as the end of a sentence.
-pub(super) const fn why(why: Why) -> &'static str {
+pub(super) fn stage(words: Words<'_>, stage: Stage) -> Saying<'_> {
+    let message = match stage {
+        Stage::Application => &say::STAGE_APPLICATION,
+        Stage::Screening => &say::STAGE_SCREENING,
+        Stage::Interview => &say::STAGE_INTERVIEW,
+        Stage::Offer => &say::STAGE_OFFER,
+        Stage::Onboarding => &say::STAGE_ONBOARDING,
+        Stage::Employment => &say::STAGE_EMPLOYMENT,
+    };
+    words.say(message, &[])
+}
+
+#[cfg(feature = "page")]
+pub(super) fn redaction(words: Words<'_>, redaction: Redaction) -> Saying<'_> {
+    let message = match redaction {
+        Redaction::Full => &say::SHOWN_FULL,
+        Redaction::Masked => &say::SHOWN_MASKED,
+        Redaction::Codes => &say::SHOWN_CODES,
+    };
+    words.say(message, &[])
+}
+
+/// Why a fact is not known.
+pub(super) const fn missing(why: Why) -> &'static Message {
     match why {
-        Why::NotProvided => "was not given",
-        Why::NotParseable => "cannot be compared as it was given",
-        Why::NotYetDue => "is not due yet",
-        Why::NotDecidable => "does not decide it as it was given",
-        Why::TooOld => "rests on a list that is too old",
+        Why::NotProvided => &say::NOT_GIVEN,
+        Why::NotParseable => &say::NOT_PARSEABLE,
+        Why::NotYetDue => &say::NOT_YET_DUE,
+        Why::NotDecidable => &say::NOT_DECIDABLE,
+        Why::TooOld => &say::TOO_OLD,
+    }
+}
+
+/// The same, and what it would be compared with.
+pub(super) const fn lacked(why: Why) -> &'static Message {
+    match why {
+        Why::NotProvided => &say::LACKED_NOT_GIVEN,
+        Why::NotParseable => &say::LACKED_NOT_PARSEABLE,
+        Why::NotYetDue => &say::LACKED_NOT_YET_DUE,
+        Why::NotDecidable => &say::LACKED_NOT_DECIDABLE,
+        Why::TooOld => &say::LACKED_TOO_OLD,
     }
 }

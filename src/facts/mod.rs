@@ -67,6 +67,7 @@ pub use reported::{Reported, ReportedList};
 pub use sessions::{ClassedSession, HomeSession, NamedExit, TABLE_LIFE_DAYS};
 pub use signal::{Cite, Compared, Missing, Signal, Speaks, Value, Why};
 pub use table::Row;
+pub(crate) use table::shown_words;
 
 /// An entry of a list of the profile, with the place at which it stands there.
 ///

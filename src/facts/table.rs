@@ -79,6 +79,29 @@ impl core::fmt::Debug for Row {
 /// The way from the profile to a fact, found in the shapes when the table is compiled.
 struct Way([Option<Step>; LONGEST_WAY]);
 
+/// The words of fixed sets that a fact can have as its value. Of an entry of a log it is its kind.
+pub(crate) fn shown_words() -> impl Iterator<Item = &'static str> {
+    let shapes = Signal::ALL.iter().filter_map(|signal| shape_at(signal.row().pointer));
+    let words = shapes.map(|shape| match shape {
+        Shape::Word(words) => *words,
+        Shape::Object(object) => match object.field(b"kind").map(|(_, field)| field.shape) {
+            Some(Shape::Word(words)) => *words,
+            _ => &[],
+        },
+        _ => &[],
+    });
+    words.flat_map(|words| words.iter().copied())
+}
+
+/// The shape of what stands at a pointer of the table.
+fn shape_at(pointer: &str) -> Option<&'static Shape> {
+    pointer.split('/').skip(1).try_fold(Profile::SHAPE, |shape, step| match shape {
+        Shape::List(entry) => Some(*entry),
+        Shape::Object(object) => object.field(step.as_bytes()).map(|(_, field)| field.shape),
+        _ => None,
+    })
+}
+
 /// A step into a list, whose place a citation gives, or to the field at a place of a noun.
 #[derive(Clone, Copy)]
 enum Step {

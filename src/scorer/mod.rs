@@ -7,13 +7,14 @@ mod steps;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::assessment::{Assessment, Report, Terms};
+use crate::assessment::{self, Assessment, Report, Terms};
 use crate::catalog;
 use crate::facts::Facts;
 use crate::profile::{Limits, ParseError, Profile};
 use crate::rule::{GROUPS, Judge, Record, Retired};
 use crate::units::Moment;
 use crate::weigh::{HonestScores, Knowledge, Policy, RuleSet, Rulebook, WeightSet};
+use crate::words::Messages;
 
 pub use builder::{BuildError, ScorerBuilder};
 use judged::Judged;
@@ -151,6 +152,22 @@ impl<'r> Scorer<'r> {
             interactions: self.book.interactions,
             retired: self.book.retired.clone(),
         }
+    }
+
+    /// Every text that assessments by this scorer can be told in, by id: what a translator starts from
+    /// and a [`Language`](crate::Language) is held against.
+    ///
+    /// # Complexity
+    ///
+    /// O(n log n) in the messages, of which the shipped rules make some two thousand.
+    ///
+    /// ```
+    /// let scorer = hirerisk::Scorer::builtin();
+    /// assert_eq!(scorer.messages().english("say.decides"), Some("A person decides."));
+    /// ```
+    #[must_use]
+    pub fn messages(&self) -> Messages<'_> {
+        assessment::messages(&self.book)
     }
 
     /// The weights in use.

@@ -1,7 +1,6 @@
 //! Weighing: points, groups, mitigations, interactions, bands, range. It sees ids, levels and
 //! points, never facts: a weight cannot depend on who somebody is.
 
-mod fingerprint;
 mod honest;
 mod policy;
 mod rulebook;
@@ -9,7 +8,7 @@ mod sum;
 mod targets;
 mod weights;
 
-pub use fingerprint::Fingerprint;
+pub use crate::fingerprint::Fingerprint;
 pub use honest::{HonestScores, Spread};
 pub use policy::{Band, NotABand, Policy};
 pub(crate) use rulebook::{Entry, Head, Knowledge, Rulebook};

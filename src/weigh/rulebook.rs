@@ -3,9 +3,9 @@
 
 use alloc::vec::Vec;
 
-use super::fingerprint::Fingerprint;
 use super::sum::{GroupScale, Line, Scale, bit, in_order, part};
 use super::weights::{RuleSet, WeightSet};
+use crate::fingerprint::Fingerprint;
 use crate::rule::{
     Basis, Carry, Check, Group, Interaction, Mitigation, Record, Retired, Source, Status, Typology,
 };

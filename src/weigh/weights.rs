@@ -8,8 +8,8 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::fingerprint::Fingerprint;
 use super::policy::Policy;
+use crate::fingerprint::Fingerprint;
 use crate::order;
 use crate::rule::{Basis, Group, Interaction, Mitigation, Record, Retired, Status};
 use crate::units::{Overlap, Points};

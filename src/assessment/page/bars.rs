@@ -31,7 +31,7 @@ impl Scale {
     }
 
     /// Begins a drawing, with marks at zero and at the thresholds.
-    fn open(&self, page: &mut Markup) {
+    fn open(&self, page: &mut Markup<'_>) {
         page.own("<svg class='bar' viewBox='").number(self.low).own(" 0 ");
         page.number(self.high.saturating_sub(self.low));
         page.own(" 10' preserveAspectRatio='none' aria-hidden='true'><path d='");
@@ -42,7 +42,7 @@ impl Scale {
     }
 
     /// What a line adds or takes back, from the sum of the lines before it.
-    pub(super) fn step(&self, page: &mut Markup, before: Points, counted: Points) {
+    pub(super) fn step(&self, page: &mut Markup<'_>, before: Points, counted: Points) {
         self.open(page);
         let (from, step) = (i64::from(before.get()), i64::from(counted.get()));
         match step {
@@ -54,7 +54,7 @@ impl Scale {
     }
 
     /// The sum within its range.
-    pub(super) fn range(&self, page: &mut Markup, report: &Report<'_>) {
+    pub(super) fn range(&self, page: &mut Markup<'_>, report: &Report<'_>) {
         self.open(page);
         let [low, high] = [report.range.low, report.range.high].map(|end| i64::from(end.get()));
         across(page, "range", low, high.saturating_sub(low).max(0));
@@ -64,7 +64,7 @@ impl Scale {
 }
 
 /// A part of a whole.
-pub(super) fn share(page: &mut Markup, part: u32, whole: u32) {
+pub(super) fn share(page: &mut Markup<'_>, part: u32, whole: u32) {
     page.own("<svg class='bar share' viewBox='0 0 ").number(whole.max(1));
     page.own(" 10' preserveAspectRatio='none' aria-hidden='true'>");
     across(page, "whole", 0, i64::from(whole.max(1)));
@@ -72,18 +72,18 @@ pub(super) fn share(page: &mut Markup, part: u32, whole: u32) {
     page.own("</svg>\n");
 }
 
-fn across(page: &mut Markup, class: &'static str, from: i64, width: i64) {
+fn across(page: &mut Markup<'_>, class: &'static str, from: i64, width: i64) {
     page.own("<rect class='").own(class).own("' x='").number(from);
     page.own("' y='1' width='").number(width).own("' height='8'/>");
 }
 
-fn upright(page: &mut Markup, class: &'static str, at: i64) {
+fn upright(page: &mut Markup<'_>, class: &'static str, at: i64) {
     page.own("<path class='").own(class).own("' d='");
     tall(page, at);
     page.own("'/>");
 }
 
 /// A path from above a bar to below it.
-fn tall(page: &mut Markup, at: i64) {
+fn tall(page: &mut Markup<'_>, at: i64) {
     page.own("M").number(at).own("-9v29");
 }

@@ -1,55 +1,90 @@
 //! The foot: sum, band, range and operating point, and what is needed to see the same again.
 
 use super::bars::Scale;
-use super::markup::Markup;
+use super::markup::{Bit, Markup};
 use super::part;
-use crate::assessment::{LegalBasis, Report};
-use crate::weigh::WeightOrigin;
+use crate::assessment::{LegalBasis, Report, messages as say, wording};
+use crate::weigh::Band;
 
 /// The sum within its range, and how much it rests on.
-pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
+pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
     page.section(&part::SUM);
     let range = &report.range;
     Scale::of(report, [range.low, range.high, report.score].into_iter()).range(page, report);
-    page.own("<dl class='sums'>\n<div class='total'>").term("Sum").own("<dd><b>");
-    page.text(report.score).own("</b> points: <b>").text(report.band).own("</b></dd></div>\n");
-    page.own("<div>").term("Once all is settled").own("<dd><b>").text(range.low).own("</b> to <b>");
-    page.text(range.high).own("</b> points (").text(range.low_band).own(" to ");
-    page.text(range.high_band).own(")</dd></div>\n");
-    page.own("<div>").term("Judged").own("<dd><b>").text(report.coverage.judged).own("</b> of <b>");
-    page.text(report.coverage.due).own("</b> rules</dd></div>\n");
-    page.own("<div>").term("Operating point").own("<dd>From ").text(report.policy.verify());
-    page.own(" points: verify; from ").text(report.policy.escalate());
-    page.own(" points and two causes: escalate (").value(report.policy.name());
-    page.own(")</dd></div>\n");
-    if !report.points_rest_on.is_empty() {
-        page.own("<div>").term("The points rest on").own("<dd>");
-        let mut separator = "";
-        for share in &report.points_rest_on {
-            page.own(separator).text(share.basis).own(" ").text(share.points);
-            separator = ", ";
-        }
-        page.own("</dd></div>\n");
-    }
-    page.own("</dl>\n<p class='decides'>A person decides.</p>\n");
+    let band = |band: Band| wording::band(report.words, band);
+    page.own("<dl class='sums'>\n<div class='total'>").term(&say::SUM).own("<dd>").say(
+        &say::POINTS_BAND,
+        &[("points", Bit::Bold(&report.score)), ("band", Bit::Bold(&band(report.band)))],
+    );
+    page.own("</dd></div>\n<div>").term(&say::SETTLED).own("<dd>").say(
+        &say::RANGE,
+        &[
+            ("low", Bit::Bold(&range.low)),
+            ("high", Bit::Bold(&range.high)),
+            ("low_band", Bit::Plain(&band(range.low_band))),
+            ("high_band", Bit::Plain(&band(range.high_band))),
+        ],
+    );
+    page.own("</dd></div>\n<div>").term(&say::JUDGED).own("<dd>").say(
+        &say::JUDGED_RULES,
+        &[("judged", Bit::Bold(&report.coverage.judged)), ("due", Bit::Bold(&report.coverage.due))],
+    );
+    page.own("</dd></div>\n<div>").term(&say::OPERATING).own("<dd>").say(
+        &say::THRESHOLDS,
+        &[
+            ("verify", Bit::Plain(&report.policy.verify())),
+            ("verify_band", Bit::Plain(&band(Band::Verify))),
+            ("escalate", Bit::Plain(&report.policy.escalate())),
+            ("escalate_band", Bit::Plain(&band(Band::Escalate))),
+            ("policy", Bit::Value(&report.policy.name())),
+        ],
+    );
+    page.own("</dd></div>\n");
+    rests_on(page, report);
+    page.own("</dl>\n<p class='decides'>").say(&say::DECIDES, &[]).own("</p>\n");
     stamp(page, report);
     page.own("</section>\n");
 }
 
+/// On what the points rest.
+fn rests_on(page: &mut Markup<'_>, report: &Report<'_>) {
+    if report.points_rest_on.is_empty() {
+        return;
+    }
+    page.own("<div>").term(&say::REST_ON).own("<dd>");
+    let mut separator = "";
+    for share in &report.points_rest_on {
+        let (basis, points) = (Bit::Plain(&share.basis), Bit::Plain(&share.points));
+        page.own(separator).say(&say::REST_PART, &[("basis", basis), ("points", points)]);
+        separator = ", ";
+    }
+    page.own("</dd></div>\n");
+}
+
 /// What is needed to see the same again.
-fn stamp(page: &mut Markup, report: &Report<'_>) {
-    page.own("<footer>\n<p>hirerisk ").text(&report.engine).own(", rules ");
-    page.text(&report.ruleset_version).own(" ").code(report.ruleset).own(", weights ");
-    page.text(&report.weights_version).own(" ").code(report.weights);
-    match &report.weights_origin {
-        WeightOrigin::HandSet => page.own(", set by hand.</p>\n"),
-        WeightOrigin::Fitted { data } => page.own(", fitted: ").value(data).own(".</p>\n"),
+fn stamp(page: &mut Markup<'_>, report: &Report<'_>) {
+    let (stamp, data) = report.stamped();
+    page.own("<footer>\n<p>").say(
+        stamp,
+        &[
+            ("engine", Bit::Plain(&report.engine)),
+            ("version", Bit::Plain(&report.ruleset_version)),
+            ("rules", Bit::Code(&report.ruleset)),
+            ("weights_version", Bit::Plain(&report.weights_version)),
+            ("weights", Bit::Code(&report.weights)),
+            ("data", Bit::Value(&data)),
+        ],
+    );
+    let made = match report.basis {
+        LegalBasis::FirstParty => &say::MADE_FIRST,
+        LegalBasis::ThirdParty => &say::MADE_THIRD,
     };
-    page.own("<p>Made for ").value(&report.purpose);
-    page.own(match report.basis {
-        LegalBasis::FirstParty => ", for the employer itself. ",
-        LegalBasis::ThirdParty => ", for another employer. ",
-    });
-    page.own("Values shown: ").text(report.redaction).own(". Document: ").text(&report.schema);
-    page.own(".</p>\n</footer>\n");
+    page.own("</p>\n<p>").say(made, &[("purpose", Bit::Value(&report.purpose))]).own(" ").say(
+        &say::VALUES_SHOWN,
+        &[
+            ("redaction", Bit::Plain(&wording::redaction(report.words, report.redaction))),
+            ("schema", Bit::Plain(&report.schema)),
+        ],
+    );
+    page.own("</p>\n</footer>\n");
 }

@@ -2,34 +2,35 @@
 
 use alloc::collections::BTreeMap;
 
-use super::markup::Markup;
+use super::markup::{Bit, Markup};
 use super::part;
 use crate::assessment::report::{LedgerEntry, LedgerState, Report, UnknownReport};
-use crate::assessment::shown::{Note, Noted};
-use crate::assessment::wording;
+use crate::assessment::shown::{Note, NotePart};
+use crate::assessment::{messages as say, wording};
 use crate::units::Stage;
+use crate::words::Message;
 
 /// The states, in the order of the table, and how they are called.
-const STATES: [(LedgerState, &str); 5] = [
-    (LedgerState::Fired, "Found something"),
-    (LedgerState::Preview, "Seen, without points"),
-    (LedgerState::Quiet, "Found nothing that differs"),
-    (LedgerState::Unknown, "Lacked a fact"),
-    (LedgerState::NotYetDue, "Not yet due"),
+const STATES: [(LedgerState, &Message); 5] = [
+    (LedgerState::Fired, &say::STATE_FIRED),
+    (LedgerState::Preview, &say::STATE_PREVIEW),
+    (LedgerState::Quiet, &say::STATE_QUIET),
+    (LedgerState::Unknown, &say::STATE_UNKNOWN),
+    (LedgerState::NotYetDue, &say::STATE_NOT_DUE),
 ];
 
 /// Every rule, by what became of it.
-pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
+pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
     page.section(&part::LEDGER);
     page.own("<ul class='stages'>\n");
     for (state, words) in STATES {
         let count = report.ledger.iter().filter(|entry| entry.state == state).count();
-        page.own("<li><span>").own(words).own("</span> ").text(count).own("</li>");
+        page.own("<li><span>").say(words, &[]).own("</span> ").text(count).own("</li>");
     }
     page.own("</ul>\n");
     table(page, report);
     if !report.failed_rules.is_empty() {
-        page.own("<p>Rules that returned an error or ran over their budget:");
+        page.own("<p>").say(&say::FAILED, &[]);
         for rule in &report.failed_rules {
             page.own(" ").code(rule);
         }
@@ -38,10 +39,11 @@ pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
     page.own("</section>\n");
 }
 
-fn table(page: &mut Markup, report: &Report<'_>) {
-    page.own("<details class='more'>\n<summary>The ledger</summary>\n<table>\n<thead><tr>");
-    page.own("<th scope='col'>Rule</th><th scope='col'>What was compared or missing</th>");
-    page.own("</tr></thead>\n");
+fn table(page: &mut Markup<'_>, report: &Report<'_>) {
+    page.own("<details class='more'>\n<summary>").say(&say::THE_LEDGER, &[]);
+    page.own("</summary>\n<table>\n<thead><tr><th scope='col'>").say(&say::RULE, &[]);
+    page.own("</th><th scope='col'>").say(&say::COMPARED_OR_MISSING, &[]);
+    page.own("</th></tr></thead>\n");
     let unknown: Unknown<'_> =
         report.unknown.iter().map(|unknown| (&*unknown.rule, unknown)).collect();
     let known_from = |entry: &LedgerEntry<'_>| unknown.get(&*entry.rule).map(|one| one.known_from);
@@ -59,12 +61,12 @@ fn table(page: &mut Markup, report: &Report<'_>) {
 }
 
 /// The rules that found something: what they compared stands in the lines.
-fn found(page: &mut Markup, report: &Report<'_>) {
+fn found(page: &mut Markup<'_>, report: &Report<'_>) {
     let mut separator = "";
     for entry in report.ledger.iter().filter(|entry| entry.state == LedgerState::Fired) {
         if separator.is_empty() {
-            page.own("<tbody>\n<tr><th scope='rowgroup' colspan='2'>Found something; told above");
-            page.own("</th></tr>\n<tr><td colspan='2'><code>");
+            page.own("<tbody>\n<tr><th scope='rowgroup' colspan='2'>");
+            page.say(&say::TOLD_ABOVE, &[]).own("</th></tr>\n<tr><td colspan='2'><code>");
         }
         page.own(separator).text(&entry.rule);
         separator = ", ";
@@ -79,8 +81,8 @@ type Unknown<'r> = BTreeMap<&'r str, &'r UnknownReport<'r>>;
 
 /// The rules of which the same became, under a heading of their own.
 fn group<'r>(
-    page: &mut Markup,
-    (words, stage): (&'static str, Option<Stage>),
+    page: &mut Markup<'_>,
+    (state, stage): (&'static Message, Option<Stage>),
     entries: impl Iterator<Item = &'r LedgerEntry<'r>>,
     unknown: &Unknown<'_>,
 ) {
@@ -88,16 +90,21 @@ fn group<'r>(
     if entries.peek().is_none() {
         return;
     }
-    page.own("<tbody>\n<tr><th scope='rowgroup' colspan='2'>").own(words);
-    if let Some(stage) = stage {
-        page.own(", usually known from ").text(stage);
-    }
+    page.own("<tbody>\n<tr><th scope='rowgroup' colspan='2'>");
+    match stage.map(|stage| wording::stage(page.words(), stage)) {
+        Some(stage) => {
+            let state = page.words().say(state, &[]);
+            let places = [("state", Bit::Plain(&state)), ("stage", Bit::Plain(&stage))];
+            page.say(&say::KNOWN_FROM, &places)
+        }
+        None => page.say(state, &[]),
+    };
     page.own("</th></tr>\n");
     for entry in entries {
         page.own("<tr><th>").text(&entry.rule).own("</th><td>");
         note(page, &entry.says);
         if let Some(unknown) = unknown.get(&*entry.rule) {
-            page.own(" Up to ").text(unknown.could_add).own(" points.");
+            page.own(" ").say(&say::UP_TO, &[("points", Bit::Plain(&unknown.could_add))]);
         }
         page.own("</td></tr>\n");
     }
@@ -105,18 +112,12 @@ fn group<'r>(
 }
 
 /// What was compared or missing; the name of a fact is a code.
-fn note(page: &mut Markup, note: &Note<'_>) {
-    let (missing, compares) = match &note.0 {
-        Noted::Missing(missing) => (missing, None),
-        Noted::Lacked(missing, compares) => (missing, Some(*compares)),
-        Noted::Compared(_) | Noted::Due(..) | Noted::Preview(_) | Noted::Written(_) => {
-            page.text(note);
-            return;
-        }
-    };
-    page.code(missing.signal.name()).own(" ").own(wording::why(missing.why));
-    if let Some(compares) = compares {
-        page.own("; would compare ").text(compares);
-    }
-    page.own(".");
+fn note(page: &mut Markup<'_>, note: &Note<'_>) {
+    let _ = note.0.each(&mut |part| {
+        match part {
+            NotePart::Words(words) => page.text(words),
+            NotePart::Fact(name) => page.code(name),
+        };
+        Ok(())
+    });
 }

@@ -5,19 +5,19 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::bars::Scale;
-use super::markup::Markup;
+use super::markup::{Bit, Markup};
 use super::part;
+use crate::assessment::brief::{base_of, origin_of, title_of};
 use crate::assessment::report::{EvidenceReport, LineKind, LineReport, Report};
+use crate::assessment::{messages as say, wording};
 use crate::units::Points;
+use crate::weigh::Band;
 
 /// What was found: each line begins where the one before it ended.
-pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
+pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
     page.section(&part::FOUND);
     if report.lines.is_empty() {
-        page.own(match report.coverage.judged {
-            0 => "<p>Nothing could be compared.</p>\n</section>\n",
-            _ => "<p>Nothing that could be compared differs.</p>\n</section>\n",
-        });
+        page.own("<p>").say(report.nothing_found(), &[]).own("</p>\n</section>\n");
         return;
     }
     let sums: Vec<Points> = report
@@ -29,12 +29,7 @@ pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
         })
         .collect();
     let scale = Scale::of(report, sums.iter().copied());
-    page.own("<p class='key'>Each bar begins where the one before it ended, on a scale to ");
-    page.number(scale.high()).own(" points. A full bar adds, an open one takes back. ");
-    page.own("The fine marks stand at 0, at ")
-        .text(report.policy.verify())
-        .own(" (verify) and at ");
-    page.text(report.policy.escalate()).own(" (escalate).</p>\n");
+    key(page, report, &scale);
     page.own("<ol class='lines'>\n");
     let mut before = Points::ZERO;
     for (line, sum) in report.lines.iter().zip(sums) {
@@ -49,124 +44,159 @@ pub(super) fn write(page: &mut Markup, report: &Report<'_>) {
     page.own("</ol>\n</section>\n");
 }
 
+/// How the bars are read.
+fn key(page: &mut Markup<'_>, report: &Report<'_>, scale: &Scale) {
+    let band = |band: Band| wording::band(report.words, band);
+    page.own("<p class='key'>").say(
+        &say::BARS,
+        &[
+            ("high", Bit::Plain(&scale.high())),
+            ("verify", Bit::Plain(&report.policy.verify())),
+            ("verify_band", Bit::Plain(&band(Band::Verify))),
+            ("escalate", Bit::Plain(&report.policy.escalate())),
+            ("escalate_band", Bit::Plain(&band(Band::Escalate))),
+        ],
+    );
+    page.own("</p>\n");
+}
+
 /// The title of a line, what was seen here, what it counts, and the sum so far.
-fn summary(page: &mut Markup, line: &LineReport<'_>, sum: Points) {
+fn summary(page: &mut Markup<'_>, line: &LineReport<'_>, sum: Points) {
     page.heading(2, |page| {
-        page.own(match line.kind {
-            LineKind::Rule => "",
-            LineKind::Mitigation => "Answered: ",
-            LineKind::Interaction => "Together: ",
-        });
-        page.text(&line.title);
+        page.text(title_of(page.words(), line));
     });
     if line.kind == LineKind::Rule {
         page.own("<span class='reason'>").sentence(&line.reason).own("</span>\n");
     }
     page.own("<span class='points'><b>").text(signed(line.counted)).own("</b>");
-    if line.overlap.is_some() {
-        page.own(" <span>of ").text(line.base).own(", same cause</span>");
-    } else if line.base != line.counted {
-        page.own(" <span>of ").text(minus(line.base)).own("</span>");
+    if let Some(message) = base_of(line) {
+        page.own(" <span>").say(message, &[("base", Bit::Plain(&minus(line.base)))]);
+        page.own("</span>");
     }
-    page.own(" <span>sum so far ").text(sum).own("</span></span>\n");
+    page.own(" <span>").say(&say::SO_FAR, &[("sum", Bit::Plain(&sum))]).own("</span></span>\n");
 }
 
 /// What a line opens to.
-fn body(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
+fn body(page: &mut Markup<'_>, report: &Report<'_>, line: &LineReport<'_>) {
     if !line.evidence.is_empty() {
-        page.term("Compared").own("<dd><ul class='facts'>\n");
+        page.term(&say::COMPARED).own("<dd><ul class='facts'>\n");
         line.evidence.iter().for_each(|fact| compared(page, fact));
         page.own("</ul></dd>");
     }
     if !line.innocent.is_empty() {
-        page.term("Honest people who show the same").own("<dd><ul>\n");
+        page.term(&say::HONEST).own("<dd><ul>\n");
         for innocent in line.innocent.iter() {
-            page.own("<li>").text(innocent.who).own("; settled by: ");
-            check(page, report, innocent.settled_by);
+            let check = check(report, innocent.settled_by);
+            page.own("<li>")
+                .say(&say::INNOCENT, &[("who", Bit::Plain(&innocent.who)), ("check", check.bit())]);
             page.own("</li>");
         }
         page.own("</ul></dd>");
     }
     also_settled(page, report, line);
     if let Some(by) = &line.verified_by {
-        page.term("Verified by").own("<dd>").text(by).own("</dd>");
+        page.term(&say::VERIFIED_BY).own("<dd>").text(by).own("</dd>");
     }
     if let Some(beaten) = &line.how_beaten {
-        page.term("Has been beaten").own("<dd>").text(beaten).own("</dd>");
+        page.term(&say::BEATEN).own("<dd>").text(beaten).own("</dd>");
     }
-    page.term("Why it counts").own("<dd>").text(&line.why);
+    page.term(&say::WHY).own("<dd>").text(&line.why);
     if let Some(basis) = line.points_rest_on {
-        page.own(" Its points: ").text(basis).own(".");
+        page.own(" ").say(&say::RESTS_ON, &[("basis", Bit::Plain(&basis))]);
     }
     page.own("</dd>");
     rest(page, report, line);
 }
 
 /// One of the things compared: its value, who brought it and when, and where it stands.
-fn compared(page: &mut Markup, fact: &EvidenceReport<'_>) {
-    page.own("<li>").value(&fact.value).own(" <span>").text(&fact.origin);
-    if let Some(at) = fact.seen_at() {
-        page.own(", ").text(at);
-    }
+fn compared(page: &mut Markup<'_>, fact: &EvidenceReport<'_>) {
+    let origin = origin_of(page.words(), fact);
+    page.own("<li>").value(&fact.value).own(" <span>").text(origin);
     page.own("</span> ").code(&fact.pointer).own("</li>");
 }
 
 /// A check: its title where it is among the next, or its code.
-fn check(page: &mut Markup, report: &Report<'_>, id: &str) {
-    match report.next_checks.iter().find(|check| check.id == id) {
-        Some(check) => page.text(&check.title),
-        None => page.code(id),
-    };
+enum Called<'c> {
+    Title(&'c str),
+    Code(&'c str),
+}
+
+impl Called<'_> {
+    fn bit(&self) -> Bit<'_> {
+        match self {
+            Called::Title(title) => Bit::Plain(title),
+            Called::Code(code) => Bit::Code(code),
+        }
+    }
+}
+
+fn check<'c>(report: &'c Report<'_>, id: &'c str) -> Called<'c> {
+    let next = report.next_checks.iter().find(|check| check.id == id);
+    next.map_or(Called::Code(id), |check| Called::Title(&check.title))
 }
 
 /// The checks that settle a line and stand beside no honest reading.
-fn also_settled(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
+fn also_settled(page: &mut Markup<'_>, report: &Report<'_>, line: &LineReport<'_>) {
     let beside = |id: &str| line.innocent.iter().any(|innocent| innocent.settled_by == id);
     let mut others = line.settled_by.iter().filter(|id| !beside(id)).peekable();
     if others.peek().is_none() {
         return;
     }
-    page.term("Settled as well by").own("<dd><ul>\n");
+    page.term(&say::SETTLED_BESIDE).own("<dd><ul>\n");
     for id in others {
-        page.own("<li>");
-        check(page, report, id);
-        page.own("</li>");
+        page.own("<li>").bit(check(report, id).bit()).own("</li>");
     }
     page.own("</ul></dd>");
 }
 
 /// What a line could become, its code, and who reported the like.
-fn rest(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
+fn rest(page: &mut Markup<'_>, report: &Report<'_>, line: &LineReport<'_>) {
     if let Some(rise) = &line.could_rise {
-        page.term("Could rise").own("<dd>To ").text(rise.points).own(" points (");
-        page.text(&rise.level).own("), if ").code(&rise.missing).own(" were known.</dd>");
+        let places = [
+            ("points", Bit::Plain(&rise.points)),
+            ("level", Bit::Plain(&rise.level)),
+            ("missing", Bit::Code(&rise.missing)),
+        ];
+        page.term(&say::COULD_RISE).own("<dd>").say(&say::RISE, &places).own("</dd>");
     }
     if let Some(rule) = &line.replaced_by {
-        page.term("Deprecated").own("<dd>").code(rule).own(" takes over.</dd>");
+        page.term(&say::DEPRECATED).own("<dd>");
+        page.say(&say::TAKES_OVER, &[("rule", Bit::Code(rule))]).own("</dd>");
     }
-    page.term("Code").own("<dd>").code(&line.id);
-    if let Some(level) = &line.level {
-        page.own(", level ").text(level);
-    }
-    if let Some(group) = &line.group {
-        page.own(", cause ").text(group);
-    }
+    page.term(&say::CODE).own("<dd>");
+    code(page, line);
     page.own("</dd>");
     sources(page, report, line);
 }
 
-fn sources(page: &mut Markup, report: &Report<'_>, line: &LineReport<'_>) {
+/// The code of a line, with its level and its cause.
+fn code(page: &mut Markup<'_>, line: &LineReport<'_>) {
+    let id = ("id", Bit::Code(&line.id));
+    match (&line.level, &line.group) {
+        (Some(level), Some(group)) => page.say(
+            &say::CODE_IN_GROUP,
+            &[id, ("level", Bit::Plain(level)), ("group", Bit::Plain(group))],
+        ),
+        (Some(level), None) => page.say(&say::CODE_OF_LINE, &[id, ("level", Bit::Plain(level))]),
+        (None, Some(group)) => page.say(&say::CODE_OF_ANSWER, &[id, ("group", Bit::Plain(group))]),
+        (None, None) => page.code(&line.id),
+    };
+}
+
+fn sources(page: &mut Markup<'_>, report: &Report<'_>, line: &LineReport<'_>) {
     let (shown, more) = report.sources_of(line);
     if shown.is_empty() {
         return;
     }
-    page.term("Reported by").own("<dd>");
+    page.term(&say::REPORTED_BY).own("<dd>");
     for (place, source) in shown.into_iter().enumerate() {
-        page.own(if place == 0 { "" } else { "; " }).text(&source.publisher);
-        page.own(" (").text(&source.date).own(")");
+        page.own(if place == 0 { "" } else { "; " }).say(
+            &say::SOURCE,
+            &[("publisher", Bit::Plain(&source.publisher)), ("date", Bit::Plain(&source.date))],
+        );
     }
     if let Some(more) = more {
-        page.own("; and ").text(more).own(" more");
+        page.own("; ").say(&say::MORE, &[("more", Bit::Plain(&more))]);
     }
     page.own("</dd>");
 }

@@ -14,10 +14,10 @@ mod top;
 use alloc::string::String;
 use core::slice;
 
-use markup::Markup;
+use markup::{Bit, Markup};
 
 use super::redaction::Redaction;
-use super::{Assessment, Report};
+use super::{Assessment, Report, messages as say};
 
 impl Report<'_> {
     /// One self-contained HTML page, with the same as the bill.
@@ -77,14 +77,19 @@ impl Assessment<'_> {
 /// A page of one assessment, or of several behind an index.
 fn whole(reports: &[Report<'_>]) -> String {
     let several = reports.len() != 1;
-    let mut page = Markup::new(usize::from(several));
-    page.own("<!DOCTYPE html>\n<html lang='en'>\n<head>\n<meta charset='utf-8'>\n");
+    let words = reports.first().map(|report| report.words).unwrap_or_default();
+    let mut page = Markup::new(words, usize::from(several));
+    page.own("<!DOCTYPE html>\n<html lang=\"").text(words.tag()).own("\"");
+    page.own(if words.is_right_to_left() { " dir='rtl'" } else { "" });
+    page.own(">\n<head>\n<meta charset='utf-8'>\n");
     page.own("<meta http-equiv='Content-Security-Policy' content=\"").own(style::POLICY);
     page.own("\">\n<meta name='viewport' content='width=device-width, initial-scale=1'>\n");
     page.own("<title>");
     match reports {
-        [one] => page.text(format_args!("Assessment of {} as of {}", one.id, one.as_of)),
-        _ => page.own("Assessments"),
+        [one] => {
+            page.say(&say::HEAD, &[("id", Bit::Plain(&one.id)), ("as_of", Bit::Plain(&one.as_of))])
+        }
+        _ => page.say(&say::SEVERAL, &[]),
     };
     page.own("</title>\n<style>").own(style::STYLE).own("</style>\n</head>\n<body>\n");
     if several {
@@ -99,8 +104,9 @@ fn whole(reports: &[Report<'_>]) -> String {
 }
 
 /// Evidence before the score: what could be seen, the lines, what is open, and the sum at the foot.
-fn assessment(page: &mut Markup, report: &Report<'_>) {
+fn assessment<'r>(page: &mut Markup<'r>, report: &'r Report<'_>) {
     page.next_place();
+    page.tell_in(report.words);
     page.own("<article id='").anchor("assessment").own("'>\n");
     top::write(page, report);
     lines::write(page, report);

@@ -1,31 +1,34 @@
 //! What could not be judged, and what to check next.
 
-use super::markup::Markup;
+use super::markup::{Bit, Markup};
 use super::part;
-use crate::assessment::brief::{CHECKS_SHOWN, WAYS_SHOWN};
+use crate::assessment::brief::{CHECKS_SHOWN, WAYS_SHOWN, all_of, results_of, way_of};
 use crate::assessment::report::{CheckReport, Report};
+use crate::assessment::{messages as say, wording};
 
 /// What could not be judged, for want of what; the longest part first.
-pub(super) fn unknown(page: &mut Markup, report: &Report<'_>) {
+pub(super) fn unknown(page: &mut Markup<'_>, report: &Report<'_>) {
     page.section(&part::UNKNOWN);
     if report.unknown.is_empty() {
-        page.own("<p>Every rule that is due could be judged.</p>\n</section>\n");
+        page.own("<p>").say(&say::ALL_JUDGED, &[]).own("</p>\n</section>\n");
         return;
     }
-    page.own("<p><b>").text(report.unknown.len()).own("</b> rules, for want of facts on:</p>\n");
+    let count = u32::try_from(report.unknown.len()).unwrap_or(u32::MAX);
+    let rules = page.words().counted(&say::WANT_OF, count);
+    page.own("<p>").spoken(rules, &[("count", Bit::Bold(&count))]).own("</p>\n");
     page.own("<ul class='stages'>\n");
     for (part, count) in report.lacking() {
-        page.own("<li><span>").text(part).own("</span> ").text(count).own("</li>");
+        page.own("<li><span>").text(report.part(part)).own("</span> ").text(count).own("</li>");
     }
-    page.own("</ul>\n<p class='key'>Each of them stands in <a href='#").anchor(part::LEDGER.name);
-    page.own("'>the ledger</a>, with the fact that it lacked.</p>\n</section>\n");
+    page.own("</ul>\n<p class='key'><a href='#").anchor(part::LEDGER.name).own("'>");
+    page.say(&say::IN_LEDGER, &[]).own("</a></p>\n</section>\n");
 }
 
 /// What to check next.
-pub(super) fn checks(page: &mut Markup, report: &Report<'_>) {
+pub(super) fn checks(page: &mut Markup<'_>, report: &Report<'_>) {
     page.section(&part::NEXT);
     if report.next_checks.is_empty() {
-        page.own("<p>No check is open.</p>\n</section>\n");
+        page.own("<p>").say(&say::NONE_OPEN, &[]).own("</p>\n</section>\n");
         return;
     }
     page.own("<ol class='cards'>\n");
@@ -34,9 +37,11 @@ pub(super) fn checks(page: &mut Markup, report: &Report<'_>) {
         page.heading(2, |page| {
             page.text(&check.title);
         });
-        page.own("<span class='points'><b>").text(check.minutes).own(" min</b>");
+        page.own("<span class='points'><b>")
+            .say(&say::MINUTES, &[("minutes", Bit::Plain(&check.minutes))]);
+        page.own("</b>");
         if check.could_change_band {
-            page.own(" <span>could change what to do</span>");
+            page.own(" <span>").say(&say::COULD_CHANGE, &[]).own("</span>");
         }
         page.own("</span></summary>\n<dl>\n");
         one(page, check);
@@ -45,10 +50,11 @@ pub(super) fn checks(page: &mut Markup, report: &Report<'_>) {
     page.own("</ol>\n");
     let mut more = report.next_checks.iter().skip(CHECKS_SHOWN).peekable();
     if more.peek().is_some() {
-        page.own("<p class='key'>And then:</p>\n<ul class='then'>\n");
+        page.own("<p class='key'>").say(&say::AND_THEN, &[]).own("</p>\n<ul class='then'>\n");
         for check in more {
-            page.own("<li>").text(&check.title).own(" <code>").text(&check.id).own("</code>, ");
-            page.text(check.minutes).own(" min</li>");
+            let minutes = ("minutes", Bit::Plain(&check.minutes));
+            page.own("<li>").text(&check.title).own(" ").code(&check.id).own(" ");
+            page.say(&say::MINUTES, &[minutes]).own("</li>");
         }
         page.own("</ul>\n");
     }
@@ -57,40 +63,39 @@ pub(super) fn checks(page: &mut Markup, report: &Report<'_>) {
 }
 
 /// The smallest sets of checks whose good results would bring the band down.
-fn ways_down(page: &mut Markup, report: &Report<'_>) {
+fn ways_down(page: &mut Markup<'_>, report: &Report<'_>) {
     if report.counterfactual.is_empty() {
         return;
     }
-    page.own("<p class='key'>Enough to bring the band down, if every result is good:</p>\n");
-    page.own("<ul class='ways'>\n");
+    page.own("<p class='key'>").say(&say::WAYS_DOWN, &[]).own("</p>\n<ul class='ways'>\n");
     for way in report.counterfactual.iter().take(WAYS_SHOWN) {
-        page.own("<li><code>");
-        for (place, check) in way.checks.iter().enumerate() {
-            page.own(if place == 0 { "" } else { " and " }).text(check);
-        }
-        page.own("</code> (").text(way.minutes).own(" min): leaves ").text(way.leaves.score);
-        page.own(" points (").text(way.leaves.band).own(").</li>");
+        page.own("<li>").say(
+            &say::WAY_DOWN,
+            &[
+                ("checks", Bit::Code(&all_of(report.words, way))),
+                ("minutes", Bit::Plain(&way.minutes)),
+                ("points", Bit::Plain(&way.leaves.score)),
+                ("band", Bit::Plain(&wording::band(report.words, way.leaves.band))),
+            ],
+        );
+        page.own("</li>");
     }
     page.own("</ul>\n");
 }
 
-fn one(page: &mut Markup, check: &CheckReport<'_>) {
-    page.term("What to do").own("<dd>").text(&check.what_to_do).own("</dd>");
-    page.term("Ways").own("<dd><ul>\n");
+fn one(page: &mut Markup<'_>, check: &CheckReport<'_>) {
+    page.term(&say::WHAT_TO_DO).own("<dd>").text(&check.what_to_do).own("</dd>");
+    page.term(&say::WAYS).own("<dd><ul>\n");
     for mode in check.modes.iter() {
-        page.own("<li>").text(mode.mode);
-        page.own(match (mode.camera_free, mode.speech_free) {
-            (true, true) => " (no camera, no speech)",
-            (true, false) => " (no camera)",
-            (false, true) => " (no speech)",
-            (false, false) => "",
-        });
+        page.own("<li>");
+        match way_of(&mode) {
+            Some(message) => page.say(message, &[("way", Bit::Plain(&mode.mode))]),
+            None => page.text(mode.mode),
+        };
         page.own("</li>");
     }
-    let (good, bad) = (check.if_good, check.if_bad);
-    page.own("</ul></dd>").term("What it would change").own("<dd>A good result leaves ");
-    page.text(good.score).own(" points (").text(good.band).own("); a bad one comes to ");
-    page.text(bad.score).own(" at most (").text(bad.band).own(").</dd>");
-    page.term("Has been beaten").own("<dd>").text(&check.how_beaten).own("</dd>");
-    page.term("Code").own("<dd>").code(&check.id).own("</dd>");
+    page.own("</ul></dd>").term(&say::WOULD_CHANGE).own("<dd>");
+    page.text(results_of(page.words(), check)).own("</dd>");
+    page.term(&say::BEATEN).own("<dd>").text(&check.how_beaten).own("</dd>");
+    page.term(&say::CODE).own("<dd>").code(&check.id).own("</dd>");
 }

@@ -1,0 +1,213 @@
+//! The frame of every form: each sentence once, by id, with its places by name. The prose of rules,
+//! checks, steps and patterns stands in their records.
+
+use crate::words::{Counted, Message};
+
+/// Declares the messages, and the list of all.
+macro_rules! messages {
+    ($($name:ident $id:literal $english:literal;)+) => {
+        $(pub(super) static $name: Message = Message::new(concat!("say.", $id), $english);)+
+        pub(super) static ALL: &[&Message] = &[$(&$name),+];
+    };
+}
+
+/// The same of messages that go with a number.
+macro_rules! counted {
+    ($($name:ident $id:literal $one:literal, $other:literal;)+) => {
+        $(pub(super) static $name: Counted = Counted::new(
+            [concat!("say.", $id), concat!("say.", $id, ".one"), concat!("say.", $id, ".other")],
+            [$one, $other],
+        );)+
+        pub(super) static COUNTED: &[&Counted] = &[$(&$name),+];
+    };
+}
+
+messages! {
+    // What it is, and what to do.
+    HEAD "head" "Assessment of {id} as of {as_of}";
+    OVER "over" "Assessment as of {as_of}, stage {stage}";
+    SEVERAL "several" "Assessments";
+    IN_ORDER "in_order" "In the order in which they were given.";
+    INDEX_ENTRY "index_entry" "{as_of}, {stage}, {judged} of {due} rules judged";
+    CONTENTS "contents" "Contents";
+    DO_NOTHING_JUDGED "do.nothing_judged"
+        "Nothing could be judged yet. The usual onboarding and its usual checks are due, as for everybody.";
+    DO_ROUTINE "do.routine" "Go on with the usual onboarding and its usual checks.";
+    DO_VERIFY "do.verify"
+        "Make the checks named below before going further; they settle what is open.";
+    DO_ESCALATE "do.escalate"
+        "Ask a second trained person to look, and make the checks named below before access.";
+    SEEN "seen" "{judged} of {due} rules could be judged.";
+    SEEN_AT_STAGE "seen_at_stage" "Stage {stage}: {judged} of {due} rules could be judged.";
+    OF "of" "{part} of {whole}";
+    NOTE "note" "Note:";
+    SCOPE "scope"
+        "This is not proof of who a person is, where they are or what they intend. Genuine papers and homes can be lent or bought, and honest people show each of these signs. A person decides.";
+    DECIDES "decides" "A person decides.";
+
+    // Notices.
+    THIRD_PARTY "notice.third_party_duties"
+        "Made for another employer: disclosure and consent beforehand, a copy before acting on it, and notice afterwards may be due.";
+    INCIDENT "notice.incident_process"
+        "Harm after access is on record: it belongs to the incident process. Repeat the identity checks whatever the band.";
+    OWNER "notice.identity_owner"
+        "Somebody says that the identity is theirs: tell them, and offer help. It is not held against them or against another record.";
+    COMPLIANCE "notice.compliance"
+        "A list of the caller's has an open hit: it goes to compliance and moves no point.";
+
+    // What was found.
+    FOUND "found" "What was found";
+    NOTHING_COMPARED "nothing_compared" "Nothing could be compared.";
+    NOTHING_DIFFERS "nothing_differs" "Nothing that could be compared differs.";
+    ANSWERED "answered" "Answered: {title}";
+    TOGETHER "together" "Together: {title}";
+    BASE "base" "of {base}";
+    BASE_SAME_CAUSE "base_same_cause" "of {base}, same cause";
+    SO_FAR "so_far" "sum so far {sum}";
+    BARS "bars"
+        "Each bar begins where the one before it ended, on a scale to {high} points. A full bar adds, an open one takes back. The fine marks stand at 0, at {verify} ({verify_band}) and at {escalate} ({escalate_band}).";
+    COMPARED "compared" "Compared";
+    HONEST "honest" "Honest people who show the same";
+    INNOCENT "innocent" "{who} (settled by {check})";
+    SETTLED_BESIDE "settled_beside" "Settled as well by";
+    VERIFIED_BY "verified_by" "Verified by";
+    BEATEN "beaten" "Has been beaten";
+    WHY "why" "Why it counts";
+    RESTS_ON "rests_on" "Its points: {basis}.";
+    COULD_RISE "could_rise" "Could rise";
+    RISE "rise" "To {points} points ({level}), if {missing} were known.";
+    DEPRECATED "deprecated" "Deprecated";
+    TAKES_OVER "takes_over" "{rule} takes over.";
+    CODE "code" "Code";
+    CODE_OF_LINE "code_of_line" "{id}, level {level}";
+    CODE_IN_GROUP "code_in_group" "{id}, level {level}, cause {group}";
+    CODE_OF_ANSWER "code_of_answer" "{id}, cause {group}";
+    REPORTED_BY "reported_by" "Reported by";
+    SOURCE "source" "{publisher} ({date})";
+    MORE "more" "and {more} more";
+
+    // Patterns.
+    PATTERNS "patterns" "Reported patterns that the evidence matches";
+    PATTERN "pattern" "The evidence matches a reported pattern";
+    NO_POINTS "no_points" "They carry no points.";
+    SEEN_OF_IT "seen_of_it" "Seen of it";
+    ANSWERED_BY "answered_by" "Answered only by";
+    NOT_ANSWERED_BY "not_answered_by" "Not answered by";
+    MARKS_OPEN "marks_open" "Marks still open";
+    SHOWN_BY "shown_by" "{rule} (shown by {check})";
+
+    // What is open.
+    UNKNOWN "unknown" "Could not be judged";
+    ALL_JUDGED "all_judged" "Every rule that is due could be judged.";
+    LACKING_PART "lacking_part" "{part} ({count})";
+    IN_LEDGER "in_ledger" "Each of them stands in the ledger, with the fact that it lacked.";
+
+    // What to check next.
+    NEXT "next" "Check next";
+    NONE_OPEN "none_open" "No check is open.";
+    MINUTES "minutes" "{minutes} min";
+    COULD_CHANGE "could_change" "could change what to do";
+    CHECK "check" "{title} [{id}], {minutes} min";
+    WHAT_TO_DO "what_to_do" "What to do";
+    WAYS "ways" "Ways";
+    NO_CAMERA_NO_SPEECH "no_camera_no_speech" "{way} (no camera, no speech)";
+    NO_CAMERA "no_camera" "{way} (no camera)";
+    NO_SPEECH "no_speech" "{way} (no speech)";
+    WOULD_CHANGE "would_change" "What it would change";
+    RESULTS "results"
+        "A good result leaves {good} points ({good_band}); a bad one comes to {bad} at most ({bad_band}).";
+    AND_THEN "and_then" "And then";
+    WAYS_DOWN "ways_down" "Enough to bring the band down, if every result is good";
+    WAY_DOWN "way_down" "{checks} ({minutes} min): leaves {points} points ({band}).";
+    BOTH "both" "{one} and {other}";
+
+    // The ledger.
+    LEDGER "ledger" "Every rule";
+    THE_LEDGER "the_ledger" "The ledger";
+    RULE "rule" "Rule";
+    COMPARED_OR_MISSING "compared_or_missing" "What was compared or missing";
+    STATE_FIRED "state.fired" "Found something";
+    STATE_PREVIEW "state.preview" "Seen, without points";
+    STATE_QUIET "state.quiet" "Found nothing that differs";
+    STATE_UNKNOWN "state.unknown" "Lacked a fact";
+    STATE_NOT_DUE "state.not_yet_due" "Not yet due";
+    TOLD_ABOVE "told_above" "Found something; told above";
+    KNOWN_FROM "known_from" "{state}, usually known from {stage}";
+    UP_TO "up_to" "Up to {points} points.";
+    FAILED "failed" "Rules that returned an error or ran over their budget";
+    COMPARED_NOTE "compared_note" "Compared {compares}.";
+    DUE_FROM "due_from" "Due from {stage}; would compare {compares}.";
+    SEEN_NO_POINTS "seen_no_points" "Seen; carries no points: {why}";
+
+    // For want of what. A place of its own for each reason: the fact is the subject.
+    NOT_GIVEN "missing.not_provided" "{fact} was not given.";
+    NOT_PARSEABLE "missing.not_parseable" "{fact} cannot be compared as it was given.";
+    NOT_YET_DUE "missing.not_yet_due" "{fact} is not due yet.";
+    NOT_DECIDABLE "missing.not_decidable" "{fact} does not decide it as it was given.";
+    TOO_OLD "missing.too_old" "{fact} rests on a list that is too old.";
+    LACKED_NOT_GIVEN "lacked.not_provided" "{fact} was not given; would compare {compares}.";
+    LACKED_NOT_PARSEABLE "lacked.not_parseable"
+        "{fact} cannot be compared as it was given; would compare {compares}.";
+    LACKED_NOT_YET_DUE "lacked.not_yet_due" "{fact} is not due yet; would compare {compares}.";
+    LACKED_NOT_DECIDABLE "lacked.not_decidable"
+        "{fact} does not decide it as it was given; would compare {compares}.";
+    LACKED_TOO_OLD "lacked.too_old"
+        "{fact} rests on a list that is too old; would compare {compares}.";
+
+    // Sum and range.
+    SUM_AND_RANGE "sum_and_range" "Sum and range";
+    SUM "sum" "Sum";
+    POINTS_BAND "points_band" "{points} points: {band}";
+    SUM_LINE "sum_line" "Sum {points} points: {band}.";
+    SETTLED "settled" "Once all is settled";
+    RANGE "range" "{low} to {high} points ({low_band} to {high_band})";
+    JUDGED "judged" "Judged";
+    JUDGED_RULES "judged_rules" "{judged} of {due} rules";
+    OPERATING "operating" "Operating point";
+    THRESHOLDS "thresholds"
+        "From {verify} points: {verify_band}; from {escalate} points and two causes: {escalate_band} ({policy})";
+    REST_ON "rest_on" "The points rest on";
+    REST_PART "rest_part" "{basis} {points}";
+    STAMP_HAND_SET "stamp.hand_set"
+        "hirerisk {engine}, rules {version} {rules}, weights {weights_version} {weights}, set by hand.";
+    STAMP_FITTED "stamp.fitted"
+        "hirerisk {engine}, rules {version} {rules}, weights {weights_version} {weights}, fitted: {data}.";
+    MADE_FIRST "made.first_party" "Made for {purpose}, for the employer itself.";
+    MADE_THIRD "made.third_party" "Made for {purpose}, for another employer.";
+    VALUES_SHOWN "values_shown" "Values shown: {redaction}. Document: {schema}.";
+
+    // How parts are joined.
+    LABELLED "labelled" "{label}: {text}";
+    CLOSED "closed" "{text}.";
+    DATED "dated" "{origin}, {at}";
+    FACT "fact" "{pointer} = {value} ({origin})";
+
+    // Values.
+    MASKED "masked" "{kind} {letter}";
+    DECLARED_NAME "name.declared" "the declared name";
+    SECOND_NAME "name.second" "a second declared name";
+    ANOTHER_NAME "name.another" "another name";
+    NOT_GIVEN_VALUE "not_given" "not given";
+
+    // Words of fixed sets.
+    BAND_ROUTINE "band.routine" "routine";
+    BAND_VERIFY "band.verify" "verify";
+    BAND_ESCALATE "band.escalate" "escalate";
+    STAGE_APPLICATION "stage.application" "application";
+    STAGE_SCREENING "stage.screening" "screening";
+    STAGE_INTERVIEW "stage.interview" "interview";
+    STAGE_OFFER "stage.offer" "offer";
+    STAGE_ONBOARDING "stage.onboarding" "onboarding";
+    STAGE_EMPLOYMENT "stage.employment" "employment";
+    SHOWN_FULL "redaction.full" "full";
+    SHOWN_MASKED "redaction.masked" "masked";
+    SHOWN_CODES "redaction.codes" "codes";
+}
+
+counted! {
+    LEFT_OUT "notice.later_facts"
+        "{count} entry is dated after the moment of the assessment and not read.",
+        "{count} entries are dated after the moment of the assessment and not read.";
+    ENTRIES "entries" "{count} entry", "{count} entries";
+    WANT_OF "want_of" "{count} rule, for want of facts on", "{count} rules, for want of facts on";
+}
