@@ -283,7 +283,7 @@ fn not_shown(report: &Report<'_>) -> Vec<String> {
         wrong.push("the text shows no coverage".into());
     }
     if !words.contains(&format!(
-        "{} to {} ({} to {})",
+        "{} to {} points ({} to {})",
         range.low, range.high, range.low_band, range.high_band
     )) {
         wrong.push("the text shows no range".into());

@@ -294,7 +294,7 @@ impl<'s> Assessment<'s> {
     }
 
     /// The ways of a check.
-    fn modes(&self, check: &'s Check<'s>) -> Modes<'s> {
+    pub(super) fn modes(&self, check: &'s Check<'s>) -> Modes<'s> {
         if self.words.is_english() {
             return Modes::of(check.modes);
         }

@@ -105,7 +105,11 @@ impl<'s> Assessment<'s> {
         ranked
     }
 
-    fn finding(&self, ranked: Ranked, shower: &mut Shower<'_, 's>) -> Option<LineReport<'s>> {
+    pub(super) fn finding(
+        &self,
+        ranked: Ranked,
+        shower: &mut Shower<'_, 's>,
+    ) -> Option<LineReport<'s>> {
         let book = self.book;
         let entry = book.entries.get(ranked.rule)?;
         let record = &entry.record;

@@ -176,6 +176,46 @@ messages! {
     MADE_THIRD "made.third_party" "Made for {purpose}, for another employer.";
     VALUES_SHOWN "values_shown" "Values shown: {redaction}. Document: {schema}.";
 
+    // The candidate's copy.
+    NOTICE_HEAD "notice.head" "Notice to {id}: what was compared, as of {as_of}";
+    NOTICE_ABOUT "notice.about"
+        "Facts about your application and work were compared with each other. What does not fit is named below, and honest people show each of it. It proves nothing. A person decides, after the checks below and after hearing you.";
+    NOTICE_ABOUT_THIRD "notice.about_third"
+        "On behalf of an employer, facts about your application and work were compared with each other. What does not fit is named below, and honest people show each of it. It proves nothing. A person decides, after the checks below and after hearing you.";
+    NOTICE_PURPOSE "notice.purpose" "What it is for: {purpose}.";
+    NOTICE_DATA "notice.data" "Data that were compared";
+    DATA_CLAIMED "notice.data.claimed" "{class}, as you gave them.";
+    DATA_OBSERVED "notice.data.observed" "{class}, as the employer's own systems and staff recorded them.";
+    DATA_VERIFIED "notice.data.verified" "{class}, as a verifier of the employer's found them.";
+    NOTICE_FACT "notice.fact" "{means} ({origin})";
+    NOTICE_FACT_AT "notice.fact_at" "{means} ({origin}, {at})";
+    NOTICE_ANSWERED "notice.answered" "Already answered, in whole or in part, by";
+    NOTICE_CHECKS "notice.checks" "Checks that settle it; of the ways to make one you may choose";
+    NOTICE_CHECK "notice.check" "{title}, about {minutes} minutes";
+    NOTICE_CORRECT "notice.correct"
+        "If a fact is wrong, old or not yours, say so, name it, and send what shows the right one: it is corrected, and everything is compared anew as if the wrong fact had never been there. You may ask for a copy of your data and for a person to look at it, and you may add what explains a finding.";
+    NOTICE_CONTACT "notice.contact" "Where to answer: {contact}";
+    CLASS_CLAIMS "class.claims" "Names, homes, travel, posts and studies";
+    CLASS_CONTACTS "class.contacts" "Mailboxes and telephone numbers";
+    CLASS_APPLICATIONS "class.applications" "Applications and their course";
+    CLASS_SESSIONS "class.sessions" "Sign-ins, calls and tests, with the network that each came through";
+    CLASS_DEVICES "class.devices" "Work devices, their state and their software";
+    CLASS_DELIVERIES "class.deliveries" "Deliveries, and where they went";
+    CLASS_PAYMENTS "class.payments" "Accounts that receive pay, and who holds them";
+    CLASS_DOCUMENTS "class.documents" "Identity papers and the checks of them";
+    CLASS_REFERENCES "class.references" "Referees, and how they were reached";
+    CLASS_PERSONAS "class.personas" "Public profiles and published work";
+    CLASS_INTERVIEWS "class.interviews" "Interviews and what was noted at them";
+    CLASS_ACCESS "class.access" "Access to systems";
+    CLASS_CONDUCT "class.conduct" "What happened at work";
+    CLASS_CHECKS "class.checks" "Results of checks";
+    CLASS_EMPLOYER "class.employer" "The employer's own dates, approvals and rules";
+    CLASS_ROLE "class.role" "The role";
+    CLASS_INTERMEDIARY "class.intermediary" "Agencies and contractors in between";
+    CLASS_LINKS "class.links" "Things that several records share";
+    CLASS_LISTS "class.lists" "Lists of numbers, networks and firms that reports have published";
+    CLASS_OTHER "class.other" "Other data";
+
     // How parts are joined.
     LABELLED "labelled" "{label}: {text}";
     CLOSED "closed" "{text}.";
@@ -199,6 +239,10 @@ messages! {
     STAGE_OFFER "stage.offer" "offer";
     STAGE_ONBOARDING "stage.onboarding" "onboarding";
     STAGE_EMPLOYMENT "stage.employment" "employment";
+    BASIS_ASSUMED "basis.assumed" "assumed";
+    BASIS_EXPERT "basis.expert" "expert";
+    BASIS_LITERATURE "basis.literature" "literature";
+    BASIS_FITTED "basis.fitted" "fitted({cases})";
     SHOWN_FULL "redaction.full" "full";
     SHOWN_MASKED "redaction.masked" "masked";
     SHOWN_CODES "redaction.codes" "codes";

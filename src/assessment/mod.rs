@@ -1,5 +1,6 @@
 //! What we say: the result of one assessment, and how it is told.
 
+mod bill;
 mod brief;
 mod checks;
 mod counterfactual;
@@ -7,6 +8,7 @@ mod evidence;
 mod lines;
 mod listed;
 mod messages;
+mod notice;
 mod notices;
 mod outlook;
 #[cfg(feature = "page")]
@@ -34,6 +36,7 @@ use crate::words::{Language, Message, Spoken, Words};
 
 pub(crate) use evidence::Evidence;
 pub use listed::{Few, Ids, Innocents, Modes};
+pub use notice::{CandidateNotice, DataClass, NoticeCheck, NoticeFact, NoticeReason};
 pub use redaction::{NotARedaction, Redaction};
 pub use report::{
     CheckReport, Counterfactual, Coverage, EvidenceReport, LedgerEntry, LedgerState, LineKind,

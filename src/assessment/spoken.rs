@@ -81,6 +81,7 @@ fn checks<'b>(all: &mut Messages<'b>, book: &'b Rulebook<'_>) {
 fn fixed(all: &mut Messages<'_>) {
     for signal in Signal::ALL {
         let row = signal.row();
+        all.add(&["fact", row.name], row.meaning);
         all.add_word("kind", row.noun);
         all.add_word("origin", row.origin.as_str());
         let part = row.name.split('.').next().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! On whose behalf and for what purpose assessments are made.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 
 use serde::{Deserialize, Serialize};
 
@@ -28,17 +29,25 @@ pub enum LegalBasis {
 pub(crate) struct Terms {
     basis: LegalBasis,
     purpose: Cow<'static, str>,
+    contact: Option<String>,
 }
 
 impl Terms {
     /// The terms, unless no purpose is stated that a reader sees.
-    pub(crate) fn new(basis: LegalBasis, purpose: &str) -> Option<Terms> {
+    pub(crate) fn new(basis: LegalBasis, purpose: &str, contact: Option<&str>) -> Option<Terms> {
         let purpose = printable(purpose);
-        (!purpose.trim().is_empty()).then_some(Terms { basis, purpose: Cow::Owned(purpose) })
+        let contact = contact.map(printable).filter(|contact| !contact.trim().is_empty());
+        let purpose = (!purpose.trim().is_empty()).then_some(Cow::Owned(purpose));
+        purpose.map(|purpose| Terms { basis, purpose, contact })
     }
 
     pub(super) const fn basis(&self) -> LegalBasis {
         self.basis
+    }
+
+    /// Where candidates answer.
+    pub(super) fn contact(&self) -> Option<&str> {
+        self.contact.as_deref()
     }
 
     pub(super) fn purpose(&self) -> &str {
@@ -49,6 +58,6 @@ impl Terms {
 impl Default for Terms {
     /// An employer that hires.
     fn default() -> Terms {
-        Terms { basis: LegalBasis::FirstParty, purpose: Cow::Borrowed("hiring") }
+        Terms { basis: LegalBasis::FirstParty, purpose: Cow::Borrowed("hiring"), contact: None }
     }
 }

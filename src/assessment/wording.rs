@@ -1,7 +1,5 @@
 //! Which message says what: the words of fixed sets, and what to do now.
 
-#[cfg(feature = "page")]
-use super::Redaction;
 use super::messages as say;
 use crate::facts::Why;
 use crate::units::Stage;
@@ -35,16 +33,6 @@ pub(super) fn stage(words: Words<'_>, stage: Stage) -> Saying<'_> {
         Stage::Offer => &say::STAGE_OFFER,
         Stage::Onboarding => &say::STAGE_ONBOARDING,
         Stage::Employment => &say::STAGE_EMPLOYMENT,
-    };
-    words.say(message, &[])
-}
-
-#[cfg(feature = "page")]
-pub(super) fn redaction(words: Words<'_>, redaction: Redaction) -> Saying<'_> {
-    let message = match redaction {
-        Redaction::Full => &say::SHOWN_FULL,
-        Redaction::Masked => &say::SHOWN_MASKED,
-        Redaction::Codes => &say::SHOWN_CODES,
     };
     words.say(message, &[])
 }

@@ -41,6 +41,7 @@ use crate::order;
 use crate::profile::{Device, Profile, Session};
 use crate::units::{Moment, Stage};
 
+pub(crate) use crate::profile::Origin;
 pub use crate::profile::{LinkKind, NetworkClass, PlaceClass, StepKind};
 pub use conduct::*;
 pub use contacts::*;

@@ -6,6 +6,8 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::{Scorer, rule_set};
+#[cfg(doc)]
+use crate::assessment::Assessment;
 use crate::assessment::{LegalBasis, Terms};
 use crate::order;
 use crate::profile::Limits;
@@ -28,6 +30,7 @@ pub struct ScorerBuilder<'r> {
     limits: Limits,
     basis: LegalBasis,
     purpose: Cow<'static, str>,
+    contact: Option<Cow<'static, str>>,
 }
 
 impl fmt::Debug for ScorerBuilder<'_> {
@@ -46,6 +49,7 @@ impl<'r> ScorerBuilder<'r> {
             limits: Limits::default(),
             basis: LegalBasis::FirstParty,
             purpose: Cow::Borrowed("hiring"),
+            contact: None,
         }
     }
 
@@ -171,6 +175,16 @@ impl<'r> ScorerBuilder<'r> {
         self
     }
 
+    /// Says where candidates answer and have facts corrected; it stands in every
+    /// [notice](Assessment::candidate_notice), without what cannot be printed, and in short.
+    ///
+    /// None if not set: the letter around the notice says it then.
+    #[must_use]
+    pub fn contact(mut self, contact: impl Into<Cow<'static, str>>) -> Self {
+        self.contact = Some(contact.into());
+        self
+    }
+
     /// Checks everything against everything.
     ///
     /// # Errors
@@ -183,7 +197,8 @@ impl<'r> ScorerBuilder<'r> {
     ///
     /// O(n log n) in rules, checks and sources. Build once and keep the scorer.
     pub fn build(mut self) -> Result<Scorer<'r>, BuildError> {
-        let terms = Terms::new(self.basis, &self.purpose).ok_or(BuildError::NoPurpose)?;
+        let terms = Terms::new(self.basis, &self.purpose, self.contact.as_deref())
+            .ok_or(BuildError::NoPurpose)?;
         order::sort_by(&mut self.rules, |one, two| one.record().id.cmp(two.record().id));
         order::sort_by_key(&mut self.knowledge.checks, |check| check.id);
         order::sort_by_key(&mut self.knowledge.sources, |source| source.id);

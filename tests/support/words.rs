@@ -3,14 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use hirerisk::{
-    catalog::{CHECKS, INTERACTIONS, MITIGATIONS, TYPOLOGIES},
-    facts::Signal,
-    rule::{GROUPS, Judge as _, Status},
-};
+use hirerisk::rule::{GROUPS, Judge as _};
 
 use super::corpus::{files, root};
-use super::judged::all_rules;
+use super::judged::{all_rules, scorer};
 
 /// A text with its place.
 pub(crate) struct Said {
@@ -22,50 +18,26 @@ fn said(place: impl Into<String>, text: &str) -> Said {
     Said { place: place.into(), text: text.into() }
 }
 
-/// What advises: checks, steps, and what to do now.
+/// What advises: checks, steps, and the frame of every form.
 pub(crate) fn advice() -> Vec<Said> {
-    let mut all = Vec::new();
-    for check in CHECKS {
-        let texts = [check.title, check.what_to_do, check.how_beaten];
-        all.extend(texts.map(|text| said(format!("check {}", check.id), text)));
-        all.extend(check.modes.iter().map(|mode| said(format!("check {}", check.id), mode.mode)));
-    }
-    for step in MITIGATIONS {
-        let texts = [step.title, step.by, step.method, step.how_beaten];
-        all.extend(texts.map(|text| said(step.id, text)));
-    }
-    all.extend(literals(&root().join("src/assessment")));
-    all
+    let messages = scorer().messages();
+    let advises = |id: &str| ["check.", "step.", "say."].iter().any(|kind| id.starts_with(kind));
+    messages.iter().filter(|(id, _)| advises(id)).map(|(id, text)| said(id, text)).collect()
 }
 
-/// Every text of records, checks, steps, combinations, groups, facts, sentences and notices.
+/// Every message, and what else of the records stands in documents.
 pub(crate) fn runtime() -> Vec<Said> {
-    let mut all = advice();
+    let messages = scorer().messages();
+    let mut all: Vec<Said> = messages.iter().map(|(id, text)| said(id, text)).collect();
     for rule in all_rules() {
         let record = rule.record();
-        let texts = [record.title, record.why, record.compares, record.evasion, record.proxy];
+        let texts = [record.why, record.evasion, record.proxy];
         all.extend(texts.map(|text| said(record.id, text)));
-        all.extend(record.innocent.iter().map(|innocent| said(record.id, innocent.who)));
-        for level in record.levels {
-            let place = format!("{} at {}", record.id, level.name);
-            all.extend(
-                [level.why, level.honest.note, level.says].map(|text| said(place.clone(), text)),
-            );
-        }
-        if let Status::Preview(why) = record.status {
-            all.push(said(record.id, why));
-        }
-    }
-    for both in INTERACTIONS {
-        all.extend([said(both.id, both.title), said(both.id, both.why)]);
-    }
-    for one in TYPOLOGIES {
-        let texts =
-            [one.shown_as, one.lowers, one.does_not_lower.unwrap_or_default(), one.innocent];
-        all.extend(texts.map(|text| said(one.id, text)));
+        let notes = record.levels.iter().map(|level| said(record.id, level.honest.note));
+        all.extend(notes);
     }
     all.extend(GROUPS.iter().map(|group| said(group.id, group.cause)));
-    all.extend(Signal::ALL.iter().map(|one| said(one.name(), one.row().meaning)));
+    all.extend(literals(&root().join("src/assessment")));
     all
 }
 

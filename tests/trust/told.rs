@@ -186,7 +186,7 @@ fn trust_a20_an_honest_reading_stands_beside_every_finding() {
 /// How points and band are told at the foot.
 fn foot(report: &Report) -> String {
     let range = &report.range;
-    format!("{} to {} ({} to {})", range.low, range.high, range.low_band, range.high_band)
+    format!("{} to {} points ({} to {})", range.low, range.high, range.low_band, range.high_band)
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::bars::Scale;
 use super::markup::{Bit, Markup};
-use super::part;
+use super::{part, wording as of_page};
 use crate::assessment::{LegalBasis, Report, messages as say, wording};
 use crate::weigh::Band;
 
@@ -54,8 +54,9 @@ fn rests_on(page: &mut Markup<'_>, report: &Report<'_>) {
     page.own("<div>").term(&say::REST_ON).own("<dd>");
     let mut separator = "";
     for share in &report.points_rest_on {
-        let (basis, points) = (Bit::Plain(&share.basis), Bit::Plain(&share.points));
-        page.own(separator).say(&say::REST_PART, &[("basis", basis), ("points", points)]);
+        let basis = of_page::basis(report.words, share.basis);
+        let places = [("basis", Bit::Plain(&basis)), ("points", Bit::Plain(&share.points))];
+        page.own(separator).say(&say::REST_PART, &places);
         separator = ", ";
     }
     page.own("</dd></div>\n");
@@ -82,7 +83,7 @@ fn stamp(page: &mut Markup<'_>, report: &Report<'_>) {
     page.own("</p>\n<p>").say(made, &[("purpose", Bit::Value(&report.purpose))]).own(" ").say(
         &say::VALUES_SHOWN,
         &[
-            ("redaction", Bit::Plain(&wording::redaction(report.words, report.redaction))),
+            ("redaction", Bit::Plain(&of_page::redaction(report.words, report.redaction))),
             ("schema", Bit::Plain(&report.schema)),
         ],
     );

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::bars::Scale;
 use super::markup::{Bit, Markup};
-use super::part;
+use super::{part, wording as of_page};
 use crate::assessment::brief::{base_of, origin_of, title_of};
 use crate::assessment::report::{EvidenceReport, LineKind, LineReport, Report};
 use crate::assessment::{messages as say, wording};
@@ -102,7 +102,8 @@ fn body(page: &mut Markup<'_>, report: &Report<'_>, line: &LineReport<'_>) {
     }
     page.term(&say::WHY).own("<dd>").text(&line.why);
     if let Some(basis) = line.points_rest_on {
-        page.own(" ").say(&say::RESTS_ON, &[("basis", Bit::Plain(&basis))]);
+        page.own(" ")
+            .say(&say::RESTS_ON, &[("basis", Bit::Plain(&of_page::basis(report.words, basis)))]);
     }
     page.own("</dd>");
     rest(page, report, line);

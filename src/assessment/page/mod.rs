@@ -10,6 +10,7 @@ mod part;
 mod patterns;
 mod style;
 mod top;
+mod wording;
 
 use alloc::string::String;
 use core::slice;
