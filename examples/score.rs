@@ -1,7 +1,7 @@
 //! The main job: judges the documented cases that ship with it, or the profiles given.
 //!
 //! ```text
-//! score [--format text|json|jsonl|html] [--redact full|masked|codes] [--weights FILE]
+//! score [--format text|json|jsonl|html|markdown] [--redact full|masked|codes] [--weights FILE]
 //!       [--as-of DATE] [--fail-at BAND] [--blind] [FILE.json | FILE.jsonl | -]...
 //! ```
 //!
@@ -181,6 +181,10 @@ impl<'r, W: Write> Run<'r, W> {
         match self.options.format {
             Format::Text if self.options.blind => writeln!(out, "{}", report.to_text_blind()),
             Format::Text => writeln!(out, "{}", report.to_text()),
+            Format::Markdown if self.options.blind => {
+                writeln!(out, "{}", report.to_markdown_blind())
+            }
+            Format::Markdown => writeln!(out, "{}", report.to_markdown()),
             Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&report)?),
             Format::JsonLines => writeln!(out, "{}", report.to_json()),
             Format::Html => {

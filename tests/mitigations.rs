@@ -179,7 +179,7 @@ fn a_step_that_answers_says_who_verified_it_and_how_it_has_been_beaten() {
         assert!(line.counted < Points::ZERO && line.counted >= step.points.negated());
         assert_eq!(report.redaction, Redaction::Full);
         let (by, beaten) = (format!("Verified by: {}.", step.by), step.how_beaten);
-        let [text, blind, json, _] = forms_of(&report);
+        let [text, blind, json, ..] = forms_of(&report);
         for form in [text, blind] {
             let words = form.words();
             assert!(words.contains(&by), "{}: {by}: {words}", step.id);

@@ -24,7 +24,7 @@ use serde_json::{Value, json};
 use support::change::{deletions, marked};
 use support::corpus::cases;
 use support::judged::scorer;
-use support::told::{in_this_order, one_line, report, some_profiles, visible};
+use support::told::{in_this_order, one_line, paragraphs, report, some_profiles, visible};
 use tags::{Tag, tags};
 
 fn as_of() -> Moment {
@@ -209,6 +209,17 @@ fn what_a_profile_holds_never_becomes_markup() {
     assert!(compared > 100, "{compared}");
 }
 
+/// A report with few entries of each kind.
+fn short() -> Report<'static> {
+    let case = cases().iter().find(|case| case.fires()).unwrap();
+    let mut report = report(scorer(), &case.profile, case.as_of);
+    report.weights_origin = WeightOrigin::Fitted { data: "cases".into() };
+    report.ledger.truncate(2);
+    report.next_checks.truncate(1);
+    report.unknown.truncate(2);
+    report
+}
+
 /// The stored document with something at the end of every text that may hold it.
 fn filled(stored: &Value, payload: &str) -> Report<'static> {
     let mut filled = stored.clone();
@@ -225,18 +236,39 @@ fn filled(stored: &Value, payload: &str) -> Report<'static> {
 
 #[test]
 fn what_a_stored_document_holds_never_becomes_markup() {
-    let case = cases().iter().find(|case| case.fires()).unwrap();
-    let mut report = report(scorer(), &case.profile, case.as_of);
-    report.weights_origin = WeightOrigin::Fitted { data: "cases".into() };
-    report.ledger.truncate(2);
-    report.next_checks.truncate(1);
-    report.unknown.truncate(2);
-    let stored: Value = serde_json::from_str(&report.to_json()).unwrap();
+    let stored: Value = serde_json::from_str(&short().to_json()).unwrap();
     let all = PAYLOADS.concat();
     let (harmless, hostile) = (filled(&stored, "x"), filled(&stored, &all));
     assert_ne!(harmless, hostile);
     assert_eq!(markup(&harmless.to_html()), markup(&hostile.to_html()));
     assert_eq!(wrong(&hostile.to_html()), None);
+}
+
+/// What a reader of Markdown could take for more than text.
+const MARKED: &[&str] = &[
+    " [next](http://example.test) ![x](x.png) [1]: http://example.test",
+    " <b>b</b> <!-- x --> &copy; <http://example.test>",
+    " http://example.test www.example.test ftp://example.test mailto:x",
+    "\n# head\n- entry\n1. first\n> said\n---\n===\n| a | b |\n|---|---|",
+    " **b** __b__ *i* _i_ ~~s~~ `c` ``c`` $x$ $$x$$ ^up^ [^1] ||s||",
+    "\\",
+    "\\[x](y) \\`c` 1\\. ",
+    "\n    code\n```\ncode\n```",
+    "\n:::note\n+++\na = 1\n+++",
+];
+
+#[test]
+fn what_a_document_holds_never_becomes_more_than_text_in_markdown() {
+    let stored: Value = serde_json::from_str(&short().to_json()).unwrap();
+    let plain = paragraphs(&filled(&stored, "x").to_markdown()).len();
+    for payload in MARKED {
+        let hostile = filled(&stored, payload).to_markdown();
+        // It fails by itself on anything but headings, paragraphs and entries of lists.
+        assert_eq!(paragraphs(&hostile).len(), plain, "{payload}");
+        for link in ["http://", "ftp://", "www.", "mailto:"] {
+            assert!(!hostile.contains(link), "{link}: {payload}");
+        }
+    }
 }
 
 #[test]
@@ -325,14 +357,35 @@ fn told_by_bill(report: &Report<'_>) -> Told {
     Told { lines, sum, judged: [number(judged), number(due)] }
 }
 
+fn told_by_markdown(report: &Report<'_>) -> Told {
+    let paragraphs = paragraphs(&report.to_markdown());
+    let priced = paragraphs.iter().filter(|one| {
+        let code = one.rsplit_once('[').and_then(|(_, code)| code.strip_suffix(']'));
+        one.starts_with(['+', '-']) && report.lines.iter().any(|line| code == Some(&*line.id))
+    });
+    let figures = |start: &str| -> Vec<i32> {
+        let one = paragraphs.iter().find(|one| one.contains(start)).unwrap();
+        let from = one.find(start).unwrap();
+        let words = one[from..].split(|char: char| !char.is_ascii_digit() && char != '-');
+        words.filter_map(|word| word.parse().ok()).collect()
+    };
+    let (sum, judged) = (figures("Sum "), figures("Judged: "));
+    Told {
+        lines: priced.map(|one| number(one)).collect(),
+        sum: [sum[0], sum[1], sum[2]],
+        judged: [judged[0], judged[1]],
+    }
+}
+
 #[test]
-fn page_json_and_bill_tell_the_same_figures() {
+fn page_json_bill_and_markdown_tell_the_same_figures() {
     let mut lines = 0;
     for (profile, as_of) in some_profiles().chain([(profiles::telling(1), self::as_of())]) {
         let report = report(scorer(), &profile, as_of);
         let told = told_by_page(&report.to_html());
         assert_eq!(told, told_by_json(&report), "{profile}");
         assert_eq!(told, told_by_bill(&report), "{profile}");
+        assert_eq!(told, told_by_markdown(&report), "{profile}");
         assert_eq!(told.lines.iter().sum::<i32>(), told.sum[0]);
         lines += told.lines.len();
     }

@@ -7,7 +7,7 @@ use lexopt::ValueExt;
 use super::meant::meant;
 
 pub(crate) const USAGE: &str =
-    "usage: score [--format text|json|jsonl|html] [--redact full|masked|codes]
+    "usage: score [--format text|json|jsonl|html|markdown] [--redact full|masked|codes]
              [--weights FILE] [--as-of DATE] [--fail-at routine|verify|escalate] [--blind]
              [FILE.json | FILE.jsonl | -]...
 With no file, judges the documented cases and the look-alikes that ship with it.
@@ -20,6 +20,7 @@ pub(crate) enum Format {
     Json,
     JsonLines,
     Html,
+    Markdown,
 }
 
 pub(crate) struct Options {
@@ -71,8 +72,10 @@ pub(crate) fn options() -> Result<Asked, String> {
             _ => return Err(format!("there is no `--{name}`{}", did_you_mean(&name))),
         }
     }
-    if options.blind && options.format == Format::Html {
-        return Err("the page has no blind form yet; `--blind` goes with text".into());
+    if options.blind && matches!(options.format, Format::Json | Format::JsonLines) {
+        return Err(
+            "`--blind` leaves out what JSON must hold; it goes with text, html, markdown".into()
+        );
     }
     let for_files = options.as_of.is_some() || options.fail_at.is_some();
     if options.files.is_empty() && for_files {
@@ -112,6 +115,7 @@ fn format(word: &str) -> Result<Format, String> {
         "json" => Ok(Format::Json),
         "jsonl" => Ok(Format::JsonLines),
         "html" => Ok(Format::Html),
-        _ => Err("`--format`: expected text, json, jsonl or html".into()),
+        "markdown" => Ok(Format::Markdown),
+        _ => Err("`--format`: expected text, json, jsonl, html or markdown".into()),
     }
 }

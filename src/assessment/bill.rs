@@ -1,7 +1,10 @@
-//! Wrapped lines of text: what the bill and the letter to the candidate are written with.
+//! What the bill and the letter to the candidate are written with: wrapped lines of plain text, or
+//! Markdown.
 
+use alloc::format;
 use alloc::string::{String, ToString as _};
 
+use super::markdown::push_escaped;
 use super::messages as say;
 use crate::label::is_printable;
 use crate::words::{Message, Place, Words};
@@ -9,20 +12,59 @@ use crate::words::{Message, Place, Words};
 /// Lines are wrapped here.
 const WIDTH: usize = 96;
 
-/// Wrapped lines. Whatever is written passes here: a report that was read back may hold
-/// what steers a terminal.
+/// On what a bill is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Paper {
+    Plain,
+    Markdown,
+}
+
+/// Lines of text. Whatever is written passes here: a report that was read back may hold what steers a
+/// terminal, or what a reader of Markdown takes for more than text.
 pub(super) struct Bill<'w> {
     pub(super) words: Words<'w>,
+    paper: Paper,
     text: String,
 }
 
 impl<'w> Bill<'w> {
-    pub(super) const fn new(words: Words<'w>) -> Bill<'w> {
-        Bill { words, text: String::new() }
+    pub(super) const fn new(words: Words<'w>, paper: Paper) -> Bill<'w> {
+        Bill { words, paper, text: String::new() }
     }
 
     pub(super) fn into_text(self) -> String {
         self.text
+    }
+
+    /// What all of it is about.
+    pub(super) fn title(&mut self, message: &'static Message, places: &[Place<'_>]) {
+        let said = self.words.say(message, places).to_string();
+        match self.paper {
+            Paper::Plain => self.line(0, &said),
+            Paper::Markdown => self.marked("# ", &said),
+        }
+    }
+
+    /// A part with its heading, and what belongs to the whole of it.
+    pub(super) fn part(&mut self, heading: &'static Message, text: &str) {
+        match self.paper {
+            Paper::Plain => self.labelled(0, heading, text),
+            Paper::Markdown => {
+                let heading = self.words.say(heading, &[]).to_string();
+                self.marked("## ", &heading);
+                if !text.is_empty() {
+                    self.line(0, text);
+                }
+            }
+        }
+    }
+
+    /// An entry of a numbered list.
+    pub(super) fn numbered(&mut self, number: usize, text: &str) {
+        match self.paper {
+            Paper::Plain => self.line(2, &format!("{number}. {text}")),
+            Paper::Markdown => self.marked(&format!("{number}. "), text),
+        }
     }
 
     /// A message as a paragraph.
@@ -50,8 +92,29 @@ impl<'w> Bill<'w> {
         self.words.say(&say::CLOSED, &[("text", &text)]).to_string()
     }
 
-    /// A paragraph, wrapped at words.
+    /// A paragraph.
     pub(super) fn line(&mut self, indent: usize, words: &str) {
+        match (self.paper, indent.checked_sub(2)) {
+            (Paper::Plain, _) => self.wrapped(indent, words),
+            (Paper::Markdown, None) => self.marked("", words),
+            (Paper::Markdown, Some(further)) => {
+                (0..further).for_each(|_| self.text.push(' '));
+                self.marked("- ", words);
+            }
+        }
+    }
+
+    /// A paragraph of Markdown behind its mark. A heading and what stands by itself is followed by an
+    /// empty line, an entry by the next.
+    fn marked(&mut self, mark: &str, words: &str) {
+        self.text.push_str(mark);
+        push_escaped(&mut self.text, words);
+        let is_entry = mark.ends_with("- ") || mark.ends_with(". ");
+        self.text.push_str(if is_entry { "\n" } else { "\n\n" });
+    }
+
+    /// A paragraph, wrapped at words.
+    fn wrapped(&mut self, indent: usize, words: &str) {
         let mut width = 0_usize;
         for word in words.split(' ') {
             let length = length(word);
@@ -86,6 +149,9 @@ impl<'w> Bill<'w> {
 
     /// A title with its code and, at the right, its price; on two lines where they do not fit.
     pub(super) fn priced(&mut self, title: &str, code: &str, price: &str) {
+        if self.paper == Paper::Markdown {
+            return self.marked("## ", &format!("{price} {title} {code}"));
+        }
         let taken_by = |words: &str| length(words).saturating_add(1);
         let behind = taken_by(code).saturating_add(taken_by(price));
         let mut taken = taken_by(title).saturating_add(behind);
@@ -104,6 +170,15 @@ impl<'w> Bill<'w> {
         self.text.push('\n');
     }
 
+    /// The same without a price.
+    pub(super) fn unpriced(&mut self, title: &str, code: &str) {
+        let head = format!("{title} {code}");
+        match self.paper {
+            Paper::Plain => self.line(0, &head),
+            Paper::Markdown => self.marked("## ", &head),
+        }
+    }
+
     pub(super) fn gap(&mut self) {
         if !self.text.ends_with("\n\n") {
             self.text.push('\n');
@@ -111,7 +186,10 @@ impl<'w> Bill<'w> {
     }
 
     pub(super) fn rule(&mut self) {
-        (0..WIDTH).for_each(|_| self.text.push('-'));
+        match self.paper {
+            Paper::Plain => (0..WIDTH).for_each(|_| self.text.push('-')),
+            Paper::Markdown => self.text.push_str("---\n"),
+        }
         self.text.push('\n');
     }
 }

@@ -7,6 +7,7 @@ mod counterfactual;
 mod evidence;
 mod lines;
 mod listed;
+mod markdown;
 mod messages;
 mod notice;
 mod notices;

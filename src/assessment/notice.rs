@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use super::bill::Bill;
+use super::bill::{Bill, Paper};
 use super::listed::Modes;
 use super::redaction::{Redaction, Shower};
 use super::report::Text;
@@ -284,23 +284,33 @@ impl CandidateNotice<'_> {
     /// The notice as a letter without greeting, wrapped at 96 characters.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let mut bill = Bill::new(self.words);
-        bill.say(0, &say::NOTICE_HEAD, &[("id", &self.id), ("as_of", &self.as_of)]);
+        self.written(Paper::Plain)
+    }
+
+    /// The same as Markdown.
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        self.written(Paper::Markdown)
+    }
+
+    fn written(&self, paper: Paper) -> String {
+        let mut bill = Bill::new(self.words, paper);
+        bill.title(&say::NOTICE_HEAD, &[("id", &self.id), ("as_of", &self.as_of)]);
         bill.line(0, &self.about);
         bill.say(0, &say::NOTICE_PURPOSE, &[("purpose", &self.purpose)]);
         bill.gap();
-        bill.labelled(0, &say::NOTICE_DATA, "");
+        bill.part(&say::NOTICE_DATA, "");
         self.data.iter().for_each(|class| bill.line(2, &class.says));
         bill.gap();
         if self.reasons.is_empty() {
             bill.say(0, &say::NOTHING_DIFFERS, &[]);
         } else {
-            bill.labelled(0, &say::FOUND, "");
+            bill.part(&say::FOUND, "");
         }
         self.reasons.iter().for_each(|reason| self.write_reason(&mut bill, reason));
         bill.gap();
         if !self.checks.is_empty() {
-            bill.labelled(0, &say::NOTICE_CHECKS, "");
+            bill.part(&say::NOTICE_CHECKS, "");
         }
         for check in &self.checks {
             let places: [Place<'_>; 2] = [("title", &check.title), ("minutes", &check.minutes)];

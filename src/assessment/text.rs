@@ -6,7 +6,7 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::bill::Bill;
+use super::bill::{Bill, Paper};
 use super::brief::{
     CHECKS_SHOWN, MARKS_SHOWN, WAYS_SHOWN, all_of, base_of, more, origin_of, results_of, title_of,
 };
@@ -35,7 +35,7 @@ impl Report<'_> {
     /// ```
     #[must_use]
     pub fn to_text(&self) -> String {
-        self.written(false)
+        self.written(false, Paper::Plain)
     }
 
     /// The same without action, sum, range and band: for a reader who commits to a view first.
@@ -56,12 +56,12 @@ impl Report<'_> {
     /// ```
     #[must_use]
     pub fn to_text_blind(&self) -> String {
-        self.written(true)
+        self.written(true, Paper::Plain)
     }
 
-    fn written(&self, blind: bool) -> String {
-        let mut bill = Bill::new(self.words);
-        bill.say(0, &say::HEAD, &[("id", &self.id), ("as_of", &self.as_of)]);
+    pub(super) fn written(&self, blind: bool, paper: Paper) -> String {
+        let mut bill = Bill::new(self.words, paper);
+        bill.title(&say::HEAD, &[("id", &self.id), ("as_of", &self.as_of)]);
         if !blind {
             bill.line(0, &self.action);
         }
@@ -102,7 +102,7 @@ impl Report<'_> {
         let count = u32::try_from(self.unknown.len()).unwrap_or(u32::MAX);
         let rules = bill.words.count((&say::WANT_OF, count), &[("count", &count)]).to_string();
         let closed = bill.words.say(&say::CLOSED, &[("text", &parts)]).to_string();
-        bill.labelled(0, &say::UNKNOWN, &format!("{rules} {closed}"));
+        bill.part(&say::UNKNOWN, &format!("{rules} {closed}"));
         bill.gap();
     }
 
@@ -161,7 +161,7 @@ impl Report<'_> {
 fn write_line(bill: &mut Bill<'_>, report: &Report<'_>, line: &LineReport<'_>, blind: bool) {
     let (head, code) = (title_of(bill.words, line), format!("[{}]", line.id));
     if blind {
-        bill.line(0, &format!("{head} {code}"));
+        bill.unpriced(&head, &code);
     } else {
         let base = match base_of(line) {
             Some(message) => {
@@ -177,7 +177,7 @@ fn write_line(bill: &mut Bill<'_>, report: &Report<'_>, line: &LineReport<'_>, b
         bill.labelled(2, &say::VERIFIED_BY, &by);
     }
     match line.kind {
-        LineKind::Rule => write_finding(bill, line),
+        LineKind::Rule => write_finding(bill, line, blind),
         LineKind::Mitigation | LineKind::Interaction => bill.line(2, &line.why),
     }
     if let Some(beaten) = &line.how_beaten {
@@ -211,7 +211,7 @@ fn with_more(words: Words<'_>, mut entries: Vec<String>, more: Option<usize>) ->
 }
 
 /// What was seen, who honestly shows the same, and the facts compared.
-fn write_finding(bill: &mut Bill<'_>, line: &LineReport<'_>) {
+fn write_finding(bill: &mut Bill<'_>, line: &LineReport<'_>, blind: bool) {
     bill.line(2, &format!("{}", line.reason));
     let told = line.innocent.iter().map(|innocent| {
         let places: [Place<'_>; 2] = [("who", &innocent.who), ("check", &innocent.settled_by)];
@@ -225,7 +225,7 @@ fn write_finding(bill: &mut Bill<'_>, line: &LineReport<'_>) {
             [("pointer", &fact.pointer), ("value", &fact.value), ("origin", &origin)];
         bill.say(4, &say::FACT, &places);
     }
-    if let Some(Rise { level, points, missing }) = &line.could_rise {
+    if let Some(Rise { level, points, missing }) = line.could_rise.as_ref().filter(|_| !blind) {
         let places: [Place<'_>; 3] =
             [("points", points), ("level", level), ("missing", &Quoted(missing))];
         let rise = bill.words.say(&say::RISE, &places).to_string();
@@ -235,7 +235,7 @@ fn write_finding(bill: &mut Bill<'_>, line: &LineReport<'_>) {
 
 /// A pattern of the reports: what was seen of it, who honestly shows the same, what is open.
 fn write_pattern(bill: &mut Bill<'_>, pattern: &TypologyReport<'_>) {
-    bill.labelled(0, &say::PATTERN, &format!("[{}]", pattern.id));
+    bill.part(&say::PATTERN, &format!("[{}]", pattern.id));
     bill.line(2, &pattern.says);
     let seen: Vec<&str> = pattern.seen.iter().map(|mark| &*mark.rule).collect();
     for (label, text) in [(&say::SEEN_OF_IT, &*seen.join(", ")), (&say::HONEST, &*pattern.innocent)]
@@ -267,13 +267,13 @@ fn write_checks(bill: &mut Bill<'_>, checks: &[CheckReport<'_>], blind: bool) {
     if checks.is_empty() {
         return;
     }
-    bill.labelled(0, &say::NEXT, "");
+    bill.part(&say::NEXT, "");
     for (number, check) in (1_usize..).zip(checks.iter().take(CHECKS_SHOWN)) {
         let places: [Place<'_>; 3] =
             [("title", &check.title), ("id", &check.id), ("minutes", &check.minutes)];
         let head = bill.words.say(&say::CHECK, &places).to_string();
         let head = bill.pair(&head, &check.what_to_do);
-        bill.line(2, &format!("{number}. {head}"));
+        bill.numbered(number, &head);
         let modes = check.modes.iter().map(|mode| {
             let way: &[Place<'_>] = &[("way", &mode.mode)];
             let camera_free = || bill.words.say(&say::NO_CAMERA, way).to_string();
@@ -294,7 +294,7 @@ fn write_ways_down(bill: &mut Bill<'_>, ways: &[Counterfactual<'_>]) {
     if ways.is_empty() {
         return;
     }
-    bill.labelled(0, &say::WAYS_DOWN, "");
+    bill.part(&say::WAYS_DOWN, "");
     for way in ways.iter().take(WAYS_SHOWN) {
         let (checks, band) = (all_of(bill.words, way), wording::band(bill.words, way.leaves.band));
         let places: [Place<'_>; 4] = [

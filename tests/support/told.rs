@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use hirerisk::profile::Profile;
 use hirerisk::{Assessment, Moment, Redaction, Report, Scorer};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde_json::{Value, json};
 
 use super::corpus::{cases, examples};
@@ -15,7 +16,7 @@ use super::judged::{scorer, with};
 #[derive(Clone, Debug)]
 pub(crate) struct Form {
     pub(crate) redaction: Redaction,
-    /// `text`, `blind`, `json` or `html`.
+    /// `text`, `blind`, `json`, `html`, `markdown` or `blind html`.
     pub(crate) kind: &'static str,
     pub(crate) told: String,
 }
@@ -23,7 +24,11 @@ pub(crate) struct Form {
 impl Form {
     /// The words alone, with single blanks: lines are wrapped anywhere.
     pub(crate) fn words(&self) -> String {
-        if self.kind == "html" { visible(&self.told) } else { one_line(&self.told) }
+        match self.kind {
+            "html" | "blind html" => visible(&self.told),
+            "markdown" => one_line(&paragraphs(&self.told).join("\n")),
+            _ => one_line(&self.told),
+        }
     }
 }
 
@@ -45,6 +50,27 @@ pub(crate) fn visible(page: &str) -> String {
     one_line(&named.iter().fold(text, |text, (from, to)| text.replace(from, to)))
 }
 
+/// The headings, paragraphs and entries of a text in Markdown, as a reader with every extension sees
+/// them. There is no other markup: no link, no picture, no code, nothing emphasised.
+pub(crate) fn paragraphs(markdown: &str) -> Vec<String> {
+    let mut all = vec![String::new()];
+    for event in Parser::new_ext(markdown, Options::all()) {
+        match event {
+            Event::Text(text) => all.last_mut().unwrap().push_str(&text),
+            Event::SoftBreak => all.last_mut().unwrap().push(' '),
+            Event::Rule
+            | Event::Start(Tag::Heading { .. } | Tag::Paragraph | Tag::List(_) | Tag::Item)
+            | Event::End(TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::List(_) | TagEnd::Item) =>
+            {
+                all.push(String::new());
+            }
+            other => panic!("{other:?} in {markdown}"),
+        }
+    }
+    all.retain(|paragraph| !paragraph.is_empty());
+    all
+}
+
 /// A text with its line ends and indents taken for blanks.
 pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -61,13 +87,15 @@ pub(crate) fn in_this_order(words: &str, parts: &[Option<String>]) {
 }
 
 /// Every form of a report.
-pub(crate) fn forms_of(report: &Report<'_>) -> [Form; 4] {
+pub(crate) fn forms_of(report: &Report<'_>) -> [Form; 6] {
     let form = |kind, told| Form { redaction: report.redaction, kind, told };
     [
         form("text", report.to_text()),
         form("blind", report.to_text_blind()),
         form("json", report.to_json()),
         form("html", report.to_html()),
+        form("markdown", report.to_markdown()),
+        form("blind html", report.to_html_blind()),
     ]
 }
 
@@ -85,7 +113,7 @@ pub(crate) fn report<'s>(scorer: &'s Scorer<'_>, profile: &Value, as_of: Moment)
 pub(crate) struct Told {
     pub(crate) profile: Value,
     pub(crate) report: Report<'static>,
-    pub(crate) forms: [Form; 4],
+    pub(crate) forms: [Form; 6],
 }
 
 /// Each fifth case, each second example and some made profiles, told under every redaction.

@@ -208,7 +208,16 @@ fn trust_a21_coverage_then_evidence_then_checks_then_points_and_band() {
 fn trust_a21_the_blind_form_shows_neither_points_nor_band() {
     each(|Told { report, forms, .. }| {
         let words = forms[1].words();
-        assert!(!words.contains(&foot(report)) && !words.contains(&*report.action), "{words}");
+        for form in [&forms[1], &forms[5]] {
+            let words = form.words();
+            assert!(!words.contains(&foot(report)) && !words.contains(&*report.action), "{words}");
+            let told = words.replace("They carry no points", "").to_lowercase();
+            let points = told
+                .match_indices(" points")
+                .any(|(at, _)| told[..at].ends_with(|char: char| char.is_ascii_digit()));
+            assert!(!points, "{}: {words}", form.kind);
+            assert!(words.contains("rules could be judged"), "{words}");
+        }
         let number = forms[1].told.lines().find_map(|line| {
             let tail = line.split_once(']')?.1.trim();
             tail.starts_with(['+', '-']).then(|| line.to_owned())
@@ -234,6 +243,8 @@ fn trust_a21_the_blind_form_is_the_same_whatever_the_thresholds_are() {
         let (low, high) = (report(&low, &profile, as_of), report(&high, &profile, as_of));
         differ += usize::from(low.band != high.band);
         assert_eq!(low.to_text_blind(), high.to_text_blind());
+        assert_eq!(low.to_markdown_blind(), high.to_markdown_blind());
+        assert_eq!(low.to_html_blind(), high.to_html_blind());
     }
     assert!(differ > 50, "only {differ} profiles have two bands");
 }

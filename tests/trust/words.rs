@@ -115,11 +115,13 @@ fn rendered() -> BTreeSet<String> {
         for form in &told.forms {
             match form.kind {
                 "json" => texts_of(&serde_json::from_str(&form.told).unwrap(), &mut texts),
-                "html" => texts.extend(form.told.split("</style>").skip(1).flat_map(|page| {
-                    page.split('<')
-                        .filter_map(|part| part.split_once('>'))
-                        .map(|(_, text)| text.into())
-                })),
+                "html" | "blind html" => {
+                    texts.extend(form.told.split("</style>").skip(1).flat_map(|page| {
+                        page.split('<')
+                            .filter_map(|part| part.split_once('>'))
+                            .map(|(_, text)| text.into())
+                    }))
+                }
                 _ => texts.extend(form.told.lines().map(str::to_owned)),
             }
         }

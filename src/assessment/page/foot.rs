@@ -46,6 +46,11 @@ pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
     page.own("</section>\n");
 }
 
+/// The end of a page that shows neither points nor band, nor the weights under which they stand.
+pub(super) fn blind(page: &mut Markup<'_>) {
+    page.own("<p class='decides'>").say(&say::DECIDES, &[]).own("</p>\n");
+}
+
 /// On what the points rest.
 fn rests_on(page: &mut Markup<'_>, report: &Report<'_>) {
     if report.points_rest_on.is_empty() {

@@ -103,7 +103,7 @@ fn group<'r>(
     for entry in entries {
         page.own("<tr><th>").text(&entry.rule).own("</th><td>");
         note(page, &entry.says);
-        if let Some(unknown) = unknown.get(&*entry.rule) {
+        if let Some(unknown) = unknown.get(&*entry.rule).filter(|_| !page.is_blind()) {
             page.own(" ").say(&say::UP_TO, &[("points", Bit::Plain(&unknown.could_add))]);
         }
         page.own("</td></tr>\n");

@@ -29,13 +29,17 @@ pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
         })
         .collect();
     let scale = Scale::of(report, sums.iter().copied());
-    key(page, report, &scale);
+    if !page.is_blind() {
+        key(page, report, &scale);
+    }
     page.own("<ol class='lines'>\n");
     let mut before = Points::ZERO;
     for (line, sum) in report.lines.iter().zip(sums) {
         page.own("<li><details>\n<summary>");
         summary(page, line, sum);
-        scale.step(page, before, line.counted);
+        if !page.is_blind() {
+            scale.step(page, before, line.counted);
+        }
         page.own("</summary>\n<dl>\n");
         body(page, report, line);
         page.own("</dl>\n</details></li>");
@@ -67,6 +71,9 @@ fn summary(page: &mut Markup<'_>, line: &LineReport<'_>, sum: Points) {
     });
     if line.kind == LineKind::Rule {
         page.own("<span class='reason'>").sentence(&line.reason).own("</span>\n");
+    }
+    if page.is_blind() {
+        return;
     }
     page.own("<span class='points'><b>").text(signed(line.counted)).own("</b>");
     if let Some(message) = base_of(line) {
@@ -152,7 +159,7 @@ fn also_settled(page: &mut Markup<'_>, report: &Report<'_>, line: &LineReport<'_
 
 /// What a line could become, its code, and who reported the like.
 fn rest(page: &mut Markup<'_>, report: &Report<'_>, line: &LineReport<'_>) {
-    if let Some(rise) = &line.could_rise {
+    if let Some(rise) = line.could_rise.as_ref().filter(|_| !page.is_blind()) {
         let places = [
             ("points", Bit::Plain(&rise.points)),
             ("level", Bit::Plain(&rise.level)),

@@ -16,6 +16,7 @@ const HEADINGS: [(&str, &str); 4] =
 pub(super) struct Markup<'w> {
     html: String,
     words: Words<'w>,
+    is_blind: bool,
     /// How deep its headings begin: 1 where a page holds several assessments.
     depth: usize,
     /// The place of the assessment in the page; its anchors end with it.
@@ -33,8 +34,13 @@ pub(super) enum Bit<'b> {
 }
 
 impl<'w> Markup<'w> {
-    pub(super) fn new(words: Words<'w>, depth: usize) -> Markup<'w> {
-        Markup { html: String::new(), words, depth, place: 0 }
+    pub(super) fn new(words: Words<'w>, depth: usize, is_blind: bool) -> Markup<'w> {
+        Markup { html: String::new(), words, is_blind, depth, place: 0 }
+    }
+
+    /// Whether action, points, range and band are left out: for a reader who commits to a view first.
+    pub(super) const fn is_blind(&self) -> bool {
+        self.is_blind
     }
 
     /// In which words it is told.

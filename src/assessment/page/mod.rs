@@ -38,7 +38,24 @@ impl Report<'_> {
     /// ```
     #[must_use]
     pub fn to_html(&self) -> String {
-        whole(slice::from_ref(self))
+        whole(slice::from_ref(self), false)
+    }
+
+    /// The same without action, points, range and band: for a reader who commits to a view first.
+    ///
+    /// See [`Report::to_text_blind`].
+    ///
+    /// ```
+    /// # use hirerisk::{Moment, Redaction, Scorer, profile::Profile};
+    /// # let scorer = Scorer::builtin();
+    /// # let at: Moment = "2026-11-01".parse().unwrap();
+    /// let report = scorer.assess(&Profile::default().id("c-1"), at).report(Redaction::Masked);
+    /// assert!(report.to_html().contains("Sum and range"));
+    /// assert!(!report.to_html_blind().contains("Sum and range"));
+    /// ```
+    #[must_use]
+    pub fn to_html_blind(&self) -> String {
+        whole(slice::from_ref(self), true)
     }
 
     /// One page of several assessments, behind an index in the order given: never by score.
@@ -55,7 +72,7 @@ impl Report<'_> {
     /// ```
     #[must_use]
     pub fn several_to_html(reports: &[Report<'_>]) -> String {
-        whole(reports)
+        whole(reports, false)
     }
 }
 
@@ -76,10 +93,10 @@ impl Assessment<'_> {
 }
 
 /// A page of one assessment, or of several behind an index.
-fn whole(reports: &[Report<'_>]) -> String {
+fn whole(reports: &[Report<'_>], is_blind: bool) -> String {
     let several = reports.len() != 1;
     let words = reports.first().map(|report| report.words).unwrap_or_default();
-    let mut page = Markup::new(words, usize::from(several));
+    let mut page = Markup::new(words, usize::from(several), is_blind);
     page.own("<!DOCTYPE html>\n<html lang=\"").text(words.tag()).own("\"");
     page.own(if words.is_right_to_left() { " dir='rtl'" } else { "" });
     page.own(">\n<head>\n<meta charset='utf-8'>\n");
@@ -115,6 +132,10 @@ fn assessment<'r>(page: &mut Markup<'r>, report: &'r Report<'_>) {
     open::unknown(page, report);
     open::checks(page, report);
     ledger::write(page, report);
-    foot::write(page, report);
+    if page.is_blind() {
+        foot::blind(page);
+    } else {
+        foot::write(page, report);
+    }
     page.own("</article>\n");
 }

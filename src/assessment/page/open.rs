@@ -40,7 +40,7 @@ pub(super) fn checks(page: &mut Markup<'_>, report: &Report<'_>) {
         page.own("<span class='points'><b>")
             .say(&say::MINUTES, &[("minutes", Bit::Plain(&check.minutes))]);
         page.own("</b>");
-        if check.could_change_band {
+        if check.could_change_band && !page.is_blind() {
             page.own(" <span>").say(&say::COULD_CHANGE, &[]).own("</span>");
         }
         page.own("</span></summary>\n<dl>\n");
@@ -58,7 +58,9 @@ pub(super) fn checks(page: &mut Markup<'_>, report: &Report<'_>) {
         }
         page.own("</ul>\n");
     }
-    ways_down(page, report);
+    if !page.is_blind() {
+        ways_down(page, report);
+    }
     page.own("</section>\n");
 }
 
@@ -94,8 +96,11 @@ fn one(page: &mut Markup<'_>, check: &CheckReport<'_>) {
         };
         page.own("</li>");
     }
-    page.own("</ul></dd>").term(&say::WOULD_CHANGE).own("<dd>");
-    page.text(results_of(page.words(), check)).own("</dd>");
+    page.own("</ul></dd>");
+    if !page.is_blind() {
+        page.term(&say::WOULD_CHANGE).own("<dd>");
+        page.text(results_of(page.words(), check)).own("</dd>");
+    }
     page.term(&say::BEATEN).own("<dd>").text(&check.how_beaten).own("</dd>");
     page.term(&say::CODE).own("<dd>").code(&check.id).own("</dd>");
 }

@@ -1,5 +1,7 @@
 //! What to do, and how much could be seen.
 
+use alloc::vec::Vec;
+
 use super::bars;
 use super::markup::{Bit, Markup};
 use super::part::{self, Part};
@@ -37,7 +39,9 @@ pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
     page.own("</p>\n").heading(0, |page| {
         page.value(&report.id);
     });
-    page.own("<p class='action'>").text(&report.action).own("</p>\n");
+    if !page.is_blind() {
+        page.own("<p class='action'>").text(&report.action).own("</p>\n");
+    }
     seen(page, report);
     if !report.notices.is_empty() {
         page.own("<ul class='notices'>\n");
@@ -48,7 +52,9 @@ pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
     }
     page.own("<p class='scope'>").text(&report.scope).own("</p>\n");
     page.own("<nav class='parts' aria-label=\"").say(&say::CONTENTS, &[]).own("\"><ul>\n");
-    for Part { name, heading } in CONTENTS {
+    let shown =
+        CONTENTS.into_iter().filter(|part| !(page.is_blind() && part.name == part::SUM.name));
+    for Part { name, heading } in shown.collect::<Vec<_>>() {
         page.own("<li><a href='#").anchor(name).own("'>").say(heading, &[]).own("</a></li>");
     }
     page.own("</ul></nav>\n</header>\n");
