@@ -59,7 +59,7 @@ pub(super) fn push_escaped(markdown: &mut String, text: &str) {
         let goes_on = rest.peek().is_some_and(|next| next.is_alphanumeric() || *next == '/');
         let escaped = match char {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' | '@'
-            | '$' => true,
+            | '$' | '^' => true,
             // Of a scheme, or behind `www`.
             ':' => behind_letter && goes_on,
             '.' if matches!(before, Some('w' | 'W')) => true,
