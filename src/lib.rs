@@ -132,12 +132,14 @@ mod words;
 /// and what a stream of assessments could show.
 pub mod report {
     pub use crate::assessment::{
-        CandidateNotice, CheckReport, Counterfactual, Coverage, DataClass, EvidenceReport, Few,
-        Ids, Innocents, LedgerEntry, LedgerState, LineKind, LineReport, MarkJudged, MarkReport,
-        Modes, Note, Notice, NoticeCheck, NoticeFact, NoticeReason, OpenMark, Opening, Outlook,
-        PatternSeen, Pointer, Range, Rise, ScoreShare, Sentence, Shown, SourceReport,
-        StageCoverage, Text, TypologyReport, UnknownReport, Visibility,
+        CandidateNotice, CheckReport, Commitment, Counterfactual, Coverage, DataClass,
+        EvidenceReport, Few, Ids, Innocents, LedgerEntry, LedgerState, LineKind, LineReport,
+        MarkJudged, MarkReport, Modes, Note, Notice, NoticeCheck, NoticeFact, NoticeReason,
+        OpenMark, Opening, Outlook, PatternSeen, Pointer, Range, Rise, ScoreShare, Sentence, Shown,
+        SourceReport, StageCoverage, Text, TypologyReport, UnknownReport, Visibility,
     };
+    #[cfg(feature = "commitments")]
+    pub use crate::assessment::{CommitmentKey, Salt};
 }
 
 pub use assessment::{

@@ -3,6 +3,8 @@
 mod bill;
 mod brief;
 mod checks;
+#[cfg(feature = "commitments")]
+mod commitments;
 mod counterfactual;
 mod evidence;
 mod lines;
@@ -35,14 +37,16 @@ use crate::units::{Moment, Points, Share, Stage};
 use crate::weigh::{Band, Bill, HonestScores, Line, Rulebook, Sum};
 use crate::words::{Language, Message, Spoken, Words};
 
+#[cfg(feature = "commitments")]
+pub use commitments::{CommitmentKey, Salt};
 pub(crate) use evidence::Evidence;
 pub use listed::{Few, Ids, Innocents, Modes};
 pub use notice::{CandidateNotice, DataClass, NoticeCheck, NoticeFact, NoticeReason};
 pub use redaction::{NotARedaction, Redaction};
 pub use report::{
-    CheckReport, Counterfactual, Coverage, EvidenceReport, LedgerEntry, LedgerState, LineKind,
-    LineReport, Notice, Outlook, Range, Report, Rise, ScoreShare, SourceReport, StageCoverage,
-    Text, UnknownReport,
+    CheckReport, Commitment, Counterfactual, Coverage, EvidenceReport, LedgerEntry, LedgerState,
+    LineKind, LineReport, Notice, Outlook, Range, Report, Rise, ScoreShare, SourceReport,
+    StageCoverage, Text, UnknownReport,
 };
 pub use shown::{Note, Pointer, Sentence, Shown};
 pub(crate) use spoken::messages;

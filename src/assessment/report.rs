@@ -4,6 +4,7 @@
 //! later without the rules. Texts are borrowed from the records until it is stored.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -118,6 +119,9 @@ pub struct Report<'a> {
     pub failed_rules: Vec<Text<'a>>,
     /// A person decides: always true.
     pub requires_human: bool,
+    /// Commitments to inputs, where the caller made some (feature `commitments`).
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub commitments: Vec<Commitment>,
     /// What the assessment is not.
     pub scope: Text<'a>,
     /// The sum of the lines.
@@ -131,6 +135,16 @@ pub struct Report<'a> {
 /// The language of reports that were stored before they said it.
 const fn english() -> Text<'static> {
     Text::Borrowed("en")
+}
+
+/// A commitment to one input: it tells nothing of the value, but whether a value that somebody brings
+/// is the one that was judged. `Assessment::commitments` makes them (feature `commitments`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Commitment {
+    /// Where the input stands in the profile; empty for the whole document.
+    pub pointer: String,
+    /// HMAC-SHA-256 of the value under the key of its place, 64 hexadecimal digits.
+    pub digest: String,
 }
 
 /// The exact range of a score once every unknown is settled.
@@ -702,6 +716,7 @@ impl<'s> Assessment<'s> {
             sources: self.sources(&lines, &typologies),
             failed_rules: Vec::new(),
             requires_human: true,
+            commitments: Vec::new(),
             scope: self.said(&say::SCOPE),
             score: self.score(),
             range: self.range(),
