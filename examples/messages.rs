@@ -57,15 +57,16 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// The file as JSON, a message a line: so a change of one sentence is a change of one line.
 fn written(file: &File) -> Result<String, serde_json::Error> {
-    let head = [("schema", &file.schema), ("language", &file.language), ("plurals", &file.plurals)];
-    let mut text = String::from("{\n");
-    for (key, value) in head {
-        text += &format!("  \"{key}\": {},\n", serde_json::to_string(value)?);
-    }
-    text += &format!("  \"right_to_left\": {},\n  \"messages\": {{\n", file.right_to_left);
+    let head = [
+        ("schema", serde_json::to_string(&file.schema)?),
+        ("language", serde_json::to_string(&file.language)?),
+        ("plurals", serde_json::to_string(&file.plurals)?),
+        ("right_to_left", file.right_to_left.to_string()),
+    ];
+    let head = head.map(|(key, value)| format!("  \"{key}\": {value},\n")).concat();
     let lines = file.messages.iter().map(|(id, told)| {
         Ok(format!("{}: {}", serde_json::to_string(id)?, serde_json::to_string(told)?))
     });
     let lines: Vec<String> = lines.collect::<Result<_, serde_json::Error>>()?;
-    Ok(text + &lines.join(",\n") + "\n}}\n")
+    Ok(format!("{{\n{head}  \"messages\": {{\n{}\n}}}}\n", lines.join(",\n")))
 }

@@ -1,7 +1,6 @@
 //! Commitments to the inputs: an auditor who is later given a value can confirm that it was the one
 //! judged; whoever holds only the report learns nothing of it.
 
-use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt;
@@ -89,7 +88,8 @@ impl CommitmentKey {
         if digits.len() != 64 || !digits.iter().all(u8::is_ascii_hexdigit) {
             return None;
         }
-        for (byte, pair) in key.iter_mut().zip(digits.chunks(2)) {
+        let (pairs, _) = digits.as_chunks::<2>();
+        for (byte, pair) in key.iter_mut().zip(pairs) {
             *byte = u8::from_str_radix(core::str::from_utf8(pair).ok()?, 16).ok()?;
         }
         Some(CommitmentKey(key))
@@ -171,10 +171,13 @@ fn written(value: Value<'_>) -> Option<String> {
 fn digest(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
     // A key of any length is taken.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else { return [0; 32] };
-    parts.iter().for_each(|part| mac.update(part));
+    for part in parts {
+        mac.update(part);
+    }
     mac.finalize().into_bytes().into()
 }
 
 fn hex(bytes: &[u8; 32]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }

@@ -4,6 +4,7 @@ use alloc::string::ToString as _;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
+use super::evidence::Item;
 use super::listed::{Few, Ids, Innocents};
 use super::redaction::{Redaction, Shower};
 use super::report::{
@@ -120,16 +121,9 @@ impl<'s> Assessment<'s> {
             *value = Some(shower.show(item));
         }
         let words = self.words;
-        let evidence = items.iter().zip(&values).filter_map(|(item, value)| {
-            let origin = item.cite.signal.row().origin.as_str();
-            Some(EvidenceReport {
-                fact: Text::Borrowed(item.cite.signal.name()),
-                pointer: Pointer(To::Fact(item.cite)),
-                value: value.clone()?,
-                origin: Text::Borrowed(words.text(&["origin", origin], origin)),
-                at: item.at,
-            })
-        });
+        let evidence = items.iter().zip(&values);
+        let evidence =
+            evidence.filter_map(|(item, value)| Some(self.compared(item, value.clone()?)));
         let count = self.evidence.count(ranked.finding);
         Some(LineReport {
             level: Some(Text::Borrowed(level.name)),
@@ -152,6 +146,19 @@ impl<'s> Assessment<'s> {
             replaced_by: record.status.successor().map(Text::Borrowed),
             ..self.line(LineKind::Rule, (record.id, record.title), ranked.counted())
         })
+    }
+
+    /// One of the facts of a finding.
+    fn compared(&self, item: &Item, value: Shown<'s>) -> EvidenceReport<'s> {
+        let row = item.cite.signal.row();
+        let origin = row.origin.as_str();
+        EvidenceReport {
+            fact: Text::Borrowed(row.name),
+            pointer: Pointer(To::Fact(item.cite)),
+            value,
+            origin: Text::Borrowed(self.words.text(&["origin", origin], origin)),
+            at: item.at,
+        }
     }
 
     fn could_rise(&self, record: &Record<'s>, ranked: Ranked) -> Option<Rise<'s>> {
@@ -256,11 +263,11 @@ impl<'s> Assessment<'s> {
 
     fn noted(&self, rule: usize, head: &Head<'s>, outcome: Outcome) -> (LedgerState, Noted<'s>) {
         let compares = self.compares(head);
-        let compared = self.telling(&say::COMPARED_NOTE, compares);
+        let known = self.telling(&say::COMPARED_NOTE, compares);
         let (state, told) = match outcome {
-            Outcome::Fired => (LedgerState::Fired, compared),
-            Outcome::Quiet => (LedgerState::Quiet, compared),
-            Outcome::Preview => (LedgerState::Preview, self.preview(rule).unwrap_or(compared)),
+            Outcome::Fired => (LedgerState::Fired, known),
+            Outcome::Quiet => (LedgerState::Quiet, known),
+            Outcome::Preview => (LedgerState::Preview, self.preview(rule).unwrap_or(known)),
             Outcome::Unknown(Missing { signal, why }) => {
                 let lacked = self.telling(wording::lacked(why), compares);
                 (LedgerState::Unknown, Telling { fact: Some(signal), ..lacked })

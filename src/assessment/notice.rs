@@ -332,18 +332,10 @@ impl CandidateNotice<'_> {
         for fact in &reason.facts {
             let origin = self.words.text(&["origin", &fact.origin], &fact.origin);
             let means = fact.means.trim_end_matches('.');
-            let told = match fact.at {
-                Some(at) => {
-                    let places: [Place<'_>; 3] =
-                        [("means", &means), ("origin", &origin), ("at", &at)];
-                    self.words.say(&say::NOTICE_FACT_AT, &places).to_string()
-                }
-                None => {
-                    let places: [Place<'_>; 2] = [("means", &means), ("origin", &origin)];
-                    self.words.say(&say::NOTICE_FACT, &places).to_string()
-                }
-            };
-            bill.line(6, &told);
+            let seen = fact.at.map(|at| at.to_string()).unwrap_or_default();
+            let message = if fact.at.is_some() { &say::NOTICE_FACT_AT } else { &say::NOTICE_FACT };
+            let places: [Place<'_>; 3] = [("means", &means), ("origin", &origin), ("at", &seen)];
+            bill.say(6, message, &places);
         }
         let honest: Vec<&str> = reason.honest.iter().map(|who| &**who).collect();
         let honest = bill.closed(&honest.join("; "));

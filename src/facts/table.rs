@@ -81,16 +81,21 @@ struct Way([Option<Step>; LONGEST_WAY]);
 
 /// The words of fixed sets that a fact can have as its value. Of an entry of a log it is its kind.
 pub(crate) fn shown_words() -> impl Iterator<Item = &'static str> {
+    let of = |shape: &'static Shape| -> &'static [&'static str] {
+        if let Shape::Word(words) = shape { words } else { &[] }
+    };
     let shapes = Signal::ALL.iter().filter_map(|signal| shape_at(signal.row().pointer));
-    let words = shapes.map(|shape| match shape {
-        Shape::Word(words) => *words,
-        Shape::Object(object) => match object.field(b"kind").map(|(_, field)| field.shape) {
-            Some(Shape::Word(words)) => *words,
-            _ => &[],
-        },
-        _ => &[],
+    let words = shapes.map(move |shape| match kind_of_entry(shape) {
+        Some(kind) => of(kind),
+        None => of(shape),
     });
     words.flat_map(|words| words.iter().copied())
+}
+
+/// Of an entry of a log: what kind of thing happened.
+fn kind_of_entry(shape: &'static Shape) -> Option<&'static Shape> {
+    let Shape::Object(object) = shape else { return None };
+    object.field(b"kind").map(|(_, field)| field.shape)
 }
 
 /// The shape of what stands at a pointer of the table.
@@ -98,7 +103,13 @@ fn shape_at(pointer: &str) -> Option<&'static Shape> {
     pointer.split('/').skip(1).try_fold(Profile::SHAPE, |shape, step| match shape {
         Shape::List(entry) => Some(*entry),
         Shape::Object(object) => object.field(step.as_bytes()).map(|(_, field)| field.shape),
-        _ => None,
+        Shape::Text
+        | Shape::Word(_)
+        | Shape::Moment
+        | Shape::Bool
+        | Shape::Count
+        | Shape::Offset
+        | Shape::Free => None,
     })
 }
 

@@ -104,7 +104,7 @@ impl Language {
             unknown: Vec::new(),
         };
         for (id, Translation(mark, text)) in file.messages {
-            language.take(id, &mark, text, messages)?;
+            language.take((id, text), &mark, messages)?;
         }
         let lacks = messages.iter().filter(|(id, _)| language.text(id).is_none());
         let lacks = lacks.map(|(id, _)| String::from(id));
@@ -114,9 +114,8 @@ impl Language {
 
     fn take(
         &mut self,
-        id: String,
+        (id, text): (String, String),
         mark: &str,
-        text: String,
         messages: &Messages<'_>,
     ) -> Result<(), LanguageError> {
         let Some(english) = messages.english(&id).or_else(|| self.form_of(&id, messages)) else {

@@ -39,9 +39,8 @@ impl Plurals {
         let (tens, hundreds) = (count.wrapping_rem(10), count.wrapping_rem(100));
         let is_teen = matches!(hundreds, 11..=14);
         match (self, count) {
-            (Plurals::One, 1)
-            | (Plurals::ZeroOne, 0 | 1)
-            | (Plurals::Polish | Plurals::Arabic, 1) => "one",
+            (Plurals::ZeroOne, 0)
+            | (Plurals::One | Plurals::ZeroOne | Plurals::Polish | Plurals::Arabic, 1) => "one",
             (Plurals::EastSlavic, _) if tens == 1 && !is_teen => "one",
             (Plurals::EastSlavic | Plurals::Polish, _) if matches!(tens, 2..=4) && !is_teen => {
                 "few"

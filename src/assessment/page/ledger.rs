@@ -82,7 +82,7 @@ type Unknown<'r> = BTreeMap<&'r str, &'r UnknownReport<'r>>;
 /// The rules of which the same became, under a heading of their own.
 fn group<'r>(
     page: &mut Markup<'_>,
-    (state, stage): (&'static Message, Option<Stage>),
+    (became, from): (&'static Message, Option<Stage>),
     entries: impl Iterator<Item = &'r LedgerEntry<'r>>,
     unknown: &Unknown<'_>,
 ) {
@@ -91,13 +91,13 @@ fn group<'r>(
         return;
     }
     page.own("<tbody>\n<tr><th scope='rowgroup' colspan='2'>");
-    match stage.map(|stage| wording::stage(page.words(), stage)) {
-        Some(stage) => {
-            let state = page.words().say(state, &[]);
-            let places = [("state", Bit::Plain(&state)), ("stage", Bit::Plain(&stage))];
+    match from.map(|stage| wording::stage(page.words(), stage)) {
+        Some(from) => {
+            let state = page.words().say(became, &[]);
+            let places = [("state", Bit::Plain(&state)), ("stage", Bit::Plain(&from))];
             page.say(&say::KNOWN_FROM, &places)
         }
-        None => page.say(state, &[]),
+        None => page.say(became, &[]),
     };
     page.own("</th></tr>\n");
     for entry in entries {
