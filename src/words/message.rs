@@ -139,7 +139,7 @@ mod tests {
     use super::*;
 
     fn pieces(each: impl Fn(Listener<'_>) -> fmt::Result) -> Vec<(bool, String)> {
-        let mut all = Vec::new();
+        let mut all: Vec<(bool, String)> = Vec::new();
         let said = each(&mut |piece| {
             all.push(match piece {
                 Piece::Words(words) => (false, words.into()),

@@ -120,7 +120,7 @@ fn rendered() -> BTreeSet<String> {
                         page.split('<')
                             .filter_map(|part| part.split_once('>'))
                             .map(|(_, text)| text.into())
-                    }))
+                    }));
                 }
                 _ => texts.extend(form.told.lines().map(str::to_owned)),
             }
