@@ -72,19 +72,26 @@ pub(crate) fn options() -> Result<Asked, String> {
             _ => return Err(format!("there is no `--{name}`{}", did_you_mean(&name))),
         }
     }
-    if options.blind && matches!(options.format, Format::Json | Format::JsonLines) {
-        return Err(
-            "`--blind` leaves out what JSON must hold; it goes with text, html, markdown".into()
-        );
-    }
-    let for_files = options.as_of.is_some() || options.fail_at.is_some();
-    if options.files.is_empty() && for_files {
-        return Err("the shipped cases have moments and bands of their own; name a file".into());
-    }
+    options.fit()?;
     Ok(Asked::Judge(options))
 }
 
 impl Options {
+    /// Whether they go together.
+    fn fit(&self) -> Result<(), String> {
+        if self.blind && matches!(self.format, Format::Json | Format::JsonLines) {
+            return Err(
+                "`--blind` leaves out what JSON must hold; it goes with text, html, markdown"
+                    .into(),
+            );
+        }
+        let for_files = self.as_of.is_some() || self.fail_at.is_some();
+        if self.files.is_empty() && for_files {
+            return Err("the shipped cases have moments and bands of their own; name a file".into());
+        }
+        Ok(())
+    }
+
     /// Takes the value of a named option.
     fn take(&mut self, name: &str, value: &str) -> Result<(), String> {
         match name {

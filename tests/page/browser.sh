@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # The page in a real browser: axe-core finds nothing that keeps anybody from reading it, in light and
 # dark, narrow and wide, closed and open; the Nu checker finds it valid; nothing breaks its own policy.
-# Where Chromium, Node or Java is not there, or the checkers cannot be fetched, it says so and what it
-# left out. `tests/page/browser.sh [PAGE.html ...]`
+# Where Chromium, Node or Java is not there, or the checkers cannot be fetched, it says what it left out.
+#
+#   tests/page/browser.sh [PAGE.html ...]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -13,13 +14,13 @@ command -v npm >/dev/null || left_out "axe-core and the Nu checker, for want of 
 
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
+npm install --silent --no-audit --no-fund --prefix "$work" axe-core@4.14.1 vnu-jar@26.9.27 >"$work/npm.log" 2>&1 ||
+  left_out "axe-core and the Nu checker, which could not be fetched"
 if [ "$#" -eq 0 ]; then
-  cargo run --quiet --release --locked --example page -- "$work"
+  score() { cargo run --quiet --release --locked --example score -- "$@"; }
+  score --format html examples/data/quickstart.json >"$work/quickstart.html" || true
+  score --format html --blind examples/data/quickstart.json >"$work/blind.html" || true
+  cargo run --quiet --release --locked --example report -- --language languages/de.json "$work/several.html"
   set -- "$work"/*.html
 fi
-tools="${HIRERISK_TOOLS:-$work/tools}"
-mkdir -p "$tools"
-[ -d "$tools/node_modules/axe-core" ] ||
-  npm install --silent --no-audit --no-fund --prefix "$tools" axe-core@4.14.1 vnu-jar@26.7.16 >"$work/npm.log" 2>&1 ||
-  left_out "axe-core and the Nu checker, which could not be fetched"
-exec node tests/page/browser.mjs "$chromium" "$tools" "$@"
+node tests/page/browser.mjs "$chromium" "$work" "$@"
