@@ -129,21 +129,24 @@ pub mod weigh;
 mod words;
 
 /// The parts of a [`Report`]: lines, ledger, unknowns, patterns, checks, and how their texts are held;
-/// and what a stream of assessments could show.
+/// of [`Changes`] and a [`Timeline`]; and what a stream of assessments could show.
 pub mod report {
     pub use crate::assessment::{
-        CandidateNotice, CheckReport, Commitment, Counterfactual, Coverage, DataClass,
-        EvidenceReport, Few, Ids, Innocents, LedgerEntry, LedgerState, LineKind, LineReport,
+        CandidateNotice, Change, CheckNamed, CheckReport, Commitment, Counterfactual, Coverage,
+        DataClass, Differs, Earlier, EvidenceReport, Few, FirstReached, Ids, Innocents, Known,
+        LedgerEntry, LedgerState, LineChange, LineChanged, LineKind, LineReport, LineStood,
         MarkJudged, MarkReport, Modes, Note, Notice, NoticeCheck, NoticeFact, NoticeReason,
-        OpenMark, Opening, Outlook, PatternSeen, Pointer, Range, Rise, ScoreShare, Sentence, Shown,
-        SourceReport, StageCoverage, Text, TypologyReport, UnknownReport, Visibility,
+        Occasion, OpenMark, Opening, Outlook, PatternSeen, Pointer, Range, Rise, RuleChange,
+        ScoreShare, Sentence, Shown, SourceReport, StageCoverage, Step, StepChange, StepChanged,
+        Text, TimelineReport, TypologyReport, UnknownReport, Visibility,
     };
     #[cfg(feature = "commitments")]
     pub use crate::assessment::{CommitmentKey, Salt};
 }
 
 pub use assessment::{
-    Assessment, LegalBasis, NotARedaction, ReadError, Redaction, Report, SumError,
+    Assessment, Changes, LegalBasis, NotARedaction, ReadError, Reassessment, Redaction, Report,
+    SumError, Timeline,
 };
 pub use scorer::{BuildError, Scorer, ScorerBuilder};
 pub use units::{Moment, NotAMoment, NotAStage, Overlap, Points, Share, Stage};

@@ -1,14 +1,17 @@
-//! Golden assessments: a few telling records as they are told, masked, as text and as JSON.
+//! Golden assessments and timelines: a few telling records as they are told, masked, as text and as
+//! JSON.
 //! `BLESS=1 cargo test --test golden` writes them anew; read them before they are committed.
 
 #![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::fs;
 
-use hirerisk::{Band, Redaction, Report, report::LineKind};
-use serde_json::Value;
+use hirerisk::report::{LineKind, TimelineReport};
+use hirerisk::{Band, Moment, Redaction, Report};
+use serde_json::{Value, json};
 
 use support::corpus::{Example, examples, root};
 use support::judged::scorer;
@@ -54,11 +57,63 @@ fn chosen() -> impl Iterator<Item = (&'static str, String)> {
     })
 }
 
+/// The first record of the examples whose timeline has more than a few steps and every band, each
+/// reached on a day of its own.
+fn by_steps() -> &'static Example {
+    let is_one = |one: &&Example| {
+        let told = timeline(&one.profile, one.as_of);
+        let days: BTreeSet<Moment> = told.first_reached.iter().map(|first| first.at).collect();
+        told.steps.len() > 3 && days.len() == Band::ALL.len()
+    };
+    examples().iter().find(is_one).unwrap_or_else(|| panic!("no record shows it"))
+}
+
+/// A made record of which a check could have told more, and a step answers a part: none of the
+/// examples has both, with dates.
+fn by_checks() -> Value {
+    json!({
+        "id": "made",
+        "stage": "employment",
+        "claims": {"names": [{"name": "person-1"}]},
+        "applications": {"offer_accepted_at": "2026-02-01"},
+        "payments": {"accounts": [{
+            "account": "acct-1",
+            "at": "2026-02-10",
+            "holder_check": {"result": "another_holder", "all_names_tested": true, "at": "2026-04-10"},
+        }]},
+        "checks": {"steps": [{
+            "kind": "payee_holder_match", "result": "passed", "account": "acct-1", "at": "2026-05-04",
+        }]},
+    })
+}
+
+fn timeline(profile: &Value, until: Moment) -> TimelineReport<'static> {
+    support::judged::with(profile, |read| scorer().timeline(read, until).report(Redaction::Masked))
+}
+
+fn timelines() -> impl Iterator<Item = (&'static str, String)> {
+    let steps = by_steps();
+    let checks = by_checks();
+    let until = "2026-06-01".parse().unwrap();
+    let all = [
+        ("timeline_steps", steps.name.clone(), timeline(&steps.profile, steps.as_of)),
+        ("timeline_checks", String::from("made"), timeline(&checks, until)),
+    ];
+    all.into_iter().map(|(name, record, timeline)| {
+        let mut json = serde_json::to_value(&timeline).unwrap();
+        for key in ["engine", "ruleset_version", "ruleset", "weights"] {
+            json[key] = Value::Null;
+        }
+        let json = serde_json::to_string_pretty(&json).unwrap();
+        (name, format!("{record}\n\n{}\n\n{json}\n", timeline.to_text()))
+    })
+}
+
 #[test]
-fn the_golden_assessments_are_fresh() {
+fn the_golden_assessments_and_timelines_are_fresh() {
     let folder = root().join("tests/golden");
     let mut stale = Vec::new();
-    for (name, want) in chosen() {
+    for (name, want) in chosen().chain(timelines()) {
         let file = folder.join(format!("{name}.txt"));
         if std::env::var_os("BLESS").is_some() {
             fs::create_dir_all(&folder).unwrap();

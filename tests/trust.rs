@@ -11,6 +11,8 @@
 
 mod support;
 
+#[path = "trust/contest.rs"]
+mod contest;
 #[path = "trust/people.rs"]
 mod people;
 #[path = "trust/told.rs"]

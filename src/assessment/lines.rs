@@ -63,7 +63,11 @@ impl<'s> Assessment<'s> {
     /// ```
     #[must_use]
     pub fn lines(&self, redaction: Redaction) -> Vec<LineReport<'s>> {
-        let mut shower = Shower::new(&self.evidence, redaction, self.words);
+        self.lines_by(&mut Shower::new(redaction, self.words))
+    }
+
+    /// The lines, values shown as by others of one document.
+    pub(super) fn lines_by<'e>(&'e self, shower: &mut Shower<'e, 's>) -> Vec<LineReport<'s>> {
         let (own, bill) = (&self.weighed.own, &self.weighed.bill);
         let ranked = self.ranked();
         let together = own.interactions.count_ones();
@@ -71,7 +75,7 @@ impl<'s> Assessment<'s> {
         let count = count.saturating_add(usize::try_from(together).unwrap_or(0));
         let mut told = Vec::with_capacity(count);
         for group in ranked.chunk_by(|one, two| one.group == two.group) {
-            told.extend(group.iter().filter_map(|one| self.finding(*one, &mut shower)));
+            told.extend(group.iter().filter_map(|one| self.finding(*one, shower)));
             let Some(index) = group.first().map(|one| one.group) else { continue };
             let answers = bill.answers.iter().filter(|answer| answer.group == index);
             told.extend(answers.filter_map(|answer| self.answer(*answer)));
@@ -106,10 +110,10 @@ impl<'s> Assessment<'s> {
         ranked
     }
 
-    pub(super) fn finding(
-        &self,
+    pub(super) fn finding<'e>(
+        &'e self,
         ranked: Ranked,
-        shower: &mut Shower<'_, 's>,
+        shower: &mut Shower<'e, 's>,
     ) -> Option<LineReport<'s>> {
         let book = self.book;
         let entry = book.entries.get(ranked.rule)?;
@@ -118,7 +122,7 @@ impl<'s> Assessment<'s> {
         let items = self.evidence.items(ranked.finding);
         let mut values: [Option<Shown<'s>>; MAX_CITES] = [None, None, None, None];
         for (value, item) in values.iter_mut().zip(items) {
-            *value = Some(shower.show(item));
+            *value = Some(shower.show(&self.evidence, item));
         }
         let words = self.words;
         let evidence = items.iter().zip(&values);

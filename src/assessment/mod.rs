@@ -2,6 +2,8 @@
 
 mod bill;
 mod brief;
+mod changes;
+mod changes_text;
 mod checks;
 #[cfg(feature = "commitments")]
 mod commitments;
@@ -18,11 +20,14 @@ mod outlook;
 mod page;
 mod redaction;
 mod report;
+mod sentences;
 mod shown;
 mod spoken;
 mod stored;
 mod terms;
 mod text;
+mod timeline;
+mod timeline_text;
 mod typologies;
 mod visibility;
 mod wording;
@@ -37,6 +42,10 @@ use crate::units::{Moment, Points, Share, Stage};
 use crate::weigh::{Band, Bill, HonestScores, Line, Rulebook, Sum};
 use crate::words::{Language, Message, Spoken, Words};
 
+pub use changes::{
+    Change, Changes, CheckNamed, Differs, LineChange, LineChanged, LineStood, Reassessment,
+    RuleChange,
+};
 #[cfg(feature = "commitments")]
 pub use commitments::{CommitmentKey, Salt};
 pub(crate) use evidence::Evidence;
@@ -53,6 +62,9 @@ pub(crate) use spoken::messages;
 pub use stored::{ReadError, SumError};
 pub use terms::LegalBasis;
 pub(crate) use terms::Terms;
+pub use timeline::{
+    Earlier, FirstReached, Known, Occasion, Step, StepChange, StepChanged, Timeline, TimelineReport,
+};
 pub use typologies::{MarkReport, OpenMark, TypologyReport};
 pub use visibility::{MarkJudged, Opening, PatternSeen, Visibility};
 
@@ -343,6 +355,17 @@ impl<'s> Assessment<'s> {
             let level = record.levels.get(self.evidence.rung(place)?.place())?;
             Some((record.id, level.name, line.points))
         })
+    }
+
+    /// Whether another assessment comes to the same: the same findings at the same levels, as much
+    /// judged, the same sums.
+    pub(crate) fn stands_as(&self, other: &Assessment<'_>) -> bool {
+        let findings = |one: &Assessment<'_>| -> Vec<(usize, Points)> {
+            one.findings.iter().map(|line| (line.rule, line.points)).collect()
+        };
+        let sums = |one: &Assessment<'_>| (one.score(), one.band(), one.range(), one.stage);
+        let same = sums(self) == sums(other) && findings(self) == findings(other);
+        same && self.coverage() == other.coverage()
     }
 
     /// The report as JSON.

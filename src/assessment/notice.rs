@@ -198,7 +198,7 @@ impl<'s> Assessment<'s> {
 
     /// What was found, in the order of the ids, which says nothing of weight.
     fn reasons(&self) -> Vec<NoticeReason<'s>> {
-        let mut shower = Shower::new(&self.evidence, Redaction::Masked, self.words);
+        let mut shower = Shower::new(Redaction::Masked, self.words);
         let mut ranked = self.ranked();
         order::sort_by_key(&mut ranked, |one| one.rule);
         let told = ranked.into_iter().filter_map(|one| {

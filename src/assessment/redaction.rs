@@ -3,7 +3,6 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::fmt;
-use core::ops::Range;
 use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -83,35 +82,30 @@ impl FromStr for Redaction {
     }
 }
 
-/// Shows values under a redaction: the same value gets the same letter throughout.
+/// Shows values under a redaction: the same value gets the same letter throughout a document.
 pub(super) struct Shower<'e, 's> {
-    evidence: &'e Evidence,
     redaction: Redaction,
     words: Words<'s>,
     /// The different masked values of each kind, in the order of appearance.
-    letters: Vec<(&'static str, Range<usize>)>,
+    letters: Vec<(&'static str, &'e str)>,
 }
 
 impl<'e, 's> Shower<'e, 's> {
-    pub(super) fn new(
-        evidence: &'e Evidence,
-        redaction: Redaction,
-        words: Words<'s>,
-    ) -> Shower<'e, 's> {
-        Shower { evidence, redaction, words, letters: Vec::new() }
+    pub(super) fn new(redaction: Redaction, words: Words<'s>) -> Shower<'e, 's> {
+        Shower { redaction, words, letters: Vec::new() }
     }
 
     /// A value as it is shown.
-    pub(super) fn show(&mut self, item: &Item) -> Shown<'s> {
+    pub(super) fn show(&mut self, evidence: &'e Evidence, item: &Item) -> Shown<'s> {
         if self.redaction == Redaction::Codes {
             return Shown(Form::Code(item.cite.signal));
         }
         Shown(match &item.value {
             Kept::Token(text) if self.redaction == Redaction::Full => {
-                Form::Text(Cow::Owned(printable(self.evidence.text(text))))
+                Form::Text(Cow::Owned(printable(evidence.text(text))))
             }
-            Kept::Token(text) => self.masked(item.cite.signal.row().noun, text),
-            Kept::Product(text) => Form::Text(Cow::Owned(printable(self.evidence.text(text)))),
+            Kept::Token(text) => self.masked(item.cite.signal.row().noun, evidence.text(text)),
+            Kept::Product(text) => Form::Text(Cow::Owned(printable(evidence.text(text)))),
             Kept::Name(NameOf::Declared) => Form::Told(self.words, &say::DECLARED_NAME),
             Kept::Name(NameOf::SecondDeclared) => Form::Told(self.words, &say::SECOND_NAME),
             Kept::Name(NameOf::Another) => Form::Told(self.words, &say::ANOTHER_NAME),
@@ -133,13 +127,12 @@ impl<'e, 's> Shower<'e, 's> {
     }
 
     /// `place A`, `place B`: letters in the order of appearance.
-    fn masked(&mut self, noun: &'static str, text: &Range<usize>) -> Form<'s> {
+    fn masked(&mut self, noun: &'static str, value: &'e str) -> Form<'s> {
         let mut same_kind = self.letters.iter().filter(|(kind, _)| *kind == noun);
-        let value = self.evidence.text(text);
-        let known = same_kind.clone().position(|(_, other)| self.evidence.text(other) == value);
+        let known = same_kind.clone().position(|(_, other)| *other == value);
         let place = known.unwrap_or_else(|| same_kind.by_ref().count());
         if known.is_none() {
-            self.letters.push((noun, text.clone()));
+            self.letters.push((noun, value));
         }
         Form::Masked(self.words, noun, place)
     }

@@ -129,3 +129,14 @@ pub(super) fn latest_stage(profile: &Profile<'_>, as_of: Moment) -> Stage {
 fn there_after(at: Option<Moment>, as_of: Moment) -> bool {
     at.is_some_and(|at| !at.is_after(as_of))
 }
+
+/// The stages to which the dated sessions and interviews up to a moment belong.
+pub(super) fn stages_of_talks<'p>(
+    profile: &'p Profile<'_>,
+    as_of: Moment,
+) -> impl Iterator<Item = Stage> + use<'p> {
+    let sessions = profile.sessions.iter().map(|one| (one.at, one.seen_stage()));
+    let interviews = profile.interviews.iter().map(|one| (one.at, one.seen_stage()));
+    let dated = sessions.chain(interviews).filter(move |(at, _)| there_after(*at, as_of));
+    dated.map(|(_, stage)| stage)
+}

@@ -22,6 +22,7 @@ mod notices;
 mod on_record;
 mod personas;
 mod places;
+mod recorded;
 mod referees;
 mod reported;
 mod sessions;
@@ -63,6 +64,7 @@ pub use names::NameAgainstDeclared;
 pub use on_record::OnRecord;
 pub use personas::*;
 pub use places::{Nearness, Stood};
+pub(crate) use recorded::{Grounds, Happened, recorded, shown_stage};
 pub use referees::*;
 pub use reported::{Reported, ReportedList};
 pub use sessions::{ClassedSession, HomeSession, NamedExit, TABLE_LIFE_DAYS};
@@ -217,6 +219,11 @@ impl<'p> Facts<'p> {
     #[must_use]
     pub fn of(profile: &'p Profile<'p>, as_of: Moment) -> Facts<'p> {
         let stage = profile.stage.unwrap_or_else(|| dated::latest_stage(profile, as_of));
+        Facts::at_stage(profile, as_of, stage)
+    }
+
+    /// The same at another stage than the profile states, which is that of its end.
+    pub(crate) fn at_stage(profile: &'p Profile<'p>, as_of: Moment, stage: Stage) -> Facts<'p> {
         let mut facts = Facts {
             profile,
             as_of,

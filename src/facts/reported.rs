@@ -1,6 +1,6 @@
 //! Reported values: products, services and domains that a report names, each with source and date.
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::Facts;
 use super::fold::label;
@@ -53,6 +53,14 @@ impl Reported {
         let reported =
             self.first_reported.split('-').map(|number| number.parse().unwrap_or(u32::MAX));
         reported.zip(day).find(|(reported, day)| reported != day).is_none_or(|(one, day)| one < day)
+    }
+
+    /// The first day on which it was public.
+    pub(crate) fn public_from(&self) -> Option<Moment> {
+        let mut numbers = self.first_reported.split('-').map(|number| number.parse::<u32>().ok());
+        let year = i32::try_from(numbers.next()??).ok()?;
+        let (month, day) = (numbers.next().unwrap_or(Some(1))?, numbers.next().unwrap_or(Some(1))?);
+        NaiveDate::from_ymd_opt(year, month, day).map(Moment::from)
     }
 }
 

@@ -68,6 +68,34 @@ impl Row {
         }
         told(at, value(&held))
     }
+
+    /// Says when each entry was seen that a fact stands in or is, the outer ones first. What a verifier
+    /// found could have been found before: of that only the entries around it are said.
+    pub(crate) fn stands_in(
+        &self,
+        profile: &Profile<'_>,
+        index: [u16; 2],
+        say: &mut dyn FnMut(Option<Moment>),
+    ) {
+        let mut index = index.into_iter().map(usize::from);
+        let (mut held, mut inner) = (profile.held(), None);
+        for step in self.way.0.iter().map_while(|step| *step) {
+            let part = match (step, &held) {
+                (Step::Entry, Held::List(list)) => index.next().and_then(|at| list.part(at)),
+                (Step::Field(place), Held::Noun(_, noun)) => noun.part(place),
+                _ => None,
+            };
+            let Some(part) = part else { break };
+            held = part.held();
+            if let Held::Noun(Object { seen_at: Some(place), .. }, noun) = held {
+                let at = noun.part(*place).and_then(|at| at.held().moment());
+                inner.replace(at).into_iter().for_each(&mut *say);
+            }
+        }
+        if self.origin != Origin::Verified {
+            say(held.moment().or(inner.flatten()));
+        }
+    }
 }
 
 impl core::fmt::Debug for Row {

@@ -3,11 +3,12 @@
 mod builder;
 mod judged;
 mod steps;
+mod timeline;
 
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::assessment::{self, Assessment, Report, Terms};
+use crate::assessment::{self, Assessment, Reassessment, Report, Terms};
 use crate::catalog;
 use crate::facts::Facts;
 use crate::profile::{Limits, ParseError, Profile};
@@ -236,12 +237,49 @@ impl<'r> Scorer<'r> {
     /// ```
     #[must_use]
     pub fn assess<'s>(&'s self, profile: &Profile<'_>, as_of: impl Into<Moment>) -> Assessment<'s> {
-        let facts = Facts::of(profile, as_of.into());
-        let mut seen = Judged::new(self, &facts);
+        self.judge(&Facts::of(profile, as_of.into()))
+    }
+
+    /// Judges facts and weighs the verdicts.
+    fn judge<'s>(&'s self, facts: &Facts<'_>) -> Assessment<'s> {
+        let mut seen = Judged::new(self, facts);
         for (rule, judge) in self.judges.iter().enumerate() {
-            seen.note(rule, judge.judge(&facts));
+            seen.note(rule, judge.judge(facts));
         }
         seen.weigh()
+    }
+
+    /// Assesses a corrected profile, and says what changed since an earlier report.
+    ///
+    /// The new report is that of [`Scorer::assess`], under the redaction of the earlier one: nothing of
+    /// the earlier profile enters it. A correction is what the employer or a third party verified, as
+    /// everywhere: what a candidate merely states afterwards lowers nothing.
+    ///
+    /// # Complexity
+    ///
+    /// That of one report, and O(n log n) in lines and rules.
+    ///
+    /// ```
+    /// use hirerisk::{Moment, Redaction, Report, Scorer, profile::Profile};
+    /// let scorer = Scorer::builtin();
+    /// let at: Moment = "2026-11-01".parse()?;
+    /// let earlier = scorer.assess(&Profile::default().id("c-1"), at).to_json(Redaction::Masked);
+    /// let earlier = Report::from_json(earlier.as_bytes())?; // stored, months ago
+    /// let corrected = Profile::default().id("c-1").claims(
+    ///     hirerisk::profile::Claims::default().works_from_home(true));
+    /// let again = scorer.reassess(earlier, &corrected, at);
+    /// assert_eq!(again.changes.points(), again.report.score - again.earlier.score);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn reassess<'s>(
+        &'s self,
+        earlier: Report<'s>,
+        corrected: &Profile<'_>,
+        as_of: impl Into<Moment>,
+    ) -> Reassessment<'s> {
+        let report = self.assess(corrected, as_of).report(earlier.redaction);
+        Reassessment::new(earlier, report)
     }
 
     /// Reads a profile within the scorer's limits, and assesses it.

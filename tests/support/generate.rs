@@ -58,6 +58,16 @@ pub(crate) fn profiles() -> impl Strategy<Value = Made> {
     })
 }
 
+/// A made profile, and the same with one to four further changes: a correction of it.
+pub(crate) fn corrections() -> impl Strategy<Value = (Made, Value)> {
+    let change = (0_u8..6, any::<Index>(), any::<Index>());
+    let change = change.prop_map(|(kind, place, other)| Change { kind, place, other });
+    (profiles(), vec(change, 1..=4)).prop_map(|(made, changes)| {
+        let corrected = changes.iter().fold(made.profile.clone(), |one, next| changed(&one, next));
+        (made, corrected)
+    })
+}
+
 fn put_together(chosen: &[(Index, Index)]) -> Made {
     let mut made = Made {
         profile: json!({"id": "made", "stage": "employment"}),

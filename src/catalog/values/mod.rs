@@ -16,21 +16,28 @@ pub(crate) use seized_domains::SEIZED_DOMAINS;
 pub(crate) use virtual_cameras::VIRTUAL_CAMERAS;
 pub(crate) use vpn_brands::{PRIMARY_VPN_SERVICES, VPN_BRANDS};
 
+use crate::facts::{Reported, ReportedList};
+use crate::units::Moment;
+
+/// Every list.
+const LISTS: [&ReportedList; 7] = [
+    &FRONT_COMPANIES,
+    &IP_KVM,
+    &MOUSE_JIGGLERS,
+    &REMOTE_TOOLS,
+    &SEIZED_DOMAINS,
+    &VIRTUAL_CAMERAS,
+    &VPN_BRANDS,
+];
+
+/// The days on which values became public, in no order, and some of them many times.
+pub(crate) fn public_days() -> impl Iterator<Item = Moment> {
+    LISTS.iter().flat_map(|list| list.values()).filter_map(Reported::public_from)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::ReportedList;
-    use crate::units::Moment;
-
-    const LISTS: [&ReportedList; 7] = [
-        &FRONT_COMPANIES,
-        &IP_KVM,
-        &MOUSE_JIGGLERS,
-        &REMOTE_TOOLS,
-        &SEIZED_DOMAINS,
-        &VIRTUAL_CAMERAS,
-        &VPN_BRANDS,
-    ];
 
     #[test]
     fn every_value_says_where_and_when_it_was_reported() {
@@ -41,6 +48,15 @@ mod tests {
                 assert!(value.first_reported.len() >= 4, "{}: {}", list.name(), value.value);
                 assert!(value.first_reported <= list.as_of(), "{}: {}", list.name(), value.value);
             }
+        }
+    }
+
+    #[test]
+    fn a_value_is_public_from_its_day_on_and_not_the_day_before() {
+        for value in LISTS.iter().flat_map(|list| list.values()) {
+            let day = value.public_from().unwrap();
+            let before = Moment::from(day.day().pred_opt().unwrap());
+            assert!(value.is_public(day) && !value.is_public(before), "{}", value.value);
         }
     }
 
