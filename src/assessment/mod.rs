@@ -17,8 +17,10 @@ mod outlook;
 #[cfg(feature = "page")]
 mod page;
 mod redaction;
+mod remaining;
 mod report;
 mod shown;
+mod smallest;
 mod spoken;
 mod stored;
 mod terms;

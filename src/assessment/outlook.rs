@@ -45,12 +45,7 @@ impl Assessment<'_> {
 
     fn sorted(&self, mut lines: Vec<Line>) -> Outlook {
         in_order(&mut lines);
-        self.outlook(&lines)
-    }
-
-    /// What lines that are in the order of weighing come to.
-    pub(super) fn outlook(&self, lines: &[Line]) -> Outlook {
-        let sum = sum(&self.book.scale, lines, self.weighed.held);
+        let sum = sum(&self.book.scale, &lines, self.weighed.held);
         let band = self.book.weights.policy().band(sum.score, sum.carried);
         Outlook { score: sum.score, band }
     }
