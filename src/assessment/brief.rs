@@ -61,12 +61,13 @@ impl Report<'_> {
     }
 
     /// The sets of checks that would bring the band down, by the side that can make them: the first
-    /// few of each.
+    /// few of each, one where it takes many checks.
     pub(super) fn ways(&self) -> impl Iterator<Item = (&'static Message, &[Counterfactual<'_>])> {
         let sides = self.counterfactual.chunk_by(|one, two| one.side == two.side);
         sides.filter_map(|ways| {
-            let shown = ways.get(..WAYS_SHOWN).unwrap_or(ways);
-            Some((wording::by(ways.first()?.side), shown))
+            let first = ways.first()?;
+            let most = if first.checks.len() > CHECKS_SHOWN { 1 } else { WAYS_SHOWN };
+            Some((wording::by(first.side), ways.get(..most).unwrap_or(ways)))
         })
     }
 
