@@ -12,14 +12,14 @@ use super::lines::Ranked;
 use super::listed::Modes;
 use super::outlook::Reach;
 use super::remaining::Remaining;
-use super::report::{CheckReport, Text};
+use super::report::{CheckReport, Outlook, Text};
 use super::smallest::Settling;
 use super::{Assessment, Outcome};
 use crate::facts::{Facts, OnRecord};
 use crate::order;
 use crate::rule::{Check, Mode, Side, Status};
 use crate::units::{Overlap, Points};
-use crate::weigh::{Entry, Policy};
+use crate::weigh::{Entry, Policy, Sum};
 
 /// A check that a rule names beside those that end an honest reading settles this share of what is
 /// left of the line: it tells as much more as a further finding of one cause does.
@@ -143,6 +143,8 @@ impl Left {
 struct Open<'c, 's> {
     used: &'c Use,
     told: CheckReport<'s>,
+    /// One of its results alone would change the band, by the thresholds that ship: see [`asks`].
+    moves: bool,
 }
 
 impl Open<'_, '_> {
@@ -151,7 +153,7 @@ impl Open<'_, '_> {
     /// whether it could move the band; its minutes.
     fn usefulness(&self, left: &Left) -> Usefulness {
         let (used, told) = (self.used, &self.told);
-        let (worth, moves) = (left.worth(used), told.could_change_band);
+        let (worth, moves) = (left.worth(used), self.moves);
         let alone =
             if worth == Points::ZERO { (moves, told.value()) } else { (false, Points::ZERO) };
         (worth, alone, used.opens.len(), Reverse(used.named()), moves, Reverse(told.minutes))
@@ -170,7 +172,7 @@ impl<'s> Assessment<'s> {
     /// a bad one would add for causes that nothing has looked into. What stands on record unproven (a
     /// claimed home or degree, an account, a device) is worth at least what asks for a check. Where
     /// nothing more is at stake beside those chosen, the checks come first that could move the band by
-    /// themselves, then those whose results lie furthest apart ([`CheckReport::value`]). Ties go to the
+    /// themselves, by the thresholds that ship, then those whose results lie furthest apart ([`CheckReport::value`]). Ties go to the
     /// check that helps to judge more rules, then to what a line's rule names first, to one that could
     /// move the band, to fewer minutes.
     ///
@@ -202,12 +204,11 @@ impl<'s> Assessment<'s> {
         };
         let useful = |used: &&Use| !used.settles.is_empty() || !used.opens.is_empty();
         let all = uses.iter().zip(&self.book.checks).filter(|(used, _)| useful(used));
-        let open =
-            all.map(|(used, check)| Some(Open { used, told: self.told(check, used, &ranked) }));
+        let open = all.map(|(used, check)| Some(self.open(check, used, &ranked)));
         let mut open: Vec<Option<Open<'_, '_>>> = open.collect();
         let mut told = Vec::new();
         let mut seen = left.strongest();
-        while let Some(Open { used, told: next }) = take_next(&mut open, &left, seen.take()) {
+        while let Some(Open { used, told: next, .. }) = take_next(&mut open, &left, seen.take()) {
             let reason = !used.settles.is_empty() || used.proves || left.adds(used) >= asks();
             left.take(used);
             if reason {
@@ -323,10 +324,23 @@ impl<'s> Assessment<'s> {
         Modes::told(told)
     }
 
-    fn told(&self, check: &'s Check<'s>, used: &Use, lines: &[Ranked]) -> CheckReport<'s> {
+    fn open<'c>(&self, check: &'s Check<'s>, used: &'c Use, lines: &[Ranked]) -> Open<'c, 's> {
         let settles = wholly(used, lines);
         let reach = Reach { settles: &settles, opens: &used.opens, brings: check.brings };
-        let (if_good, if_bad) = (self.if_good(&reach), self.if_bad(&reach));
+        let (good, bad) = (self.if_good(&reach), self.if_bad(&reach));
+        let shipped = Policy::shipped();
+        let band = |sum: &Sum| shipped.band(sum.score, sum.carried);
+        let moves = [good, bad].iter().any(|sum| band(sum) != band(&self.weighed.own));
+        let results = (self.outlook(&good), self.outlook(&bad));
+        Open { used, told: self.told(check, used, (lines, results)), moves }
+    }
+
+    fn told(
+        &self,
+        check: &'s Check<'s>,
+        used: &Use,
+        (lines, (if_good, if_bad)): (&[Ranked], (Outlook, Outlook)),
+    ) -> CheckReport<'s> {
         let id =
             |rule: usize| self.book.entries.get(rule).map(|entry| Text::Borrowed(entry.record.id));
         let text = |part: &str, english: &'s str| {
