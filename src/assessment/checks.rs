@@ -327,11 +327,11 @@ impl<'s> Assessment<'s> {
     fn open<'c>(&self, check: &'s Check<'s>, used: &'c Use, lines: &[Ranked]) -> Open<'c, 's> {
         let settles = wholly(used, lines);
         let reach = Reach { settles: &settles, opens: &used.opens, brings: check.brings };
-        let (good, bad) = (self.if_good(&reach), self.if_bad(&reach));
+        let sums = [self.if_good(&reach), self.if_bad(&reach)];
         let shipped = Policy::shipped();
         let band = |sum: &Sum| shipped.band(sum.score, sum.carried);
-        let moves = [good, bad].iter().any(|sum| band(sum) != band(&self.weighed.own));
-        let results = (self.outlook(&good), self.outlook(&bad));
+        let moves = sums.iter().any(|sum| band(sum) != band(&self.weighed.own));
+        let results = sums.map(|sum| self.outlook(&sum));
         Open { used, told: self.told(check, used, (lines, results)), moves }
     }
 
@@ -339,7 +339,7 @@ impl<'s> Assessment<'s> {
         &self,
         check: &'s Check<'s>,
         used: &Use,
-        (lines, (if_good, if_bad)): (&[Ranked], (Outlook, Outlook)),
+        (lines, [if_good, if_bad]): (&[Ranked], [Outlook; 2]),
     ) -> CheckReport<'s> {
         let id =
             |rule: usize| self.book.entries.get(rule).map(|entry| Text::Borrowed(entry.record.id));
