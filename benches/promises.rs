@@ -48,7 +48,7 @@ fn profile(text: &str) -> Profile<'_> {
     Profile::from_json(text.as_bytes()).expect("made-up profiles are valid")
 }
 
-const CASES: [Case; 9] = [
+const CASES: [Case; 10] = [
     Case {
         name: "ruler: serde_json, owned text, chrono",
         run: |_, text| {
@@ -88,6 +88,13 @@ const CASES: [Case; 9] = [
         name: "parse, assess, next checks",
         run: |bench, text| {
             black_box(bench.assess(text).next_checks());
+        },
+    },
+    Case {
+        name: "parse, assess, checks and counterfactual",
+        run: |bench, text| {
+            let assessment = bench.assess(text);
+            black_box((assessment.next_checks(), assessment.counterfactual()));
         },
     },
     Case {
@@ -136,13 +143,51 @@ fn main() {
         let count = arguments.get(place + 2).and_then(|word| word.parse().ok()).unwrap_or(1);
         let telling = arguments.iter().any(|word| word == "--telling");
         let Some(case) = case else { return eprintln!("no case `{name}`") };
-        texts(telling, PROFILES).iter().take(count).for_each(|text| (case.run)(&bench, text));
+        let lacking = arguments.iter().any(|word| word == "--lacking");
+        let texts = if lacking { lacking_texts() } else { texts(telling, PROFILES) };
+        texts.iter().take(count).for_each(|text| (case.run)(&bench, text));
         return;
     }
     table(&bench, ("ordinary profiles", ROUNDS), &texts(false, PROFILES));
     table(&bench, ("profiles with more than a score of findings", ROUNDS), &texts(true, PROFILES));
     table(&bench, ("ordinary profiles", MANY.1), &texts(false, MANY.0));
     rules_alone(&bench, &texts(false, PROFILES));
+    checks_alone(&bench, &lacking_texts());
+}
+
+/// Profiles with 25 findings on which 60 rules cannot be judged.
+fn lacking_texts() -> Vec<String> {
+    let without_deliveries = |place| {
+        let mut profile = profiles::telling(place);
+        profile.as_object_mut().expect("a profile").remove("deliveries");
+        profile.to_string()
+    };
+    (0..PROFILES).map(without_deliveries).collect()
+}
+
+/// The promise on what to do next: of an assessment that is there, the checks in their order and the
+/// counterfactual of both sides, exactly.
+fn checks_alone(bench: &Bench, texts: &[String]) {
+    let assessments: Vec<Assessment<'_>> = texts.iter().map(|text| bench.assess(text)).collect();
+    let first = &assessments[0];
+    let counts = (first.fired().count(), first.unknown().count());
+    assert_eq!(counts, (25, 60), "the promise names so many findings and unknown rules");
+    let time = |run: fn(&Assessment<'_>)| {
+        let one = |assessment| {
+            let start = Instant::now();
+            run(assessment);
+            start.elapsed()
+        };
+        let times: Vec<Duration> = assessments.iter().map(one).collect();
+        median(&times).as_secs_f64() * 1e6
+    };
+    println!("\nchecks and counterfactual, 25 findings, 60 unknown: median us");
+    println!("next checks    {:>9.2}", time(|one| drop(black_box(one.next_checks()))));
+    println!("counterfactual {:>9.2}", time(|one| drop(black_box(one.counterfactual()))));
+    println!(
+        "both           {:>9.2}",
+        time(|one| drop(black_box((one.next_checks(), one.counterfactual()))))
+    );
 }
 
 /// What a rule costs by itself, one after the other on all profiles, so that its code is warm: of the

@@ -10,7 +10,7 @@ use hirerisk::{
         CHECKS, INTERACTIONS, MITIGATIONS, NEVER_SCORED, NO_CREDIT, SOURCES, TYPOLOGIES, rules,
     },
     facts::{Compared, Signal, Speaks},
-    rule::{GROUPS, Honest, Innocent, Judge, Level, Mark, Record, Status},
+    rule::{GROUPS, Honest, Innocent, Judge, Level, Mark, Record, Side, Status},
 };
 use serde_json::Value;
 
@@ -220,7 +220,7 @@ fn patterns() -> String {
 
 fn checks() -> String {
     let mut page = String::from(
-        "\n## Checks\n\n| check | what to do | minutes | ways | how it has been beaten |\n|---|---|---|---|---|\n",
+        "\n## Checks\n\n| check | whose | what to do | minutes | ways | how it has been beaten |\n|---|---|---|---|---|---|\n",
     );
     for check in CHECKS {
         let ways: Vec<String> = check
@@ -233,13 +233,22 @@ fn checks() -> String {
         let (id, what, minutes) = (check.id, check.what_to_do, check.minutes);
         writeln!(
             page,
-            "| `{id}` | {what} | {minutes} | {} | {} |",
+            "| `{id}` | {} | {what} | {minutes} | {} | {} |",
+            whose(check.side),
             ways.join("; "),
             check.how_beaten
         )
         .unwrap();
     }
     page
+}
+
+fn whose(side: Side) -> &'static str {
+    match side {
+        Side::Employer => "the employer's",
+        Side::Candidate => "the candidate's",
+        Side::Either => "either's",
+    }
 }
 
 fn compared(compared: Compared) -> &'static str {

@@ -20,8 +20,8 @@ use crate::words::{Message, Place, Words};
 
 /// So many checks are told in full ...
 pub(super) const CHECKS_SHOWN: usize = 5;
-/// ... so many sets of checks that would bring the band down ...
-pub(super) const WAYS_SHOWN: usize = 3;
+/// ... so many sets of checks of a side that would bring the band down ...
+const WAYS_SHOWN: usize = 2;
 /// ... so many open marks of a pattern ...
 pub(super) const MARKS_SHOWN: usize = 3;
 /// ... and so many sources of a line.
@@ -58,6 +58,17 @@ impl Report<'_> {
     /// A part of the profile, as it is called.
     pub(super) fn part<'p>(&'p self, name: &'p str) -> &'p str {
         self.words.text(&["part", name], name)
+    }
+
+    /// The sets of checks that would bring the band down, by the side that can make them: the first
+    /// few of each, one where it takes many checks.
+    pub(super) fn ways(&self) -> impl Iterator<Item = (&'static Message, &[Counterfactual<'_>])> {
+        let sides = self.counterfactual.chunk_by(|one, two| one.side == two.side);
+        sides.filter_map(|ways| {
+            let first = ways.first()?;
+            let most = if first.checks.len() > CHECKS_SHOWN { 1 } else { WAYS_SHOWN };
+            Some((wording::by(first.side), ways.get(..most).unwrap_or(ways)))
+        })
     }
 
     /// How the stamp is worded, and by what data the weights were fitted.

@@ -8,17 +8,18 @@ use core::cmp::Reverse;
 
 use smallvec::SmallVec;
 
-use super::counterfactual::Settling;
 use super::lines::Ranked;
 use super::listed::Modes;
 use super::outlook::Reach;
-use super::report::{CheckReport, Text};
+use super::remaining::Remaining;
+use super::report::{CheckReport, Outlook, Text};
+use super::smallest::Settling;
 use super::{Assessment, Outcome};
 use crate::facts::{Facts, OnRecord};
 use crate::order;
-use crate::rule::{Check, Mode, Status};
-use crate::units::{Overlap, Points, Stage};
-use crate::weigh::{Entry, Policy};
+use crate::rule::{Check, Mode, Side, Status};
+use crate::units::{Overlap, Points};
+use crate::weigh::{Entry, Policy, Sum};
 
 /// A check that a rule names beside those that end an honest reading settles this share of what is
 /// left of the line: it tells as much more as a further finding of one cause does.
@@ -138,11 +139,28 @@ impl Left {
     }
 }
 
-/// How useful a check is: its worth, what it could add although nothing asks for it, how many rules
-/// it helps to judge, how near it stands to what a rule of its lines names first, what it could add
-/// whatever it counts, its stage, its minutes, its place.
-type Usefulness =
-    ([Points; 2], usize, Reverse<usize>, Points, Reverse<Stage>, Reverse<u16>, Reverse<usize>);
+/// A check that is not chosen yet.
+struct Open<'c, 's> {
+    used: &'c Use,
+    told: CheckReport<'s>,
+    /// One of its results alone would change the band, by the thresholds that ship: see [`asks`].
+    moves: bool,
+}
+
+impl Open<'_, '_> {
+    /// How useful it is: its worth; where it has none, whether it could move the band, and its value;
+    /// how many rules it helps to judge; how near it stands to what a rule of its lines names first;
+    /// whether it could move the band; its minutes.
+    fn usefulness(&self, left: &Left) -> Usefulness {
+        let (used, told) = (self.used, &self.told);
+        let (worth, moves) = (left.worth(used), self.moves);
+        let alone =
+            if worth == Points::ZERO { (moves, told.value()) } else { (false, Points::ZERO) };
+        (worth, alone, used.opens.len(), Reverse(used.named()), moves, Reverse(told.minutes))
+    }
+}
+
+type Usefulness = (Points, (bool, Points), usize, Reverse<usize>, bool, Reverse<u16>);
 
 impl<'s> Assessment<'s> {
     /// Every check for which there is a reason, the most useful first: it settles a line, or proves
@@ -152,9 +170,11 @@ impl<'s> Assessment<'s> {
     /// be. Of those, and at every further place, it is the check whose results lie furthest apart
     /// beside those chosen: the counted points that a good one would take back, and the points that
     /// a bad one would add for causes that nothing has looked into. What stands on record unproven (a
-    /// claimed home or degree, an account, a device) is worth at least what asks for a check. Ties go
-    /// to the check that helps to judge more rules, then to what a line's rule names first, then to
-    /// fewer minutes.
+    /// claimed home or degree, an account, a device) is worth at least what asks for a check. Where
+    /// nothing more is at stake beside those chosen, the checks come first that could move the band by
+    /// themselves, by the thresholds that ship, then those whose results lie furthest apart ([`CheckReport::value`]). Ties go to the
+    /// check that helps to judge more rules, then to what a line's rule names first, to one that could
+    /// move the band, to fewer minutes.
     ///
     /// # Complexity
     ///
@@ -182,20 +202,17 @@ impl<'s> Assessment<'s> {
             lines: ranked.iter().map(|line| self.open_points(line)).collect(),
             known: self.known(),
         };
-        let useful = |one: &Use| !one.settles.is_empty() || !one.opens.is_empty();
-        let all = uses.iter().zip(&self.book.checks).enumerate();
-        let mut open: Vec<_> = all.filter(|(_, (one, _))| useful(one)).collect();
+        let useful = |used: &&Use| !used.settles.is_empty() || !used.opens.is_empty();
+        let all = uses.iter().zip(&self.book.checks).filter(|(used, _)| useful(used));
+        let open = all.map(|(used, check)| Some(self.open(check, used, &ranked)));
+        let mut open: Vec<Option<Open<'_, '_>>> = open.collect();
         let mut told = Vec::new();
         let mut seen = left.strongest();
-        while let Some(next) = next(&open, &left, seen.take()) {
-            open.retain(|(place, _)| *place != next);
-            let (Some(one), Some(check)) = (uses.get(next), self.book.checks.get(next)) else {
-                continue;
-            };
-            let reason = !one.settles.is_empty() || one.proves || left.adds(one) >= asks();
-            left.take(one);
+        while let Some(Open { used, told: next, .. }) = take_next(&mut open, &left, seen.take()) {
+            let reason = !used.settles.is_empty() || used.proves || left.adds(used) >= asks();
+            left.take(used);
             if reason {
-                told.push(self.told(check, one, &ranked));
+                told.push(next);
             }
         }
         told
@@ -276,17 +293,19 @@ impl<'s> Assessment<'s> {
         }
     }
 
-    /// The checks of which a good result leaves nothing of some findings.
-    pub(super) fn settling(&self) -> Vec<Settling> {
+    /// The checks that a side can make and of which a good result leaves nothing of some findings.
+    pub(super) fn settling(&self, remaining: &Remaining<'_>, side: Side) -> Vec<Settling> {
         let ranked = self.ranked();
         let uses = self.uses(&ranked);
         let all = uses.iter().zip(&self.book.checks).enumerate();
-        let settling = all.map(|(check, (one, record))| Settling {
-            check,
-            minutes: record.minutes,
-            findings: wholly(one, &ranked),
+        let of_side = all.filter(|(_, (_, record))| side.can_make(record.side));
+        let settling = of_side.map(|(check, (one, record))| {
+            let settled = one.settles.iter().filter(|one| one.wholly);
+            let settled = settled.filter_map(|one| ranked.get(one.line));
+            let findings = settled.fold(0, |bits, line| bits | remaining.bit_of(line.rule));
+            Settling { check, minutes: record.minutes, findings }
         });
-        settling.filter(|one| !one.findings.is_empty()).collect()
+        settling.filter(|one| one.findings != 0).collect()
     }
 
     fn place_of(&self, check: &str) -> Option<usize> {
@@ -305,10 +324,23 @@ impl<'s> Assessment<'s> {
         Modes::told(told)
     }
 
-    fn told(&self, check: &'s Check<'s>, used: &Use, lines: &[Ranked]) -> CheckReport<'s> {
+    fn open<'c>(&self, check: &'s Check<'s>, used: &'c Use, lines: &[Ranked]) -> Open<'c, 's> {
         let settles = wholly(used, lines);
         let reach = Reach { settles: &settles, opens: &used.opens, brings: check.brings };
-        let (if_good, if_bad) = (self.if_good(&reach), self.if_bad(&reach));
+        let sums = [self.if_good(&reach), self.if_bad(&reach)];
+        let shipped = Policy::shipped();
+        let band = |sum: &Sum| shipped.band(sum.score, sum.carried);
+        let moves = sums.iter().any(|sum| band(sum) != band(&self.weighed.own));
+        let results = sums.map(|sum| self.outlook(&sum));
+        Open { used, told: self.told(check, used, (lines, results)), moves }
+    }
+
+    fn told(
+        &self,
+        check: &'s Check<'s>,
+        used: &Use,
+        (lines, [if_good, if_bad]): (&[Ranked], [Outlook; 2]),
+    ) -> CheckReport<'s> {
         let id =
             |rule: usize| self.book.entries.get(rule).map(|entry| Text::Borrowed(entry.record.id));
         let text = |part: &str, english: &'s str| {
@@ -322,6 +354,7 @@ impl<'s> Assessment<'s> {
             minutes: check.minutes,
             modes: self.modes(check),
             how_beaten: text("how_beaten", check.how_beaten),
+            side: check.side,
             answers: used.settles.iter().filter_map(rule_of).filter_map(id).collect(),
             opens: used.opens.iter().copied().filter_map(id).collect(),
             could_change_band: [if_good, if_bad].iter().any(|one| one.band != self.band()),
@@ -347,28 +380,22 @@ fn is_seen_in_one_person(entry: &Entry<'_>) -> bool {
     !record.ip_only && !record.needs.iter().any(|need| need.row().pointer.starts_with("/links"))
 }
 
-/// The place of the most useful check; of those that settle a line, if one is given.
-fn next(open: &[(usize, (&Use, &Check<'_>))], left: &Left, line: Option<usize>) -> Option<usize> {
-    let usefulness = |(place, (one, check)): &&(usize, (&Use, &Check<'_>))| -> Usefulness {
-        let adds = left.adds(one);
-        let asked = one.proves || one.asked;
-        let (unasked, judged) = if asked { (Points::ZERO, one.opens.len()) } else { (adds, 0) };
-        (
-            [left.worth(one), unasked],
-            judged,
-            Reverse(one.named()),
-            adds,
-            Reverse(check.stage),
-            Reverse(check.minutes),
-            Reverse(*place),
-        )
-    };
-    let settles = |one: &Use| {
+/// Takes the most useful check out; one that settles a line, if one is given. Ties go by id.
+fn take_next<'c, 's>(
+    open: &mut [Option<Open<'c, 's>>],
+    left: &Left,
+    line: Option<usize>,
+) -> Option<Open<'c, 's>> {
+    let settles = |one: &Open<'_, '_>| {
         let of_line = |settles: &&Settles| Some(settles.line) == line;
-        one.settles.iter().find(of_line).is_some_and(|one| left.of_line(*one) > Points::ZERO)
+        let settles = one.used.settles.iter().find(of_line);
+        settles.is_some_and(|one| left.of_line(*one) > Points::ZERO)
     };
-    let first = open.iter().filter(|(_, (one, _))| settles(one)).max_by_key(usefulness);
-    first.or_else(|| open.iter().max_by_key(usefulness)).map(|(place, _)| *place)
+    let all = || open.iter().enumerate().filter_map(|(at, one)| Some((at, one.as_ref()?)));
+    let most = |(at, one): &(usize, &Open<'_, '_>)| (one.usefulness(left), Reverse(*at));
+    let first = all().filter(|(_, one)| settles(one)).max_by_key(most);
+    let (next, _) = first.or_else(|| all().max_by_key(most))?;
+    open.get_mut(next)?.take()
 }
 
 #[cfg(test)]

@@ -1,59 +1,37 @@
-//! What would bring the band down: the fewest checks whose good results are enough.
+//! What would bring the band down: the fewest checks whose good results are enough, of each side.
 
 use alloc::vec::Vec;
 
-use smallvec::SmallVec;
-
 use super::Assessment;
+use super::remaining::{Bits, MOST_BITS, Remaining, places};
 use super::report::{Counterfactual, Outlook, Text};
+use super::smallest::{Settling, Smallest};
 use crate::order;
-use crate::weigh::{Band, Line, in_order};
+use crate::rule::Side;
+use crate::weigh::Band;
 
-/// More checks than these together are no advice.
-const MOST_CHECKS: usize = 5;
-/// Of a size of which there are more sets, none is tried: an answer takes at most one or two
-/// milliseconds.
-const MOST_TRIED: usize = 1_000;
-/// So many sets are told, those of fewest minutes first.
+/// So many sets of a side are told, those of fewest minutes first.
 const MOST_TOLD: usize = 8;
 
-/// A check, and the findings of which its good result leaves nothing.
-pub(super) struct Settling {
-    /// Its place among the checks.
-    pub(super) check: usize,
-    pub(super) minutes: u16,
-    /// Places of the findings, rising.
-    pub(super) findings: SmallVec<[usize; 8]>,
-}
-
-impl Settling {
-    fn is_within(&self, other: &Settling) -> bool {
-        self.findings.iter().all(|finding| other.findings.contains(finding))
-    }
-
-    /// Whether another check makes this one needless: it settles as much, and more, or in less time.
-    fn is_covered(&self, other: &Settling) -> bool {
-        let equal = other.is_within(self);
-        self.is_within(other)
-            && (!equal || (other.minutes, other.check) < (self.minutes, self.check))
-    }
-}
-
 impl<'s> Assessment<'s> {
-    /// The smallest sets of checks whose good results would bring the band down.
+    /// The smallest sets of checks whose good results would bring the band down: what the employer
+    /// could verify, then what the candidate could show, and last of both together, where that takes
+    /// fewer checks than either alone.
     ///
-    /// Every set has as few checks as any that is enough, so that none of its members can be left out.
-    /// Of checks that settle the same findings the one of fewest minutes stands for all. Empty at
-    /// `routine`, and where no set is enough for which fewer than 1,000 of its size would have to be
-    /// tried. Nobody is asked to move, to rename, or to do without what they need: only findings are
-    /// settled, by the ways that each check offers.
+    /// Every set has as few checks as any of its side that is enough, so that none of its members can
+    /// be left out. Of checks that settle the same findings the one of fewest minutes stands for all.
+    /// Of each side at most eight are told. Empty at `routine` and where nothing is enough; of a
+    /// side also where it would take more than 20,000 weighings to be sure, and with more than 64
+    /// findings. Nobody is asked to move, to rename, or to do without what they need: only
+    /// findings are settled, by the ways that each check offers.
     ///
     /// # Complexity
     ///
-    /// At most 1,000 sums for each size, up to five.
+    /// At worst exponential in the checks that settle something, and bounded as said. With 25 findings
+    /// it takes some thousand weighings, each a look at what is left of every group.
     ///
     /// ```
-    /// use hirerisk::Band;
+    /// use hirerisk::{Band, rule::Side};
     /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
     /// # use hirerisk::{Moment, Redaction, Scorer};
     /// # let at: Moment = "2026-03-27".parse().unwrap();
@@ -63,97 +41,60 @@ impl<'s> Assessment<'s> {
     /// # let scorer = Scorer::builtin();
     /// # let assessment = scorer.assess(&profile, at);
     /// let ways = assessment.counterfactual();
-    /// let way = ways.first().unwrap();
-    /// assert_eq!((way.checks.len(), way.leaves.band), (1, Band::Routine));
+    /// assert!(ways.iter().all(|way| way.checks.len() == 1 && way.leaves.band == Band::Routine));
+    /// // The bank is asked, or its letter is shown.
+    /// let sides: Vec<Side> = ways.iter().map(|way| way.side).collect();
+    /// assert!(sides.contains(&Side::Employer) && sides.contains(&Side::Candidate));
     /// ```
     #[must_use]
     pub fn counterfactual(&self) -> Vec<Counterfactual<'s>> {
         if self.band() == Band::Routine {
             return Vec::new();
         }
-        let all = self.settling();
-        let needed = |one: &&Settling| !all.iter().any(|other| one.is_covered(other));
-        let checks: Vec<&Settling> = all.iter().filter(needed).collect();
-        let lines = self.lines_with_places();
-        for size in 1..=MOST_CHECKS.min(checks.len()) {
-            if sets_of(checks.len(), size) > MOST_TRIED {
-                break;
-            }
-            let mut enough = Vec::new();
-            each_set(&checks, size, &mut SmallVec::new(), &mut |set| {
-                let leaves = self.without(&lines, set);
-                if leaves.band != self.band() {
-                    enough.push((set.iter().copied().collect(), leaves));
-                }
-            });
-            if !enough.is_empty() {
-                return self.told_sets(enough);
-            }
+        let Some(mut remaining) = Remaining::of(self) else { return Vec::new() };
+        let mut told = self.ways_of(&mut remaining, Side::Employer);
+        told.extend(self.ways_of(&mut remaining, Side::Candidate));
+        let together = self.ways_of(&mut remaining, Side::Either);
+        let fewer =
+            |one: &Counterfactual<'_>| told.iter().all(|way| way.checks.len() > one.checks.len());
+        if together.first().is_some_and(fewer) {
+            told.extend(together);
         }
-        Vec::new()
+        told
     }
 
-    /// The findings in the order of weighing, each with its place: sorted once for all sets.
-    fn lines_with_places(&self) -> Vec<(usize, Line)> {
-        let mut sorted = self.findings.clone();
-        in_order(&mut sorted);
-        let place = |line: Line| {
-            let place = self.findings.iter().position(|one| one.rule == line.rule);
-            (place.unwrap_or(usize::MAX), line)
+    /// The smallest sets of checks that a side can make alone.
+    fn ways_of(&self, remaining: &mut Remaining<'_>, side: Side) -> Vec<Counterfactual<'s>> {
+        let all = self.settling(remaining, side);
+        let needed = |one: &&Settling| !all.iter().any(|other| one.is_covered(other));
+        let checks: Vec<Settling> = all.iter().filter(needed).copied().collect();
+        if checks.len() > MOST_BITS {
+            return Vec::new();
+        }
+        let sets = Smallest::new(remaining, &checks, self.band()).sets();
+        self.told_sets(side, &checks, sets)
+    }
+
+    fn told_sets(
+        &self,
+        side: Side,
+        checks: &[Settling],
+        mut sets: Vec<(Bits, Outlook)>,
+    ) -> Vec<Counterfactual<'s>> {
+        let members = |set: Bits| places(set).filter_map(|place| checks.get(place));
+        let minutes = |set: Bits| {
+            members(set).fold(0_u32, |sum, one| sum.saturating_add(u32::from(one.minutes)))
         };
-        sorted.into_iter().map(place).collect()
-    }
-
-    /// What is left if all checks of a set have good results.
-    fn without(&self, lines: &[(usize, Line)], set: &[&Settling]) -> Outlook {
-        let stays =
-            |place: usize| !set.iter().any(|check| check.findings.binary_search(&place).is_ok());
-        let left = lines.iter().filter(|(place, _)| stays(*place)).map(|(_, line)| *line);
-        self.outlook(&left.collect::<SmallVec<[Line; 32]>>())
-    }
-
-    fn told_sets(&self, mut sets: Vec<(Set<'_>, Outlook)>) -> Vec<Counterfactual<'s>> {
-        let minutes = |set: &[&Settling]| {
-            set.iter().fold(0_u32, |sum, one| sum.saturating_add(u32::from(one.minutes)))
-        };
-        order::sort_by_key(&mut sets, |(set, _)| minutes(set));
+        order::sort_by_key(&mut sets, |(set, _)| (minutes(*set), *set));
         sets.truncate(MOST_TOLD);
         let id =
-            |one: &&Settling| self.book.checks.get(one.check).map(|check| Text::Borrowed(check.id));
-        let told = |(set, leaves): &(Set<'_>, Outlook)| Counterfactual {
-            checks: set.iter().filter_map(id).collect(),
+            |one: &Settling| self.book.checks.get(one.check).map(|check| Text::Borrowed(check.id));
+        let told = sets.into_iter().map(|(set, leaves)| Counterfactual {
+            side,
+            checks: members(set).filter_map(id).collect(),
             minutes: minutes(set),
-            leaves: *leaves,
-        };
-        sets.iter().map(told).collect()
-    }
-}
-
-/// Some of the checks.
-type Set<'c> = SmallVec<[&'c Settling; MOST_CHECKS]>;
-
-/// How many sets there are of so many of the checks.
-fn sets_of(checks: usize, size: usize) -> usize {
-    let next = |sets: usize, place: usize| {
-        sets.saturating_mul(checks.saturating_sub(place)).div_euclid(place.saturating_add(1))
-    };
-    (0..size).fold(1, next)
-}
-
-/// Calls with every set of so many of the checks.
-fn each_set<'c>(
-    checks: &[&'c Settling],
-    size: usize,
-    set: &mut Set<'c>,
-    visit: &mut dyn FnMut(&[&'c Settling]),
-) {
-    if size == 0 {
-        return visit(set);
-    }
-    for (place, check) in checks.iter().enumerate() {
-        set.push(check);
-        let rest = checks.get(place.saturating_add(1)..).unwrap_or_default();
-        each_set(rest, size.saturating_sub(1), set, visit);
-        set.pop();
+            leaves,
+        });
+        told.collect()
     }
 }

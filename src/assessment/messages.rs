@@ -118,6 +118,9 @@ messages! {
         "A good result leaves {good} points ({good_band}); a bad one comes to {bad} at most ({bad_band}).";
     AND_THEN "and_then" "And then";
     WAYS_DOWN "ways_down" "Enough to bring the band down, if every result is good";
+    WAYS_EMPLOYER "ways_down.employer" "By what the employer could verify:";
+    WAYS_CANDIDATE "ways_down.candidate" "By what the candidate could show:";
+    WAYS_TOGETHER "ways_down.together" "By both together:";
     WAY_DOWN "way_down" "{checks} ({minutes} min): leaves {points} points ({band}).";
     BOTH "both" "{one} and {other}";
 

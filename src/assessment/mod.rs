@@ -19,9 +19,11 @@ mod outlook;
 #[cfg(feature = "page")]
 mod page;
 mod redaction;
+mod remaining;
 mod report;
 mod sentences;
 mod shown;
+mod smallest;
 mod spoken;
 mod stored;
 mod terms;

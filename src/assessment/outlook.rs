@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::Assessment;
 use super::report::Outlook;
-use crate::weigh::{Line, in_order, sum};
+use crate::weigh::{Line, Sum, in_order, sum};
 
 /// What a check reaches, by places.
 pub(super) struct Reach<'c> {
@@ -19,7 +19,7 @@ pub(super) struct Reach<'c> {
 impl Assessment<'_> {
     /// What is left if the result is good: what the check settles wholly is gone, what it helps to
     /// judge stays quiet.
-    pub(super) fn if_good(&self, reach: &Reach<'_>) -> Outlook {
+    pub(super) fn if_good(&self, reach: &Reach<'_>) -> Sum {
         let all = self.findings.iter().enumerate();
         let left = all.filter(|(finding, _)| !reach.settles.contains(finding));
         self.sorted(left.map(|(_, line)| *line).collect())
@@ -27,7 +27,7 @@ impl Assessment<'_> {
 
     /// What it comes to if the result is bad: what the check helps to judge fires at its top level,
     /// and what waits for a fact that it brings rises.
-    pub(super) fn if_bad(&self, reach: &Reach<'_>) -> Outlook {
+    pub(super) fn if_bad(&self, reach: &Reach<'_>) -> Sum {
         let all = self.findings.iter().enumerate();
         let risen = all.map(|(finding, line)| self.risen(finding, line, reach).unwrap_or(*line));
         let tops = self.book.tops.iter().filter(|top| reach.opens.contains(&top.rule));
@@ -43,14 +43,12 @@ impl Assessment<'_> {
         Some(open).filter(|open| brought && open.points >= line.points)
     }
 
-    fn sorted(&self, mut lines: Vec<Line>) -> Outlook {
+    fn sorted(&self, mut lines: Vec<Line>) -> Sum {
         in_order(&mut lines);
-        self.outlook(&lines)
+        sum(&self.book.scale, &lines, self.weighed.held)
     }
 
-    /// What lines that are in the order of weighing come to.
-    pub(super) fn outlook(&self, lines: &[Line]) -> Outlook {
-        let sum = sum(&self.book.scale, lines, self.weighed.held);
+    pub(super) fn outlook(&self, sum: &Sum) -> Outlook {
         let band = self.book.weights.policy().band(sum.score, sum.carried);
         Outlook { score: sum.score, band }
     }

@@ -16,7 +16,7 @@ use super::shown::{Note, Pointer, Sentence, Shown};
 use super::typologies::TypologyReport;
 use super::{Assessment, LegalBasis, messages as say, wording};
 use crate::order;
-use crate::rule::{Basis, MAX_CITES};
+use crate::rule::{Basis, MAX_CITES, Side};
 use crate::units::{Moment, Overlap, Points, Stage};
 use crate::weigh::{Band, Fingerprint, Policy, WeightOrigin};
 use crate::words::Words;
@@ -507,6 +507,9 @@ pub struct CheckReport<'a> {
     pub modes: Modes<'a>,
     /// How it has been beaten.
     pub how_beaten: Text<'a>,
+    /// Who can bring its result about. Documents from before it was told say `either`.
+    #[serde(default)]
+    pub side: Side,
     /// The fired rules that it would settle.
     pub answers: Vec<Text<'a>>,
     /// The unknown rules that it would help to judge.
@@ -517,6 +520,32 @@ pub struct CheckReport<'a> {
     pub if_good: Outlook,
     /// What a bad result would come to at most: every rule that it helps to judge at its top level.
     pub if_bad: Outlook,
+}
+
+impl CheckReport<'_> {
+    /// How far its results would move the sum apart: the points that a good one takes back and those
+    /// that a bad one adds.
+    ///
+    /// # Units
+    ///
+    /// Decibans.
+    ///
+    /// ```
+    /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
+    /// # use hirerisk::{Moment, Redaction, Scorer};
+    /// # let at: Moment = "2026-03-27".parse().unwrap();
+    /// # let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
+    /// # let account = Account::default().account("acct-1").holder_check(check.at(at));
+    /// # let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
+    /// # let scorer = Scorer::builtin();
+    /// # let assessment = scorer.assess(&profile, at);
+    /// let checks = assessment.next_checks();
+    /// assert!(checks[0].value() >= assessment.score()); // the bank may clear it all
+    /// ```
+    #[must_use]
+    pub fn value(&self) -> Points {
+        self.if_bad.score - self.if_good.score
+    }
 }
 
 /// A set of checks whose good results would bring the band down.
@@ -541,6 +570,10 @@ pub struct CheckReport<'a> {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counterfactual<'a> {
+    /// Who can make all of them alone; `either`: both together. Documents from before sides were told
+    /// say `either`.
+    #[serde(default)]
+    pub side: Side,
     /// Ids of the checks.
     pub checks: Vec<Text<'a>>,
     /// What they take together.

@@ -8,9 +8,9 @@ use core::fmt;
 
 use super::bill::{Bill, Paper};
 use super::brief::{
-    CHECKS_SHOWN, MARKS_SHOWN, WAYS_SHOWN, all_of, base_of, more, origin_of, results_of, title_of,
+    CHECKS_SHOWN, MARKS_SHOWN, all_of, base_of, more, origin_of, results_of, title_of,
 };
-use super::report::{CheckReport, Counterfactual, LineKind, LineReport, Report, Rise};
+use super::report::{CheckReport, LineKind, LineReport, Report, Rise};
 use super::typologies::{OpenMark, TypologyReport};
 use super::{messages as say, wording};
 use crate::weigh::Band;
@@ -80,7 +80,7 @@ impl Report<'_> {
         self.write_open(&mut bill);
         write_checks(&mut bill, &self.next_checks, blind);
         if !blind {
-            write_ways_down(&mut bill, &self.counterfactual);
+            write_ways_down(&mut bill, self);
         }
         bill.line(0, &self.scope);
         if !blind {
@@ -290,20 +290,24 @@ fn write_checks(bill: &mut Bill<'_>, checks: &[CheckReport<'_>], blind: bool) {
     bill.gap();
 }
 
-fn write_ways_down(bill: &mut Bill<'_>, ways: &[Counterfactual<'_>]) {
-    if ways.is_empty() {
+fn write_ways_down(bill: &mut Bill<'_>, report: &Report<'_>) {
+    if report.counterfactual.is_empty() {
         return;
     }
     bill.part(&say::WAYS_DOWN, "");
-    for way in ways.iter().take(WAYS_SHOWN) {
-        let (checks, band) = (all_of(bill.words, way), wording::band(bill.words, way.leaves.band));
-        let places: [Place<'_>; 4] = [
-            ("checks", &checks),
-            ("minutes", &way.minutes),
-            ("points", &way.leaves.score),
-            ("band", &band),
-        ];
-        bill.say(2, &say::WAY_DOWN, &places);
+    for (by, ways) in report.ways() {
+        bill.say(2, by, &[]);
+        for way in ways {
+            let band = wording::band(bill.words, way.leaves.band);
+            let checks = all_of(bill.words, way);
+            let places: [Place<'_>; 4] = [
+                ("checks", &checks),
+                ("minutes", &way.minutes),
+                ("points", &way.leaves.score),
+                ("band", &band),
+            ];
+            bill.say(4, &say::WAY_DOWN, &places);
+        }
     }
     bill.gap();
 }

@@ -2,6 +2,7 @@
 
 use super::messages as say;
 use crate::facts::Why;
+use crate::rule::Side;
 use crate::units::Stage;
 use crate::weigh::Band;
 use crate::words::{Message, Saying, Words};
@@ -35,6 +36,15 @@ pub(super) fn stage(words: Words<'_>, stage: Stage) -> Saying<'_> {
         Stage::Employment => &say::STAGE_EMPLOYMENT,
     };
     words.say(message, &[])
+}
+
+/// By whose checks the band would come down.
+pub(super) const fn by(side: Side) -> &'static Message {
+    match side {
+        Side::Employer => &say::WAYS_EMPLOYER,
+        Side::Candidate => &say::WAYS_CANDIDATE,
+        Side::Either => &say::WAYS_TOGETHER,
+    }
 }
 
 /// Why a fact is not known.

@@ -1,7 +1,7 @@
 //! Checks that an employer can make: each with ways of equal weight, one without a camera.
 
 use crate::facts::OnRecord;
-use crate::rule::{Check, Mode};
+use crate::rule::{Check, Mode, Side};
 use crate::units::Stage;
 
 /// What a step brings in which a person and a document are looked at together.
@@ -20,6 +20,8 @@ const PERSON_AND_DOCUMENT: &[&str] = &[
 /// What looks into something that was seen (an alert, a tool, a session, a change of pay), arranges
 /// a delivery anew or repeats a step proves nothing unasked. `brings` names the facts that its record
 /// holds, not what others hold who are asked nothing by it: logs, links, lists.
+///
+/// `side` is whose act brings the result. Where that is not plain the reason stands beside it.
 ///
 /// # Units
 ///
@@ -45,6 +47,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "a visit or a call", camera_free: true, speech_free: false },
         ],
         how_beaten: "Staffing firms made up for the purpose answered well.",
+        side: Side::Employer,
         stage: Stage::Application,
         proves: &[OnRecord::Intermediary],
         brings: &["/checks/intermediary"],
@@ -60,6 +63,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "ordered by post", camera_free: true, speech_free: true },
         ],
         how_beaten: "A report on a stolen identity comes back clean.",
+        side: Side::Employer,
         stage: Stage::Screening,
         proves: &[],
         brings: &["/checks/background"],
@@ -75,6 +79,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "a letter to the issuer", camera_free: true, speech_free: true },
         ],
         how_beaten: "The true certificate of the identity's owner.",
+        side: Side::Employer,
         stage: Stage::Screening,
         proves: &[],
         brings: &["/checks/certificates"],
@@ -90,6 +95,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "relay service or text telephone", camera_free: true, speech_free: true },
         ],
         how_beaten: "Numbers that are rented for the purpose.",
+        side: Side::Candidate,
         stage: Stage::Application,
         proves: &[OnRecord::Contact],
         brings: &["/contacts/emails/*/lookup", "/contacts/phones/*/lookup", "/contacts/controlled"],
@@ -114,6 +120,8 @@ pub static CHECKS: &[Check<'static>] = &[
             },
         ],
         how_beaten: "Hardware that names itself as an ordinary part.",
+        // The management tool reads it, or the person sends a picture of the cables.
+        side: Side::Either,
         stage: Stage::Onboarding,
         proves: &[OnRecord::IssuedDevice],
         brings: &["/devices/*/peripherals", "/devices/*/display"],
@@ -134,6 +142,8 @@ pub static CHECKS: &[Check<'static>] = &[
             },
         ],
         how_beaten: "A helper keeps the device in the right place.",
+        // The employer reads its own device; a session, or a telephone, is the person's.
+        side: Side::Either,
         stage: Stage::Onboarding,
         proves: &[OnRecord::IssuedDevice],
         brings: &["/devices/*/location", "/devices/*/first_boot"],
@@ -150,6 +160,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "questions in writing", camera_free: true, speech_free: true },
         ],
         how_beaten: "Traces that were removed in time.",
+        side: Side::Employer,
         stage: Stage::Onboarding,
         proves: &[],
         brings: &["/devices/*/alerts", "/access"],
@@ -167,6 +178,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "a telephone call", camera_free: true, speech_free: false },
         ],
         how_beaten: "Friendly or misled firms confirm; a stolen identity brings true posts.",
+        side: Side::Employer,
         stage: Stage::Application,
         proves: &[OnRecord::Post],
         brings: &["/checks/employers", "/checks/concurrent_employment"],
@@ -189,6 +201,8 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "A counter hands it over although the picture shows somebody else: tell it \
                      what to compare.",
+        // The employer arranges it; the person shows at the counter who they are.
+        side: Side::Candidate,
         stage: Stage::Onboarding,
         proves: &[],
         brings: &["/deliveries/*/collector", "/devices/*/issued", "/devices/*/possession_checks"],
@@ -214,6 +228,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "A local stand-in comes: so those who held the talks must take part, and it is \
                      done again later.",
+        side: Side::Candidate,
         stage: Stage::Application,
         proves: &[OnRecord::Document],
         brings: PERSON_AND_DOCUMENT,
@@ -241,6 +256,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "The true owner or a paid double does it; replaced faces get better, and one \
                      in four of those on record used one.",
+        side: Side::Candidate,
         stage: Stage::Application,
         proves: &[OnRecord::Document],
         brings: PERSON_AND_DOCUMENT,
@@ -262,6 +278,8 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "the vendor asks the issuer", camera_free: true, speech_free: true },
         ],
         how_beaten: "A genuine document that was lent or stolen.",
+        // The vendor asks the issuer, or the person lets the original be read.
+        side: Side::Either,
         stage: Stage::Screening,
         proves: &[OnRecord::Document],
         brings: &["/documents/checks/*/result"],
@@ -287,6 +305,7 @@ pub static CHECKS: &[Check<'static>] = &[
             },
         ],
         how_beaten: "The same stand-in is at hand each time.",
+        side: Side::Candidate,
         stage: Stage::Onboarding,
         proves: &[],
         brings: &["/interviews/*/person_comparison"],
@@ -303,6 +322,8 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "a payroll service, with consent", camera_free: true, speech_free: true },
         ],
         how_beaten: "A made-up slip, or the true record of the identity's owner.",
+        // The person hands it in, or a payroll service tells it with consent.
+        side: Side::Either,
         stage: Stage::Application,
         proves: &[OnRecord::Post],
         brings: &["/checks/employers"],
@@ -320,6 +341,7 @@ pub static CHECKS: &[Check<'static>] = &[
         ],
         how_beaten: "Whoever keeps the device can touch the key; hardware that drives it over a \
                      network cannot.",
+        side: Side::Candidate,
         stage: Stage::Onboarding,
         proves: &[OnRecord::IssuedDevice],
         brings: &["/devices/*/key_enrolment"],
@@ -335,6 +357,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "a call", camera_free: true, speech_free: false },
         ],
         how_beaten: "None is reported.",
+        side: Side::Employer,
         stage: Stage::Screening,
         proves: &[],
         brings: &[],
@@ -351,6 +374,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "mobile data instead", camera_free: true, speech_free: true },
         ],
         how_beaten: "A helper's line, or one that is rented.",
+        side: Side::Candidate,
         stage: Stage::Application,
         proves: &[OnRecord::Session],
         brings: &["/sessions"],
@@ -367,6 +391,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "a second fact from records", camera_free: true, speech_free: true },
         ],
         how_beaten: "Entries that were planted.",
+        side: Side::Employer,
         stage: Stage::Application,
         proves: &[],
         brings: &[],
@@ -383,6 +408,8 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "in a talk or by telephone", camera_free: true, speech_free: false },
         ],
         how_beaten: "A story that is ready; by itself it settles little.",
+        // What the person answers settles nothing; what the manager knows and notes may.
+        side: Side::Employer,
         stage: Stage::Screening,
         proves: &[],
         brings: &[],
@@ -403,6 +430,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "a telephone call", camera_free: true, speech_free: false },
         ],
         how_beaten: "Owners who are paid for it confirm.",
+        side: Side::Employer,
         stage: Stage::Screening,
         proves: &[],
         brings: &["/checks/owner_contact", "/checks/concurrent_employment"],
@@ -419,6 +447,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "read out by telephone", camera_free: true, speech_free: false },
         ],
         how_beaten: "Whoever keeps the address hands it on.",
+        side: Side::Candidate,
         stage: Stage::Onboarding,
         proves: &[],
         brings: &[],
@@ -438,6 +467,8 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "a telephone call", camera_free: true, speech_free: false },
         ],
         how_beaten: "That contact is in the same hand.",
+        // The person answers, from a contact that was verified before.
+        side: Side::Candidate,
         stage: Stage::Employment,
         proves: &[],
         brings: &[],
@@ -454,6 +485,8 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "a letter of the bank", camera_free: true, speech_free: true },
         ],
         how_beaten: "An account opened in the lent or stolen name.",
+        // The automatic check is the employer's; a letter of the bank is the person's to get.
+        side: Side::Either,
         stage: Stage::Offer,
         proves: &[OnRecord::Account],
         brings: &["/payments/accounts", "/payments/payee"],
@@ -474,6 +507,8 @@ pub static CHECKS: &[Check<'static>] = &[
             },
         ],
         how_beaten: "The lender of the account takes the step.",
+        // The marketplace verifies, but the person takes its step.
+        side: Side::Candidate,
         stage: Stage::Application,
         proves: &[],
         brings: &["/checks/platform"],
@@ -495,6 +530,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "in person at the hand-over", camera_free: true, speech_free: true },
         ],
         how_beaten: "A helper at the device reads both out: so place and key belong with it.",
+        side: Side::Candidate,
         stage: Stage::Onboarding,
         proves: &[OnRecord::IssuedDevice, OnRecord::Delivery],
         brings: &[
@@ -516,6 +552,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "a telephone call", camera_free: true, speech_free: false },
         ],
         how_beaten: "Firms under the same control, and hired voices.",
+        side: Side::Employer,
         stage: Stage::Offer,
         proves: &[OnRecord::Referee],
         brings: &["/references"],
@@ -532,6 +569,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "questions to clients in writing", camera_free: true, speech_free: true },
         ],
         how_beaten: "Registered shells with true officers.",
+        side: Side::Employer,
         stage: Stage::Application,
         proves: &[OnRecord::Intermediary],
         brings: &["/checks/intermediary", "/checks/employers", "/payments/payee/register"],
@@ -552,6 +590,8 @@ pub static CHECKS: &[Check<'static>] = &[
             },
         ],
         how_beaten: "The true degree of the identity's owner.",
+        // The employer asks; the person may have a sealed record sent.
+        side: Side::Either,
         stage: Stage::Application,
         proves: &[OnRecord::Education],
         brings: &["/checks/education"],
@@ -572,6 +612,8 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "a talk with the manager", camera_free: true, speech_free: false },
         ],
         how_beaten: "Hardware that needs no software.",
+        // What the device does afterwards settles it, not what it was said to be for.
+        side: Side::Employer,
         stage: Stage::Onboarding,
         proves: &[],
         brings: &["/devices/*/software", "/devices/*/inbound_sessions"],
@@ -588,6 +630,8 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "a form that adds a name", camera_free: true, speech_free: true },
         ],
         how_beaten: "None is reported.",
+        // The employer has it run again; the person may add a name that was left out.
+        side: Side::Either,
         stage: Stage::Application,
         proves: &[],
         brings: &[],
@@ -604,6 +648,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "a letter with a code", camera_free: true, speech_free: true },
         ],
         how_beaten: "Bills in a helper's hand, or a made-up record.",
+        side: Side::Candidate,
         stage: Stage::Application,
         proves: &[OnRecord::Home],
         brings: &["/claims/residences", "/deliveries/*/address"],
@@ -621,6 +666,8 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "chat, after an identity step", camera_free: true, speech_free: true },
         ],
         how_beaten: "One stand-in throughout.",
+        // The interviewers judge, but the person comes to the talk.
+        side: Side::Candidate,
         stage: Stage::Interview,
         proves: &[],
         brings: &["/interviews"],
@@ -636,6 +683,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "a telephone call", camera_free: true, speech_free: false },
         ],
         how_beaten: "Invented careers that vouch for each other.",
+        side: Side::Employer,
         stage: Stage::Application,
         proves: &[],
         brings: &[],
@@ -651,6 +699,8 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "one short question in writing", camera_free: true, speech_free: true },
         ],
         how_beaten: "All work goes through one device in a helper's home.",
+        // The logs settle it; the question in writing helps to read them.
+        side: Side::Employer,
         stage: Stage::Onboarding,
         proves: &[],
         brings: &["/session"],
@@ -667,6 +717,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "the manager confirms in writing", camera_free: true, speech_free: true },
         ],
         how_beaten: "None is reported; it covers only what was approved.",
+        side: Side::Employer,
         stage: Stage::Onboarding,
         proves: &[],
         brings: &["/employer/travel_approvals", "/claims/stays", "/sessions"],
@@ -688,6 +739,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "both by video", camera_free: false, speech_free: false },
         ],
         how_beaten: "Two helpers.",
+        side: Side::Candidate,
         stage: Stage::Application,
         proves: &[],
         brings: &[],
@@ -705,6 +757,7 @@ pub static CHECKS: &[Check<'static>] = &[
             Mode { mode: "video", camera_free: false, speech_free: false },
         ],
         how_beaten: "Helpers who are prepared; it shows skill more than identity.",
+        side: Side::Candidate,
         stage: Stage::Application,
         proves: &[],
         brings: &[],

@@ -1,6 +1,8 @@
 //! Records beside the rules: checks, mitigations, interactions, sources, what is never scored, what
 //! is retired.
 
+use serde::{Deserialize, Serialize};
+
 use crate::facts::{OnRecord, StepKind};
 use crate::units::{Points, Stage};
 
@@ -29,6 +31,8 @@ pub struct Check<'a> {
     pub modes: &'a [Mode<'a>],
     /// How it has been beaten.
     pub how_beaten: &'a str,
+    /// Who can bring its result about.
+    pub side: Side,
     /// The earliest stage at which it can sensibly be made.
     pub stage: Stage,
     /// What it puts to the proof, where it stands on record: a claim, an account, a device.
@@ -39,6 +43,44 @@ pub struct Check<'a> {
     pub sources: &'a [&'a str],
 }
 
+/// Who can bring the result of a check about.
+///
+/// What counts is always what the employer or a third party verified: what somebody says about
+/// themselves settles nothing, and no check is the candidate's by their word alone.
+///
+/// ```
+/// use hirerisk::{catalog::CHECKS, rule::Side};
+/// let side = |id| CHECKS.iter().find(|check| check.id == id).unwrap().side;
+/// assert_eq!(side("employer_callback"), Side::Employer); // the firm is asked
+/// assert_eq!(side("residence"), Side::Candidate); // a record of the person's choice
+/// assert_eq!(side("payee_confirm"), Side::Either); // asked for, or a letter of the bank
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// The employer, who looks or asks others; the person need do nothing but agree.
+    Employer,
+    /// The candidate, who shows something or takes a step that somebody else verifies.
+    Candidate,
+    /// Either: there is a way for each.
+    #[default]
+    Either,
+}
+
+impl Side {
+    /// Whether this one can do alone what the other is needed for.
+    ///
+    /// ```
+    /// use hirerisk::rule::Side;
+    /// assert!(Side::Candidate.can_make(Side::Either) && !Side::Candidate.can_make(Side::Employer));
+    /// assert!(Side::Either.can_make(Side::Employer)); // both together
+    /// ```
+    #[must_use]
+    pub fn can_make(self, check: Side) -> bool {
+        self == check || self == Side::Either || check == Side::Either
+    }
+}
+
 /// One way to do a check.
 ///
 /// ```
@@ -46,7 +88,7 @@ pub struct Check<'a> {
 /// let letter = Mode { mode: "by letter", camera_free: true, speech_free: true };
 /// assert!(letter.camera_free);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Mode<'a> {
     /// What it is.
     pub mode: &'a str,

@@ -9,7 +9,7 @@ mod typology;
 pub use finding::{Finding, Fired, MAX_CITES, QUIET, Verdict, fired};
 pub use group::{GROUPS, Group};
 pub use knowledge::{
-    Check, Held, Interaction, Mitigation, Mode, NeverScored, NoCredit, Retired, Source,
+    Check, Held, Interaction, Mitigation, Mode, NeverScored, NoCredit, Retired, Side, Source,
 };
 pub use record::{Basis, Carry, Honest, Innocent, Judge, Level, Record, Rule, Rung, Status};
 pub use typology::{Mark, Typology};

@@ -98,7 +98,7 @@ impl<'r> ScorerBuilder<'r> {
     /// Adds a check that the caller's rules name.
     ///
     /// ```
-    /// use hirerisk::{Scorer, Stage, rule::{Check, Mode}};
+    /// use hirerisk::{Scorer, Stage, rule::{Check, Mode, Side}};
     /// let modes = &[
     ///     Mode { mode: "at the front desk", camera_free: true, speech_free: false },
     ///     Mode { mode: "by letter", camera_free: true, speech_free: true },
@@ -110,6 +110,7 @@ impl<'r> ScorerBuilder<'r> {
     ///     minutes: 10,
     ///     modes,
     ///     how_beaten: "A helper fetches it under the lent name.",
+    ///     side: Side::Candidate,
     ///     stage: Stage::Onboarding,
     ///     proves: &[],
     ///     brings: &[],

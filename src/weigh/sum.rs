@@ -111,25 +111,52 @@ pub(crate) fn sum(scale: &Scale, lines: &[Line], held: u64) -> Sum {
 }
 
 fn weigh(scale: &Scale, lines: &[Line], held: u64, mut bill: Option<&mut Bill>) -> Sum {
-    let (mut score, mut causes, mut parts) = (Points::ZERO, Causes::default(), 0);
+    let mut tally = Tally::default();
     for lines in lines.chunk_by(|one, two| one.group == two.group) {
         let Some(group) = Group::of(scale, lines, held) else { continue };
         let total = group.total(bill.as_mut().map(|bill| &mut bill.answers));
-        score = score + total.kept;
-        causes.add(&group, total);
-        if total.kept > Points::ZERO {
-            let of_line = |line: &Line| scale.parts.get(line.rule).copied().unwrap_or(0);
-            parts = lines.iter().fold(parts, |parts, line| parts | of_line(line));
-        }
+        tally = tally.and(group.tally(total));
         if let Some(place) = bill.as_mut().and_then(|bill| bill.groups.get_mut(group.index)) {
             *place = total;
         }
     }
-    let both = |index: &usize| [0, 1].iter().all(|side| parts & part(*index, *side) != 0);
-    let together = (0..scale.interactions.len()).filter(both);
-    let interactions = together.fold(0, |bits, index| bits | bit(index));
-    let extra = bits(interactions).filter_map(|index| scale.interactions.get(index).copied());
-    Sum { score: extra.fold(score, |sum, next| sum + next), carried: causes.carry(), interactions }
+    tally.sum(scale)
+}
+
+/// What some groups come to. Groups add up, so one that stays as it is need not be weighed again.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Tally {
+    score: Points,
+    causes: Causes,
+    /// The parts of interactions that stand.
+    parts: u128,
+}
+
+impl Tally {
+    /// Of the lines of one group, the strongest first.
+    pub(crate) fn of_group(scale: &Scale, lines: &[Line], held: u64) -> Tally {
+        Group::of(scale, lines, held)
+            .map_or(Tally::default(), |group| group.tally(group.total(None)))
+    }
+
+    pub(crate) fn and(self, other: Tally) -> Tally {
+        Tally {
+            score: self.score + other.score,
+            causes: self.causes.and(other.causes),
+            parts: self.parts | other.parts,
+        }
+    }
+
+    /// The sum, with what came together.
+    pub(crate) fn sum(self, scale: &Scale) -> Sum {
+        let both = |index: &usize| [0, 1].iter().all(|side| self.parts & part(*index, *side) != 0);
+        let any = self.parts & (self.parts >> 1) & FIRST_SIDES != 0;
+        let all = if any { scale.interactions.len() } else { 0 };
+        let interactions = (0..all).filter(both).fold(0, |bits, index| bits | bit(index));
+        let extra = bits(interactions).filter_map(|index| scale.interactions.get(index).copied());
+        let score = extra.fold(self.score, |sum, next| sum + next);
+        Sum { score, carried: self.causes.carry(), interactions }
+    }
 }
 
 /// The lines of one group, the strongest first, with what can answer them.
@@ -244,6 +271,16 @@ impl<'w> Group<'w> {
         (1..sets.saturating_sub(1)).map(keeps).max().unwrap_or_default()
     }
 
+    fn tally(self, total: GroupTotal) -> Tally {
+        let parts = if total.kept > Points::ZERO {
+            let of_line = |line: &Line| self.scale.parts.get(line.rule).copied().unwrap_or(0);
+            self.lines.iter().fold(0, |parts, line| parts | of_line(line))
+        } else {
+            0
+        };
+        Tally { score: total.kept, causes: Causes::of(&self, total), parts }
+    }
+
     /// Whether the group would keep enough to carry if only these lines of it had fired.
     fn carries_with(self, total: GroupTotal, only: fn(&Line) -> bool) -> bool {
         if self.lines.iter().all(only) {
@@ -298,7 +335,7 @@ impl Left {
 const MOST_KINDS: usize = 10;
 
 /// The causes that carry a score.
-#[derive(Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Causes {
     own: usize,
     /// Groups that carry only by "no record under the names tried": all of them are one cause.
@@ -307,19 +344,21 @@ struct Causes {
 }
 
 impl Causes {
-    fn add(&mut self, group: &Group<'_>, total: GroupTotal) {
-        if !group.carries {
-            return;
-        }
-        if group.carries_with(total, |line| line.carry == Carry::Group) {
-            self.own = self.own.saturating_add(1);
-        } else if group.carries_with(total, |line| line.carry != Carry::Never) {
-            self.no_record = true;
-        } else {
-            return;
-        }
+    fn of(group: &Group<'_>, total: GroupTotal) -> Causes {
+        let own = group.carries && group.carries_with(total, |line| line.carry == Carry::Group);
+        let any = || group.carries_with(total, |line| line.carry != Carry::Never);
+        let no_record = !own && group.carries && any();
         let mut carrying = group.lines.iter().filter(|line| line.carry != Carry::Never);
-        self.first_hand |= carrying.any(|line| line.first_hand);
+        let first_hand = (own || no_record) && carrying.any(|line| line.first_hand);
+        Causes { own: usize::from(own), no_record, first_hand }
+    }
+
+    fn and(self, other: Causes) -> Causes {
+        Causes {
+            own: self.own.saturating_add(other.own),
+            no_record: self.no_record || other.no_record,
+            first_hand: self.first_hand || other.first_hand,
+        }
     }
 
     fn carry(&self) -> bool {
@@ -333,6 +372,9 @@ pub(crate) fn part(interaction: usize, side: usize) -> u128 {
     let place = interaction.saturating_mul(2).saturating_add(side);
     u32::try_from(place).ok().and_then(|place| 1_u128.checked_shl(place)).unwrap_or(0)
 }
+
+/// The bits of the first sides of all interactions.
+const FIRST_SIDES: u128 = u128::MAX / 3;
 
 /// So many mitigations have a bit.
 const MOST_MITIGATIONS: usize = 64;

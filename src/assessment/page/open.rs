@@ -2,8 +2,8 @@
 
 use super::markup::{Bit, Markup};
 use super::part;
-use crate::assessment::brief::{CHECKS_SHOWN, WAYS_SHOWN, all_of, results_of, way_of};
-use crate::assessment::report::{CheckReport, Report};
+use crate::assessment::brief::{CHECKS_SHOWN, all_of, results_of, way_of};
+use crate::assessment::report::{CheckReport, Counterfactual, Report};
 use crate::assessment::{messages as say, wording};
 
 /// What could not be judged, for want of what; the longest part first.
@@ -69,20 +69,27 @@ fn ways_down(page: &mut Markup<'_>, report: &Report<'_>) {
     if report.counterfactual.is_empty() {
         return;
     }
-    page.own("<p class='key'>").say(&say::WAYS_DOWN, &[]).own("</p>\n<ul class='ways'>\n");
-    for way in report.counterfactual.iter().take(WAYS_SHOWN) {
-        page.own("<li>").say(
-            &say::WAY_DOWN,
-            &[
-                ("checks", Bit::Code(&all_of(report.words, way))),
-                ("minutes", Bit::Plain(&way.minutes)),
-                ("points", Bit::Plain(&way.leaves.score)),
-                ("band", Bit::Plain(&wording::band(report.words, way.leaves.band))),
-            ],
-        );
-        page.own("</li>");
+    page.own("<p class='key'>").say(&say::WAYS_DOWN, &[]).own("</p>\n");
+    for (by, ways) in report.ways() {
+        page.own("<p class='key'>").say(by, &[]).own("</p>\n<ul class='ways'>\n");
+        for way in ways {
+            one_way(page, report, way);
+        }
+        page.own("</ul>\n");
     }
-    page.own("</ul>\n");
+}
+
+fn one_way(page: &mut Markup<'_>, report: &Report<'_>, way: &Counterfactual<'_>) {
+    page.own("<li>").say(
+        &say::WAY_DOWN,
+        &[
+            ("checks", Bit::Code(&all_of(report.words, way))),
+            ("minutes", Bit::Plain(&way.minutes)),
+            ("points", Bit::Plain(&way.leaves.score)),
+            ("band", Bit::Plain(&wording::band(report.words, way.leaves.band))),
+        ],
+    );
+    page.own("</li>");
 }
 
 fn one(page: &mut Markup<'_>, check: &CheckReport<'_>) {
