@@ -3,7 +3,9 @@
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
 
+use super::listed::Innocents;
 use super::markdown::push_escaped;
 use super::messages as say;
 use crate::label::is_printable;
@@ -42,6 +44,15 @@ impl<'w> Bill<'w> {
         match self.paper {
             Paper::Plain => self.line(0, &said),
             Paper::Markdown => self.marked("# ", &said),
+        }
+    }
+
+    /// The title of one of several parts of one kind.
+    pub(super) fn title_of_part(&mut self, message: &'static Message, places: &[Place<'_>]) {
+        let said = self.words.say(message, places).to_string();
+        match self.paper {
+            Paper::Plain => self.line(0, &said),
+            Paper::Markdown => self.marked("## ", &said),
         }
     }
 
@@ -85,6 +96,16 @@ impl<'w> Bill<'w> {
 
     pub(super) fn pair(&self, label: &str, text: &str) -> String {
         self.words.say(&say::LABELLED, &[("label", &label), ("text", &text)]).to_string()
+    }
+
+    /// Who honestly shows the same, and what settles it.
+    pub(super) fn honest(&mut self, innocent: &Innocents<'_>) {
+        let told = innocent.iter().map(|one| {
+            let places: [Place<'_>; 2] = [("who", &one.who), ("check", &one.settled_by)];
+            self.words.say(&say::INNOCENT, &places).to_string()
+        });
+        let honest = self.closed(&told.collect::<Vec<_>>().join("; "));
+        self.labelled(2, &say::HONEST, &honest);
     }
 
     /// Closed with a full stop.
@@ -150,7 +171,7 @@ impl<'w> Bill<'w> {
     /// A title with its code and, at the right, its price; on two lines where they do not fit.
     pub(super) fn priced(&mut self, title: &str, code: &str, price: &str) {
         if self.paper == Paper::Markdown {
-            return self.marked("## ", &format!("{price} {title} {code}"));
+            return self.marked("### ", &format!("{price} {title} {code}"));
         }
         let taken_by = |words: &str| length(words).saturating_add(1);
         let behind = taken_by(code).saturating_add(taken_by(price));
@@ -175,7 +196,7 @@ impl<'w> Bill<'w> {
         let head = format!("{title} {code}");
         match self.paper {
             Paper::Plain => self.line(0, &head),
-            Paper::Markdown => self.marked("## ", &head),
+            Paper::Markdown => self.marked("### ", &head),
         }
     }
 

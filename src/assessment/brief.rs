@@ -8,7 +8,7 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use super::report::{
-    CheckReport, Counterfactual, EvidenceReport, LineKind, LineReport, Report, SourceReport,
+    CheckReport, Counterfactual, EvidenceReport, LineKind, LineReport, Range, Report, SourceReport,
 };
 use super::{messages as say, wording};
 use crate::order;
@@ -45,14 +45,6 @@ impl Report<'_> {
         let mut parts: Vec<(&str, u32)> = parts.into_iter().collect();
         order::sort_by(&mut parts, |one, two| two.1.cmp(&one.1).then(one.0.cmp(two.0)));
         parts
-    }
-
-    /// What is said where no line stands.
-    pub(super) const fn nothing_found(&self) -> &'static Message {
-        match self.coverage.judged {
-            0 => &say::NOTHING_COMPARED,
-            _ => &say::NOTHING_DIFFERS,
-        }
     }
 
     /// A part of the profile, as it is called.
@@ -97,14 +89,33 @@ impl EvidenceReport<'_> {
     }
 }
 
+/// What is said where no line stands, by how many rules could be judged.
+pub(super) const fn nothing_found(judged: u32) -> &'static Message {
+    match judged {
+        0 => &say::NOTHING_COMPARED,
+        _ => &say::NOTHING_DIFFERS,
+    }
+}
+
 /// The title of a line, and what kind of line it is.
-pub(super) fn title_of(words: Words<'_>, line: &LineReport<'_>) -> String {
-    let title: &[Place<'_>] = &[("title", &line.title)];
-    match line.kind {
-        LineKind::Rule => String::from(&*line.title),
+pub(super) fn title_of(words: Words<'_>, kind: LineKind, of_line: &str) -> String {
+    let title: &[Place<'_>] = &[("title", &of_line)];
+    match kind {
+        LineKind::Rule => String::from(of_line),
         LineKind::Mitigation => words.say(&say::ANSWERED, title).to_string(),
         LineKind::Interaction => words.say(&say::TOGETHER, title).to_string(),
     }
+}
+
+/// From how many points to how many, with the bands.
+pub(super) fn told_range(words: Words<'_>, range: Range) -> String {
+    let places: [Place<'_>; 4] = [
+        ("low", &range.low),
+        ("high", &range.high),
+        ("low_band", &wording::band(words, range.low_band)),
+        ("high_band", &wording::band(words, range.high_band)),
+    ];
+    words.say(&say::RANGE, &places).to_string()
 }
 
 /// How it is said what a line would count by itself, where it counts something else.

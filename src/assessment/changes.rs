@@ -20,6 +20,7 @@ use super::shown::{Note, Sentence};
 use crate::order;
 use crate::units::{Moment, Points, Stage};
 use crate::weigh::Band;
+use crate::words::Words;
 
 /// The schema of written changes.
 const SCHEMA: &str = "hirerisk-changes/1";
@@ -72,6 +73,9 @@ impl<T: PartialEq> Change<T> {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Changes<'a> {
+    /// In which words they are told: those of the later report.
+    #[serde(skip)]
+    pub(super) words: Words<'a>,
     /// `hirerisk-changes/1`.
     pub schema: Text<'a>,
     /// The caller's token of the candidate, in the later report.
@@ -334,6 +338,7 @@ impl<'a> Report<'a> {
         let alike = before.redaction == now.redaction && before.language == now.language;
         let shown = alike.then_some(now.redaction);
         Changes {
+            words: now.words,
             schema: Text::Borrowed(SCHEMA),
             id: now.id.clone(),
             redaction: now.redaction,

@@ -1,17 +1,19 @@
 //! The text form of changes: a short bill of what moved, laid out as the bill of a report.
 
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use super::bill::{Bill, Paper};
+use super::brief::{title_of, told_range};
 use super::changes::{
-    Change, Changes, CheckNamed, LineChange, LineChanged, RuleChange, read_alike,
+    Change, Changes, CheckNamed, Differs, LineChange, LineChanged, RuleChange, read_alike,
 };
 use super::redaction::Redaction;
 use super::report::{LedgerState, LineKind};
-use super::sentences::{self as wording, heading, honest};
-use crate::words::Words;
+use super::{messages as say, wording};
+use crate::weigh::Band;
+use crate::words::{Message, Place};
 
 impl Changes<'_> {
     /// The changes as a short bill for a reader: the lines that moved, the rules and checks that became
@@ -37,68 +39,127 @@ impl Changes<'_> {
     /// ```
     #[must_use]
     pub fn to_text(&self) -> String {
-        let mut page = Bill::new(Words::default(), Paper::Plain);
-        page.line(0, &wording::changes_head(&self.id, self.as_of));
-        if !self.also_differs.is_empty() {
-            let mut also = String::from(wording::NOT_ALONE);
-            for what in &self.also_differs {
-                also.push(' ');
-                also.push_str(wording::also_differs(*what));
-            }
-            page.line(0, &also);
-        }
-        page.gap();
+        self.written(Paper::Plain)
+    }
+
+    /// The same as Markdown.
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        self.written(Paper::Markdown)
+    }
+
+    fn written(&self, paper: Paper) -> String {
+        let mut bill = Bill::new(self.words, paper);
+        self.write_head(&mut bill);
         if self.is_empty() {
-            page.line(0, wording::NOTHING_CHANGED);
-            page.gap();
+            bill.say(0, &say::NOTHING_CHANGED, &[]);
+            bill.gap();
         } else if self.lines.is_empty() {
-            page.line(0, wording::NO_LINE_CHANGED);
-            page.gap();
+            bill.say(0, &say::NO_LINE_CHANGED, &[]);
+            bill.gap();
         }
-        self.lines.iter().for_each(|line| write_line(&mut page, line, self.redaction));
-        write_rules(&mut page, &self.rules);
-        write_checks(&mut page, wording::NO_LONGER_DUE, &self.no_longer_due);
-        write_checks(&mut page, wording::NEWLY_DUE, &self.newly_due);
-        page.line(0, &self.scope);
-        page.rule();
-        let Changes { score, band, range, coverage, .. } = self;
-        page.line(0, &wording::changed_sum(self.points(), *score, *band, *range));
-        let [before, now] = [&coverage.before, &coverage.now].map(|one| [one.judged, one.due]);
-        page.line(0, &wording::changed_coverage(before, now));
-        page.into_text()
+        self.lines.iter().for_each(|line| write_line(&mut bill, line, self.redaction));
+        write_rules(&mut bill, &self.rules);
+        write_checks(&mut bill, &say::NO_LONGER_DUE, &self.no_longer_due);
+        write_checks(&mut bill, &say::NEWLY_DUE, &self.newly_due);
+        bill.line(0, &self.scope);
+        bill.rule();
+        self.write_foot(&mut bill);
+        bill.into_text()
+    }
+
+    fn write_head(&self, bill: &mut Bill<'_>) {
+        let Change { before, now } = self.as_of;
+        if self.as_of.differs() {
+            let places: [Place<'_>; 3] = [("id", &self.id), ("before", &before), ("now", &now)];
+            bill.title(&say::CHANGED_MOMENTS, &places);
+        } else {
+            bill.title(&say::CHANGED, &[("id", &self.id), ("as_of", &now)]);
+        }
+        if !self.also_differs.is_empty() {
+            let also = self.also_differs.iter().map(|what| differs(*what));
+            let also = [&say::NOT_ALONE].into_iter().chain(also);
+            let also = also.map(|message| bill.words.say(message, &[]).to_string());
+            let also = also.collect::<Vec<_>>().join(" ");
+            bill.line(0, &also);
+        }
+        bill.gap();
+    }
+
+    fn write_foot(&self, bill: &mut Bill<'_>) {
+        let Changes { words, score, range, coverage, .. } = self;
+        let band = |band: Band| wording::band(*words, band);
+        let [band_before, band_now] = [self.band.before, self.band.now].map(band);
+        let points = format!("{:+}", self.points().get());
+        let places: [Place<'_>; 5] = [
+            ("before", &score.before),
+            ("band_before", &band_before),
+            ("now", &score.now),
+            ("points", &points),
+            ("band_now", &band_now),
+        ];
+        let sum = words.say(&say::CHANGED_SUM, &places).to_string();
+        let [before, now] = [range.before, range.now].map(|range| told_range(*words, range));
+        let places: [Place<'_>; 2] = [("before", &before), ("now", &now)];
+        let settled = words.say(&say::CHANGED_RANGE, &places).to_string();
+        bill.line(0, &format!("{sum} {settled}"));
+        let Change { before, now } = coverage;
+        let judged: [Place<'_>; 4] = [
+            ("judged_before", &before.judged),
+            ("due_before", &before.due),
+            ("judged", &now.judged),
+            ("due", &now.due),
+        ];
+        bill.say(0, &say::CHANGED_JUDGED, &judged);
     }
 }
 
-fn write_line(page: &mut Bill<'_>, line: &LineChange<'_>, shown: Redaction) {
-    let head = heading(line.kind, &line.title);
-    page.priced(&head, &format!("[{}]", line.id), &format!("{:+}", line.points.get()));
+/// Why a change is not the correction's alone.
+const fn differs(what: Differs) -> &'static Message {
+    match what {
+        Differs::Candidate => &say::DIFFERS_CANDIDATE,
+        Differs::Moment => &say::DIFFERS_MOMENT,
+        Differs::Engine => &say::DIFFERS_ENGINE,
+        Differs::Rules => &say::DIFFERS_RULES,
+        Differs::Weights => &say::DIFFERS_WEIGHTS,
+        Differs::Policy => &say::DIFFERS_POLICY,
+        Differs::Redaction => &say::DIFFERS_REDACTION,
+        Differs::Language => &say::DIFFERS_LANGUAGE,
+    }
+}
+
+fn write_line(bill: &mut Bill<'_>, line: &LineChange<'_>, shown: Redaction) {
+    let head = title_of(bill.words, line.kind, &line.title);
+    bill.priced(&head, &format!("[{}]", line.id), &format!("{:+}", line.points.get()));
     let said = line.before.as_ref().map(|stood| stood.says.to_string());
     let says = line.now.as_ref().map(|stood| stood.says.to_string());
     match (line.what, &said, &says) {
-        (LineChanged::New, _, Some(says)) => page.line(2, &wording::line_new(says)),
-        (LineChanged::Gone, Some(said), _) => page.line(2, &wording::line_gone(said)),
+        (LineChanged::New, _, Some(says)) => bill.say(2, &say::LINE_NEW, &[("says", says)]),
+        (LineChanged::Gone, Some(said), _) => bill.say(2, &say::LINE_GONE, &[("says", said)]),
         (LineChanged::Counts, _, Some(says)) => {
-            page.line(2, &wording::line_counts(line.counted(), says));
+            let Change { before, now } = line.counted();
+            let places: [Place<'_>; 3] = [("now", &now), ("before", &before), ("says", says)];
+            bill.say(2, &say::LINE_COUNTS, &places);
         }
         (LineChanged::Rests, _, Some(says)) => {
-            page.line(2, wording::LINE_RESTS);
-            page.line(2, &wording::line_says(says));
+            bill.say(2, &say::LINE_RESTS, &[]);
+            bill.say(2, &say::IT_SAYS, &[("says", says)]);
         }
         _ => {}
     }
     if let (Some(said), Some(says)) = (&said, &says)
         && !read_alike(said, says, shown)
     {
-        page.line(2, &wording::line_said(said));
+        bill.say(2, &say::IT_SAID, &[("says", said)]);
     }
     if line.now.is_some() && line.kind == LineKind::Rule {
-        page.line(2, &honest(&line.innocent));
+        bill.honest(&line.innocent);
     }
-    page.gap();
+    bill.gap();
 }
 
 /// The rules, those together of which the same became.
-fn write_rules(page: &mut Bill<'_>, rules: &[RuleChange<'_>]) {
+fn write_rules(bill: &mut Bill<'_>, rules: &[RuleChange<'_>]) {
     let mut alike: Vec<(Change<Option<LedgerState>>, Vec<&str>)> = Vec::new();
     for one in rules {
         match alike.iter_mut().find(|(state, _)| *state == one.state) {
@@ -109,20 +170,30 @@ fn write_rules(page: &mut Bill<'_>, rules: &[RuleChange<'_>]) {
     if alike.is_empty() {
         return;
     }
-    page.line(0, wording::RULES_CHANGED);
-    for (state, rules) in alike {
-        page.line(2, &format!("{}: {}.", wording::states(state), rules.join(", ")));
+    bill.part(&say::RULES_CHANGED, "");
+    for (Change { before, now }, rules) in alike {
+        let state = |state: Option<LedgerState>| {
+            bill.words.say(state.map_or(&say::NO_STATE, wording::state), &[]).to_string()
+        };
+        let (before, now) = (state(before), state(now));
+        let places: [Place<'_>; 2] = [("before", &before), ("now", &now)];
+        let states = bill.words.say(&say::STATES, &places).to_string();
+        let states = bill.pair(&states, &rules.join(", "));
+        let closed = bill.closed(&states);
+        bill.line(2, &closed);
     }
-    page.gap();
+    bill.gap();
 }
 
-fn write_checks(page: &mut Bill<'_>, head: &str, checks: &[CheckNamed<'_>]) {
+fn write_checks(bill: &mut Bill<'_>, heading: &'static Message, checks: &[CheckNamed<'_>]) {
     if checks.is_empty() {
         return;
     }
-    page.line(0, head);
+    bill.part(heading, "");
     for check in checks {
-        page.line(2, &format!("{} [{}], {} min", check.title, check.id, check.minutes));
+        let places: [Place<'_>; 3] =
+            [("title", &check.title), ("id", &check.id), ("minutes", &check.minutes)];
+        bill.say(2, &say::CHECK, &places);
     }
-    page.gap();
+    bill.gap();
 }

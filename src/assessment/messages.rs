@@ -219,6 +219,66 @@ messages! {
     CLASS_LISTS "class.lists" "Lists of numbers, networks and firms that reports have published";
     CLASS_OTHER "class.other" "Other data";
 
+    // What changed between two reports.
+    CHANGED "changes.head" "What changed for {id}, as of {as_of}";
+    CHANGED_MOMENTS "changes.head_moments" "What changed for {id}: as of {before} before, as of {now} now";
+    NOT_ALONE "changes.not_alone" "Not only the profile differs between the two reports.";
+    DIFFERS_CANDIDATE "changes.differs.candidate" "They stand under two tokens, so they may be two people.";
+    DIFFERS_MOMENT "changes.differs.moment" "They are of two moments, so more may have been recorded.";
+    DIFFERS_ENGINE "changes.differs.engine" "They were made by two versions of the library.";
+    DIFFERS_RULES "changes.differs.rules" "They rest on two sets of rules.";
+    DIFFERS_WEIGHTS "changes.differs.weights" "They rest on two sets of weights.";
+    DIFFERS_POLICY "changes.differs.policy" "They have two sets of thresholds.";
+    DIFFERS_REDACTION "changes.differs.redaction"
+        "They show values differently, so sentences are not compared.";
+    DIFFERS_LANGUAGE "changes.differs.language"
+        "They are in two languages, so sentences are not compared.";
+    NOTHING_CHANGED "changes.nothing" "Nothing changed.";
+    NO_LINE_CHANGED "changes.no_line" "No line changed.";
+    LINE_NEW "changes.new" "New: {says}";
+    LINE_GONE "changes.gone" "Gone. It said: {says}";
+    LINE_COUNTS "changes.counts" "Counts {now} now, {before} before: {says}";
+    LINE_RESTS "changes.rests" "Counts the same, and rests on other facts or places.";
+    IT_SAID "changes.it_said" "It said: {says}";
+    IT_SAYS "changes.it_says" "It says: {says}";
+    RULES_CHANGED "changes.rules" "Rules of which something else became";
+    STATES "changes.states" "Before: {before}; now: {now}";
+    NO_STATE "changes.no_state" "Not among the rules";
+    NO_LONGER_DUE "changes.no_longer_due" "Checks that are no longer named";
+    NEWLY_DUE "changes.newly_due" "Checks that were not named before";
+    CHANGED_SUM "changes.sum"
+        "Sum {before} points before: {band_before}. Now {now} points ({points}): {band_now}.";
+    CHANGED_RANGE "changes.range" "Once all is settled: {before} before, {now} now.";
+    CHANGED_JUDGED "changes.judged"
+        "{judged_before} of {due_before} rules judged before, {judged} of {due} now.";
+
+    // What was known when.
+    TIMELINE "timeline" "Timeline";
+    TIMELINE_HEAD "timeline.head" "Timeline of {id} up to {until}";
+    TIMELINE_MEANS "timeline.means"
+        "Each step tells what could be seen from what had been recorded by then. What has no date is there from its stage on.";
+    STEP_HEAD "timeline.step" "{at}, stage {stage}";
+    REPORTED_ON "timeline.reported_on"
+        "Nothing was recorded: on this day reports named products, services, domains or firms that they had not named before.";
+    STEP_ROSE "timeline.rose" "Rose: {title}";
+    STEP_FELL "timeline.fell" "Fell: {title}";
+    STEP_RECOUNTED "timeline.recounted" "Counts otherwise: {title}";
+    STEP_GONE "timeline.gone" "Gone: {title}";
+    COUNTS_BESIDE "timeline.counts_beside" "Counts {counted} now, beside the other lines.";
+    HAD_SAID "timeline.had_said" "Before: {says}";
+    NOTHING_DATED "timeline.nothing_dated" "Nothing that has a date was recorded before the end.";
+    STEP_FOOT "timeline.foot"
+        "{points} points: {band}. {judged} of {due} rules judged; once all is settled {low} to {high} ({low_band} to {high_band}).";
+    FIRST_REACHED "timeline.first_reached" "First reached";
+    REACHED_ON "timeline.reached_on" "{band} on {at}";
+    REACHED_NEVER "timeline.reached_never" "{band} never";
+    KNOWN_EARLIER "timeline.known_earlier"
+        "Could have been known earlier, if it was so already then and the check had been made";
+    NOTHING_EARLIER "timeline.nothing_earlier"
+        "Of no finding does the record show that a check named at an earlier step would have told it.";
+    TIMELINE_KEY "timeline.key"
+        "Each step of the line is a moment at which something was recorded. The fine marks stand at {verify} ({verify_band}) and at {escalate} points ({escalate_band}).";
+
     // How parts are joined.
     LABELLED "labelled" "{label}: {text}";
     CLOSED "closed" "{text}.";
@@ -255,6 +315,12 @@ counted! {
     LEFT_OUT "notice.later_facts"
         "{count} entry is dated after the moment of the assessment and not read.",
         "{count} entries are dated after the moment of the assessment and not read.";
+    STEPS_LEFT_OUT "timeline.left_out"
+        "Left out: {count} moment at which something was recorded and no line changed.",
+        "Left out: {count} moments at which something was recorded and no line changed.";
+    EARLIER "timeline.earlier"
+        "{title} [{rule}]: known since {since}; from {from}, {count} day earlier, by: {check}",
+        "{title} [{rule}]: known since {since}; from {from}, {count} days earlier, by: {check}";
     ENTRIES "entries" "{count} entry", "{count} entries";
     WANT_OF "want_of" "{count} rule, for want of facts on", "{count} rules, for want of facts on";
 }

@@ -21,7 +21,6 @@ mod page;
 mod redaction;
 mod remaining;
 mod report;
-mod sentences;
 mod shown;
 mod smallest;
 mod spoken;
@@ -42,7 +41,7 @@ use crate::facts::{Facts, Missing};
 use crate::label::printable;
 use crate::units::{Moment, Points, Share, Stage};
 use crate::weigh::{Band, Bill, HonestScores, Line, Rulebook, Sum};
-use crate::words::{Language, Message, Spoken, Words};
+use crate::words::{Language, Message, Words};
 
 pub use changes::{
     Change, Changes, CheckNamed, Differs, LineChange, LineChanged, LineStood, Reassessment,
@@ -189,12 +188,14 @@ impl<'s> Assessment<'s> {
         Assessment { words: Words::of(language), ..self }
     }
 
+    /// Told in the words of a report.
+    pub(crate) fn in_words_of(self, report: &Report<'s>) -> Assessment<'s> {
+        Assessment { words: report.words, ..self }
+    }
+
     /// A message without places.
     fn said(&self, message: &'static Message) -> Text<'s> {
-        Text::Borrowed(match self.words.spoken(message) {
-            Spoken::English(message) => message.english(),
-            Spoken::Other(text) => text,
-        })
+        self.words.said(message)
     }
 
     /// The sum of the printed lines.

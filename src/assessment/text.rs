@@ -8,7 +8,8 @@ use core::fmt;
 
 use super::bill::{Bill, Paper};
 use super::brief::{
-    CHECKS_SHOWN, MARKS_SHOWN, all_of, base_of, more, origin_of, results_of, title_of,
+    CHECKS_SHOWN, MARKS_SHOWN, all_of, base_of, more, nothing_found, origin_of, results_of,
+    title_of, told_range,
 };
 use super::report::{CheckReport, LineKind, LineReport, Report, Rise};
 use super::typologies::{OpenMark, TypologyReport};
@@ -73,7 +74,7 @@ impl Report<'_> {
         self.notices.iter().for_each(|notice| bill.line(0, &format!("{note} {}", notice.says)));
         bill.gap();
         if self.lines.is_empty() {
-            bill.say(0, self.nothing_found(), &[]);
+            bill.say(0, nothing_found(self.coverage.judged), &[]);
         }
         self.lines.iter().for_each(|line| write_line(&mut bill, self, line, blind));
         self.typologies.iter().for_each(|one| write_pattern(&mut bill, one));
@@ -112,13 +113,7 @@ impl Report<'_> {
         let band = |band: Band| wording::band(words, band);
         let sum: [Place<'_>; 2] = [("points", &self.score), ("band", &band(self.band))];
         let sum = words.say(&say::SUM_LINE, &sum).to_string();
-        let range: [Place<'_>; 4] = [
-            ("low", &range.low),
-            ("high", &range.high),
-            ("low_band", &band(range.low_band)),
-            ("high_band", &band(range.high_band)),
-        ];
-        let range = words.say(&say::RANGE, &range).to_string();
+        let range = told_range(words, *range);
         let settled = bill.label(&say::SETTLED, &range);
         bill.line(0, &format!("{sum} {}", bill.closed(&settled)));
         let judged: [Place<'_>; 2] =
@@ -159,7 +154,7 @@ impl Report<'_> {
 }
 
 fn write_line(bill: &mut Bill<'_>, report: &Report<'_>, line: &LineReport<'_>, blind: bool) {
-    let (head, code) = (title_of(bill.words, line), format!("[{}]", line.id));
+    let (head, code) = (title_of(bill.words, line.kind, &line.title), format!("[{}]", line.id));
     if blind {
         bill.unpriced(&head, &code);
     } else {
@@ -213,12 +208,7 @@ fn with_more(words: Words<'_>, mut entries: Vec<String>, more: Option<usize>) ->
 /// What was seen, who honestly shows the same, and the facts compared.
 fn write_finding(bill: &mut Bill<'_>, line: &LineReport<'_>, blind: bool) {
     bill.line(2, &format!("{}", line.reason));
-    let told = line.innocent.iter().map(|innocent| {
-        let places: [Place<'_>; 2] = [("who", &innocent.who), ("check", &innocent.settled_by)];
-        bill.words.say(&say::INNOCENT, &places).to_string()
-    });
-    let honest = bill.closed(&told.collect::<Vec<_>>().join("; "));
-    bill.labelled(2, &say::HONEST, &honest);
+    bill.honest(&line.innocent);
     for fact in line.evidence.iter() {
         let origin = origin_of(bill.words, fact);
         let places: [Place<'_>; 3] =

@@ -17,7 +17,7 @@ use crate::facts::{Cite, Grounds, Happened};
 use crate::order;
 use crate::units::{Moment, Points, Stage};
 use crate::weigh::{Band, Fingerprint, Policy, Rulebook, WeightOrigin};
-use crate::words::Words;
+use crate::words::{Language, Words};
 
 /// The schema of a written timeline.
 const SCHEMA: &str = "hirerisk-timeline/1";
@@ -41,6 +41,7 @@ const SCHEMA: &str = "hirerisk-timeline/1";
 pub struct Timeline<'s> {
     book: &'s Rulebook<'s>,
     terms: &'s Terms,
+    words: Words<'s>,
     id: String,
     until: Moment,
     steps: Vec<Assessment<'s>>,
@@ -88,6 +89,9 @@ struct KnownAt<'s> {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct TimelineReport<'a> {
+    /// In which words it is told.
+    #[serde(skip)]
+    pub(super) words: Words<'a>,
     /// `hirerisk-timeline/1`.
     pub schema: Text<'a>,
     /// The caller's token of the candidate.
@@ -108,6 +112,8 @@ pub struct TimelineReport<'a> {
     pub policy: Policy,
     /// How much of the values is shown.
     pub redaction: Redaction,
+    /// The language of its sentences, as a tag of BCP 47.
+    pub language: Text<'a>,
     /// What the assessment is for.
     pub purpose: Text<'a>,
     /// On whose behalf it was made.
@@ -368,7 +374,15 @@ impl<'s> Timeline<'s> {
         steps.push(end);
         let mut known = first_known(&steps);
         find_earlier(&steps, &mut known, grounds);
-        Timeline { book, terms, id, until, steps, occasions, known }
+        Timeline { book, terms, words: Words::default(), id, until, steps, occasions, known }
+    }
+
+    /// The same timeline, told in another language: see
+    /// [`Assessment::in_language`](crate::Assessment::in_language).
+    #[must_use]
+    pub fn in_language(self, language: &'s Language) -> Timeline<'s> {
+        let steps = self.steps.into_iter().map(|step| step.in_language(language)).collect();
+        Timeline { words: Words::of(language), steps, ..self }
     }
 
     /// The assessments, one a step: the earliest first, the last at the end.
@@ -397,6 +411,7 @@ impl<'s> Timeline<'s> {
         let (book, terms) = (self.book, self.terms);
         let weights = &book.weights;
         TimelineReport {
+            words: self.words,
             schema: Text::Borrowed(SCHEMA),
             id: Text::Owned(self.id.clone()),
             engine: Text::Borrowed(env!("CARGO_PKG_VERSION")),
@@ -407,6 +422,7 @@ impl<'s> Timeline<'s> {
             weights_origin: weights.origin().clone(),
             policy: weights.policy().clone(),
             redaction,
+            language: Text::Borrowed(self.words.tag()),
             purpose: Text::Borrowed(terms.purpose()),
             basis: terms.basis(),
             until: self.until,
@@ -414,7 +430,7 @@ impl<'s> Timeline<'s> {
             first_reached: self.first_reached().collect(),
             known: self.known.iter().filter_map(|one| self.known(one)).collect(),
             requires_human: true,
-            scope: Text::Borrowed(say::SCOPE.english()),
+            scope: self.words.said(&say::SCOPE),
         }
     }
 
@@ -440,7 +456,7 @@ impl<'s> Timeline<'s> {
 
     /// The steps as they are told: one value has one letter throughout.
     fn told(&self, redaction: Redaction) -> Vec<Step<'s>> {
-        let (mut shower, mut before) = (Shower::new(redaction, Words::default()), Vec::new());
+        let (mut shower, mut before) = (Shower::new(redaction, self.words), Vec::new());
         let occasions = self.occasions.iter().copied().chain([Occasion::End]);
         let told = self.steps.iter().zip(occasions).map(|(step, occasion)| {
             let now = step.lines_by(&mut shower);
@@ -467,13 +483,22 @@ impl<'s> Timeline<'s> {
         })
     }
 
+    /// The check as it is called in the words of the timeline.
+    fn earlier(&self, earlier: &Earlier<'s>) -> Earlier<'s> {
+        let mut told = earlier.clone();
+        if let Some(title) = self.words.translated(&["check", &told.check.id, "title"]) {
+            told.check.title = Text::Borrowed(title);
+        }
+        told
+    }
+
     fn known(&self, one: &KnownAt<'s>) -> Option<Known<'s>> {
         let record = &self.book.entries.get(one.rule)?.record;
         Some(Known {
             rule: Text::Borrowed(record.id),
-            title: Text::Borrowed(record.title),
+            title: Text::Borrowed(self.words.text(&["rule", record.id, "title"], record.title)),
             since: self.steps.get(one.step)?.as_of,
-            earlier: one.earlier.clone(),
+            earlier: one.earlier.as_ref().map(|earlier| self.earlier(earlier)),
         })
     }
 }

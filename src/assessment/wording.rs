@@ -1,6 +1,7 @@
 //! Which message says what: the words of fixed sets, and what to do now.
 
 use super::messages as say;
+use super::report::LedgerState;
 use crate::facts::Why;
 use crate::rule::Side;
 use crate::units::Stage;
@@ -44,6 +45,16 @@ pub(super) const fn by(side: Side) -> &'static Message {
         Side::Employer => &say::WAYS_EMPLOYER,
         Side::Candidate => &say::WAYS_CANDIDATE,
         Side::Either => &say::WAYS_TOGETHER,
+    }
+}
+
+pub(super) const fn state(state: LedgerState) -> &'static Message {
+    match state {
+        LedgerState::Fired => &say::STATE_FIRED,
+        LedgerState::Preview => &say::STATE_PREVIEW,
+        LedgerState::Quiet => &say::STATE_QUIET,
+        LedgerState::Unknown => &say::STATE_UNKNOWN,
+        LedgerState::NotYetDue => &say::STATE_NOT_DUE,
     }
 }
 

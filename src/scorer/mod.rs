@@ -278,7 +278,8 @@ impl<'r> Scorer<'r> {
         corrected: &Profile<'_>,
         as_of: impl Into<Moment>,
     ) -> Reassessment<'s> {
-        let report = self.assess(corrected, as_of).report(earlier.redaction);
+        let corrected = self.assess(corrected, as_of).in_words_of(&earlier);
+        let report = corrected.report(earlier.redaction);
         Reassessment::new(earlier, report)
     }
 

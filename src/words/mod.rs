@@ -8,6 +8,7 @@ mod language;
 mod message;
 mod plurals;
 
+use alloc::borrow::Cow;
 use core::fmt;
 
 pub use catalogue::Messages;
@@ -65,6 +66,14 @@ impl<'a> Words<'a> {
     pub(crate) fn counted(self, message: &'static Counted, count: u32) -> Spoken<'a> {
         let other = self.0.and_then(|language| language.counted(message.id(), count));
         other.map_or(Spoken::English(message.english(count)), Spoken::Other)
+    }
+
+    /// A message without places.
+    pub(crate) fn said(self, message: &'static Message) -> Cow<'a, str> {
+        Cow::Borrowed(match self.spoken(message) {
+            Spoken::English(message) => message.english(),
+            Spoken::Other(text) => text,
+        })
     }
 
     /// A message with its places filled.

@@ -10,22 +10,26 @@ use crate::assessment::{messages as say, wording};
 use crate::units::Stage;
 use crate::words::Message;
 
-/// The states, in the order of the table, and how they are called.
-const STATES: [(LedgerState, &Message); 5] = [
-    (LedgerState::Fired, &say::STATE_FIRED),
-    (LedgerState::Preview, &say::STATE_PREVIEW),
-    (LedgerState::Quiet, &say::STATE_QUIET),
-    (LedgerState::Unknown, &say::STATE_UNKNOWN),
-    (LedgerState::NotYetDue, &say::STATE_NOT_DUE),
+/// The states, in the order of the table.
+const STATES: [LedgerState; 5] = [
+    LedgerState::Fired,
+    LedgerState::Preview,
+    LedgerState::Quiet,
+    LedgerState::Unknown,
+    LedgerState::NotYetDue,
 ];
 
 /// Every rule, by what became of it.
 pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
     page.section(&part::LEDGER);
     page.own("<ul class='stages'>\n");
-    for (state, words) in STATES {
+    for state in STATES {
         let count = report.ledger.iter().filter(|entry| entry.state == state).count();
-        page.own("<li><span>").say(words, &[]).own("</span> ").text(count).own("</li>");
+        page.own("<li><span>")
+            .say(wording::state(state), &[])
+            .own("</span> ")
+            .text(count)
+            .own("</li>");
     }
     page.own("</ul>\n");
     table(page, report);
@@ -48,7 +52,8 @@ fn table(page: &mut Markup<'_>, report: &Report<'_>) {
         report.unknown.iter().map(|unknown| (&*unknown.rule, unknown)).collect();
     let known_from = |entry: &LedgerEntry<'_>| unknown.get(&*entry.rule).map(|one| one.known_from);
     found(page, report);
-    for (state, words) in STATES.into_iter().filter(|(state, _)| *state != LedgerState::Fired) {
+    for state in STATES.into_iter().filter(|state| *state != LedgerState::Fired) {
+        let words = wording::state(state);
         let of_state = || report.ledger.iter().filter(move |entry| entry.state == state);
         let without = of_state().filter(|entry| known_from(entry).is_none());
         group(page, (words, None), without, &unknown);

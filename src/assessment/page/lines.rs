@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::bars::Scale;
 use super::markup::{Bit, Markup};
 use super::{part, wording as of_page};
-use crate::assessment::brief::{base_of, origin_of, title_of};
+use crate::assessment::brief::{base_of, nothing_found, origin_of, title_of};
 use crate::assessment::report::{EvidenceReport, LineKind, LineReport, Report};
 use crate::assessment::{messages as say, wording};
 use crate::units::Points;
@@ -17,7 +17,7 @@ use crate::weigh::Band;
 pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
     page.section(&part::FOUND);
     if report.lines.is_empty() {
-        page.own("<p>").say(report.nothing_found(), &[]).own("</p>\n</section>\n");
+        page.own("<p>").say(nothing_found(report.coverage.judged), &[]).own("</p>\n</section>\n");
         return;
     }
     let sums: Vec<Points> = report
@@ -67,7 +67,7 @@ fn key(page: &mut Markup<'_>, report: &Report<'_>, scale: &Scale) {
 /// The title of a line, what was seen here, what it counts, and the sum so far.
 fn summary(page: &mut Markup<'_>, line: &LineReport<'_>, sum: Points) {
     page.heading(2, |page| {
-        page.text(title_of(page.words(), line));
+        page.text(title_of(page.words(), line.kind, &line.title));
     });
     if line.kind == LineKind::Rule {
         page.own("<span class='reason'>").sentence(&line.reason).own("</span>\n");
