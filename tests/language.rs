@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use support::corpus::{examples, root};
 use support::judged::{scorer, with};
-use support::told::{forms_of, some_profiles};
+use support::told::{forms_of, some_profiles, visible};
 
 /// A language file of these texts.
 fn file(tag: &str, plurals: &str, texts: impl IntoIterator<Item = (String, String)>) -> Value {
@@ -131,6 +131,35 @@ fn the_notice_to_the_candidate_is_told_in_it_too() {
             assert!(left.is_empty(), "{left:?}\n{told}");
         });
     }
+}
+
+#[test]
+fn timelines_and_changes_are_told_in_it_too() {
+    let pseudo = pseudo();
+    let first = &examples()[0];
+    with(&first.profile, |read| {
+        let start = scorer().assess(read, first.as_of).in_language(&pseudo);
+        let start = start.report(Redaction::Codes);
+        for one in examples() {
+            with(&one.profile, |read| {
+                let timeline = scorer().timeline(read, one.as_of).in_language(&pseudo);
+                let timeline = timeline.report(Redaction::Codes);
+                let again = scorer().reassess(start.clone(), read, one.as_of);
+                let report = &again.report;
+                let (old, new) = (codes(&start), codes(report));
+                let mut known: BTreeSet<String> = old.union(&new).cloned().collect();
+                for step in &timeline.steps {
+                    known.extend(latin(&step.at.to_string()));
+                }
+                known.extend(latin(&again.changes.id));
+                let page = visible(&report.to_html_with(&timeline));
+                for told in [timeline.to_text(), again.changes.to_text(), page] {
+                    let left: Vec<String> = latin(&told).difference(&known).cloned().collect();
+                    assert!(left.is_empty(), "{left:?}\n{told}");
+                }
+            });
+        }
+    });
 }
 
 #[test]

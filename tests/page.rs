@@ -18,12 +18,12 @@ mod tags;
 
 use std::collections::BTreeSet;
 
-use hirerisk::{Moment, Report, weigh::WeightOrigin};
+use hirerisk::{Moment, Redaction, Report, weigh::WeightOrigin};
 use serde_json::{Value, json};
 
 use support::change::{deletions, marked};
-use support::corpus::cases;
-use support::judged::scorer;
+use support::corpus::{cases, examples};
+use support::judged::{scorer, with};
 use support::told::{in_this_order, one_line, paragraphs, report, some_profiles, visible};
 use tags::{Tag, tags};
 
@@ -390,6 +390,50 @@ fn page_json_bill_and_markdown_tell_the_same_figures() {
         lines += told.lines.len();
     }
     assert!(lines > 100, "{lines}");
+}
+
+#[test]
+fn the_strip_tells_the_figures_of_the_timeline() {
+    let mut drawn = 0;
+    for one in examples() {
+        let (report, timeline) = with(&one.profile, |read| {
+            let timeline = scorer().timeline(read, one.as_of).report(Redaction::Full);
+            (scorer().assess(read, one.as_of).report(Redaction::Full), timeline)
+        });
+        let page = report.to_html_with(&timeline);
+        assert_eq!(wrong(&page), None, "{}", one.name);
+        let strip = between(&page, "<section class='time'", "</section>");
+        let told: Vec<i32> = strip.split("<span class='points'><b>").skip(1).map(number).collect();
+        let last = timeline.steps.len() - 1;
+        let steps = timeline
+            .steps
+            .iter()
+            .enumerate()
+            .filter(|(place, step)| *place == 0 || *place == last || !step.changes.is_empty());
+        let steps: Vec<i32> = steps.map(|(_, step)| step.score.get()).collect();
+        assert_eq!(told, steps, "{}", one.name);
+        // The line ends where the sum does, and rises and falls at every step.
+        let path = between(strip, "class='score' d='", "'");
+        let high = number(between(strip, "viewBox='0 0 ", "'").split_once(' ').unwrap().1);
+        let heights = path
+            .split(['V', 'M'])
+            .skip(1)
+            .map(|part| number(part.rsplit(' ').next().unwrap().split('H').next().unwrap()));
+        let sums: Vec<i32> = timeline.steps.iter().map(|step| high - step.score.get()).collect();
+        assert_eq!(heights.collect::<Vec<_>>(), sums, "{}: {path}", one.name);
+        // Never points without coverage and range.
+        let words = visible(strip);
+        for step in timeline.steps.iter().filter(|step| !step.changes.is_empty()) {
+            let (coverage, range) = (&step.coverage, &step.range);
+            let foot = format!(
+                "{} of {} rules judged; once all is settled {} to {}",
+                coverage.judged, coverage.due, range.low, range.high
+            );
+            assert!(words.contains(&foot), "{foot}: {words}");
+        }
+        drawn += steps.len();
+    }
+    assert!(drawn > 60, "{drawn}");
 }
 
 #[test]

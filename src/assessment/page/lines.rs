@@ -210,7 +210,7 @@ fn sources(page: &mut Markup<'_>, report: &Report<'_>, line: &LineReport<'_>) {
 }
 
 /// Points with their sign.
-fn signed(points: Points) -> String {
+pub(super) fn signed(points: Points) -> String {
     if points < Points::ZERO { minus(points) } else { format!("+{points}") }
 }
 

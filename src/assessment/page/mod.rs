@@ -9,6 +9,7 @@ mod open;
 mod part;
 mod patterns;
 mod style;
+mod time;
 mod top;
 mod wording;
 
@@ -18,6 +19,7 @@ use core::slice;
 use markup::{Bit, Markup};
 
 use super::redaction::Redaction;
+use super::timeline::TimelineReport;
 use super::{Assessment, Report, messages as say};
 
 impl Report<'_> {
@@ -38,7 +40,7 @@ impl Report<'_> {
     /// ```
     #[must_use]
     pub fn to_html(&self) -> String {
-        whole(slice::from_ref(self), false)
+        whole(slice::from_ref(self), Look::Whole)
     }
 
     /// The same without action, points, range and band: for a reader who commits to a view first.
@@ -55,7 +57,24 @@ impl Report<'_> {
     /// ```
     #[must_use]
     pub fn to_html_blind(&self) -> String {
-        whole(slice::from_ref(self), true)
+        whole(slice::from_ref(self), Look::Blind)
+    }
+
+    /// The page with the timeline of the same candidate as a strip: the sum after each moment at which
+    /// something was recorded, and what moved it.
+    ///
+    /// ```
+    /// # use hirerisk::{Moment, Redaction, Scorer, profile::Profile};
+    /// # let scorer = Scorer::builtin();
+    /// # let at: Moment = "2026-11-01".parse().unwrap();
+    /// # let profile = Profile::default().id("c-1");
+    /// let timeline = scorer.timeline(&profile, at).report(Redaction::Masked);
+    /// let page = scorer.assess(&profile, at).report(Redaction::Masked).to_html_with(&timeline);
+    /// assert!(page.contains("First reached: routine on 2026-11-01"));
+    /// ```
+    #[must_use]
+    pub fn to_html_with(&self, timeline: &TimelineReport<'_>) -> String {
+        whole(slice::from_ref(self), Look::With(timeline))
     }
 
     /// One page of several assessments, behind an index in the order given: never by score.
@@ -72,7 +91,7 @@ impl Report<'_> {
     /// ```
     #[must_use]
     pub fn several_to_html(reports: &[Report<'_>]) -> String {
-        whole(reports, false)
+        whole(reports, Look::Whole)
     }
 }
 
@@ -92,11 +111,21 @@ impl Assessment<'_> {
     }
 }
 
+/// What of an assessment a page shows.
+#[derive(Clone, Copy)]
+enum Look<'t> {
+    Whole,
+    /// Without action, points, range and band.
+    Blind,
+    /// With the strip.
+    With(&'t TimelineReport<'t>),
+}
+
 /// A page of one assessment, or of several behind an index.
-fn whole(reports: &[Report<'_>], is_blind: bool) -> String {
+fn whole(reports: &[Report<'_>], look: Look<'_>) -> String {
     let several = reports.len() != 1;
     let words = reports.first().map(|report| report.words).unwrap_or_default();
-    let mut page = Markup::new(words, usize::from(several), is_blind);
+    let mut page = Markup::new(words, usize::from(several), matches!(look, Look::Blind));
     page.own("<!DOCTYPE html>\n<html lang=\"").text(words.tag()).own("\"");
     page.own(if words.is_right_to_left() { " dir='rtl'" } else { "" });
     page.own(">\n<head>\n<meta charset='utf-8'>\n");
@@ -115,14 +144,14 @@ fn whole(reports: &[Report<'_>], is_blind: bool) -> String {
     }
     page.own("<main>\n");
     for report in reports {
-        assessment(&mut page, report);
+        assessment(&mut page, report, look);
     }
     page.own("</main>\n</body>\n</html>\n");
     page.into_html()
 }
 
 /// Evidence before the score: what could be seen, the lines, what is open, and the sum at the foot.
-fn assessment<'r>(page: &mut Markup<'r>, report: &'r Report<'_>) {
+fn assessment<'r>(page: &mut Markup<'r>, report: &'r Report<'_>, look: Look<'_>) {
     page.next_place();
     page.tell_in(report.words);
     page.own("<article id='").anchor("assessment").own("'>\n");
@@ -132,10 +161,13 @@ fn assessment<'r>(page: &mut Markup<'r>, report: &'r Report<'_>) {
     open::unknown(page, report);
     open::checks(page, report);
     ledger::write(page, report);
-    if page.is_blind() {
-        foot::blind(page);
-    } else {
-        foot::write(page, report);
+    match look {
+        Look::Blind => foot::blind(page),
+        Look::Whole => foot::write(page, report),
+        Look::With(timeline) => {
+            time::write(page, timeline);
+            foot::write(page, report);
+        }
     }
     page.own("</article>\n");
 }

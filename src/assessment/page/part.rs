@@ -16,4 +16,5 @@ pub(super) static PATTERNS: Part = Part { name: "patterns", heading: &say::PATTE
 pub(super) static UNKNOWN: Part = Part { name: "unknown", heading: &say::UNKNOWN };
 pub(super) static NEXT: Part = Part { name: "next", heading: &say::NEXT };
 pub(super) static LEDGER: Part = Part { name: "ledger", heading: &say::LEDGER };
+pub(super) static TIME: Part = Part { name: "time", heading: &say::TIMELINE };
 pub(super) static SUM: Part = Part { name: "sum", heading: &say::SUM_AND_RANGE };

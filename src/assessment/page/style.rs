@@ -7,6 +7,6 @@ pub(super) const STYLE: &str = include_str!("page.css");
 /// against the style.
 pub(super) const POLICY: &str = concat!(
     "default-src 'none'; style-src 'sha256-",
-    "zKtDwOYEqA1YkpvM2IDHXUDOjvphxdJUts6DeNtF5HU=",
+    "XxUaJYZecZIoltbk3CBmZCQx7hUvSIz132FvUAWUL3o=",
     "'; base-uri 'none'; form-action 'none'"
 );
