@@ -104,7 +104,9 @@ impl TimelineReport<'_> {
         } else {
             bill.part(&say::KNOWN_EARLIER, "");
         }
-        earlier.iter().for_each(|one| bill.line(2, one));
+        for one in &earlier {
+            bill.line(2, one);
+        }
         bill.gap();
     }
 

@@ -73,12 +73,9 @@ for (const page of pages.map((page) => resolve(page))) {
   let rules = 0;
   // A page of many assessments says nothing that one of them does not: it is looked at once.
   const many = readFileSync(page, 'utf8').split('<article').length > 9;
-  let views = 0;
-  for (const width of [360, 1280]) for (const scheme of ['light', 'dark']) for (const open of [false, true]) {
-    if (many && (width === 1280 || scheme === 'dark' || open)) continue;
-    rules = accessible(page, width, scheme, open) ?? rules;
-    views += 1;
-  }
-  console.log(`${basename(page)}: policy, Nu checker, ${rules} rules of axe-core in ${views} views`);
+  const views = [[360, 'light', false], [1280, 'dark', true], [360, 'dark', true], [1280, 'light', false]];
+  const looks = many ? views.slice(0, 1) : views;
+  for (const [width, scheme, open] of looks) rules = accessible(page, width, scheme, open) ?? rules;
+  console.log(`${basename(page)}: policy, Nu checker, ${rules} rules of axe-core in ${looks.length} views`);
 }
 process.exit(problems ? 1 : 0);
