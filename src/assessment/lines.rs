@@ -14,9 +14,9 @@ use super::shown::{Note, Noted, Pointer, Said, Sentence, Shown, Telling, To};
 use super::{Assessment, Outcome, messages as say, wording};
 use crate::facts::Missing;
 use crate::order;
-use crate::rule::{Innocent, MAX_CITES, Record, Status};
+use crate::rule::{Basis, Innocent, MAX_CITES, Record, Status};
 use crate::units::{Overlap, Points};
-use crate::weigh::{Answer, Entry, Head, has_bit};
+use crate::weigh::{Answer, Entry, Head, WeightOrigin, has_bit};
 use crate::words::Message;
 
 /// A fired rule in its place among the lines.
@@ -185,6 +185,7 @@ impl<'s> Assessment<'s> {
         Some(LineReport {
             group: Some(Text::Borrowed(group.id)),
             base: self.book.weights.mitigation(step.id).negated(),
+            points_rest_on: self.sizes_rest_on(),
             verified_by: text("by", step.by),
             why: text("method", step.method).unwrap_or_default(),
             how_beaten: text("how_beaten", step.how_beaten),
@@ -193,11 +194,21 @@ impl<'s> Assessment<'s> {
         })
     }
 
+    /// On what the points of steps and of combinations rest: sizes set by hand are assumed, none is
+    /// measured; of fitted ones the weight set does not say it.
+    fn sizes_rest_on(&self) -> Option<Basis> {
+        match self.book.weights.origin() {
+            WeightOrigin::HandSet => Some(Basis::Assumed),
+            WeightOrigin::Fitted { .. } => None,
+        }
+    }
+
     /// The lines of what came together.
     fn together(&self) -> impl Iterator<Item = LineReport<'s>> + '_ {
         let held = self.weighed.own.interactions;
         let both = self.book.interactions.iter().enumerate();
         both.filter(move |(index, _)| has_bit(held, *index)).map(|(_, both)| LineReport {
+            points_rest_on: self.sizes_rest_on(),
             why: Text::Borrowed(self.words.text(&["together", both.id, "why"], both.why)),
             sources: Ids::of(both.sources),
             ..self.line(

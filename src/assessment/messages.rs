@@ -37,6 +37,7 @@ messages! {
         "Make the checks named below before going further; they settle what is open.";
     DO_ESCALATE "do.escalate"
         "Ask a second trained person to look, and make the checks named below before access.";
+    FIRST "first" "First: {title}, {minutes} min.";
     SEEN "seen" "{judged} of {due} rules could be judged.";
     SEEN_AT_STAGE "seen_at_stage" "Stage {stage}: {judged} of {due} rules could be judged.";
     OF "of" "{part} of {whole}";
@@ -82,7 +83,7 @@ messages! {
     CODE_OF_LINE "code_of_line" "{id}, level {level}";
     CODE_IN_GROUP "code_in_group" "{id}, level {level}, cause {group}";
     CODE_OF_ANSWER "code_of_answer" "{id}, cause {group}";
-    REPORTED_BY "reported_by" "Reported by";
+    REPORTED_BY "reported_by" "Such signs are described by";
     SOURCE "source" "{publisher} ({date})";
     MORE "more" "and {more} more";
 
@@ -134,6 +135,8 @@ messages! {
     STATE_QUIET "state.quiet" "Found nothing that differs";
     STATE_UNKNOWN "state.unknown" "Lacked a fact";
     STATE_NOT_DUE "state.not_yet_due" "Not yet due";
+    LEDGER_KEY "ledger_key"
+        "Rules that carry no points stand here too, so these counts are higher than those above.";
     TOLD_ABOVE "told_above" "Found something; told above";
     KNOWN_FROM "known_from" "{state}, usually known from {stage}";
     UP_TO "up_to" "Up to {points} points.";

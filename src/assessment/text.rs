@@ -65,6 +65,11 @@ impl Report<'_> {
         bill.title(&say::HEAD, &[("id", &self.id), ("as_of", &self.as_of)]);
         if !blind {
             bill.line(0, &self.action);
+            if let Some(check) = self.next_checks.first() {
+                let places: [Place<'_>; 2] =
+                    [("title", &check.title), ("minutes", &check.minutes)];
+                bill.say(0, &say::FIRST, &places);
+            }
         }
         let (stage, coverage) = (wording::stage(self.words, self.stage), &self.coverage);
         let seen: [Place<'_>; 3] =

@@ -18,8 +18,8 @@ pub static INTERACTIONS: &[Interaction<'static>] = &[
         one_of: &["device.remote_control_unapproved", "device.ip_kvm"],
         and_one_of: &["delivery.changed_after_offer"],
         points: Points::new(3),
-        why: "Redirection brings the device to a helper, control drives it from there: the two \
-              halves of one arrangement, each seen by itself in honest life.",
+        why: "Reports describe both together: a device sent to a helper and driven from afar. Each by \
+              itself is common in honest life, and a move with an agreed aid shows both.",
         sources: &["secureworks-2024-10-summary", "nisos-2024"],
     },
     Interaction {
@@ -38,7 +38,8 @@ pub static INTERACTIONS: &[Interaction<'static>] = &[
         one_of: &["payment.holder_differs"],
         and_one_of: &["delivery.collector_not_the_person"],
         points: Points::new(3),
-        why: "Pay and device both go to somebody else.",
+        why: "Pay and device both go elsewhere, by two channels that do not depend on each other; a \
+              couple who move together can show both.",
         sources: &["fbi-2025-07-psa", "japan-2024-03"],
     },
     Interaction {
@@ -47,7 +48,8 @@ pub static INTERACTIONS: &[Interaction<'static>] = &[
         one_of: &["identity.not_the_holder"],
         and_one_of: &["network.country_conflict"],
         points: Points::new(2),
-        why: "Who and where are contradicted by different channels.",
+        why: "Two channels that do not depend on each other differ, one on who, one on where; \
+              somebody newly married and newly moved can show both.",
         sources: &["hypr-2024-11"],
     },
     Interaction {
@@ -56,7 +58,8 @@ pub static INTERACTIONS: &[Interaction<'static>] = &[
         one_of: &["linkage.devices_one_home"],
         and_one_of: &["device.inbound_remote_session"],
         points: Points::new(4),
-        why: "The physical form of the arrangement, as every court file on a farm tells it.",
+        why: "Court files on laptop farms describe both together in one home; a household that repairs \
+              or tests devices can show both.",
         sources: &["doj-2025-07-chapman", "doj-2025-06-30-actions"],
     },
     Interaction {
@@ -65,7 +68,8 @@ pub static INTERACTIONS: &[Interaction<'static>] = &[
         one_of: &["device.place_conflict"],
         and_one_of: &["device.inbound_remote_session"],
         points: Points::new(3),
-        why: "The device stands with a third person and is operated from elsewhere.",
+        why: "Reports describe a device that stands with a third person and is operated from \
+              elsewhere; a desk at a relative's and an agreed aid look the same.",
         sources: &["mandiant-podcast-2025-05", "court-knoot-2024-08"],
     },
     Interaction {
@@ -74,7 +78,8 @@ pub static INTERACTIONS: &[Interaction<'static>] = &[
         one_of: &["linkage.replacement_shares"],
         and_one_of: &["payment.third_party_payee"],
         points: Points::new(2),
-        why: "One hand arranges the seat and receives the pay.",
+        why: "Reports describe one hand that arranges the seat and receives the pay; a couple who share \
+              their errands can look the same.",
         sources: &["cyberscoop-2025-01"],
     },
     Interaction {
@@ -83,7 +88,8 @@ pub static INTERACTIONS: &[Interaction<'static>] = &[
         one_of: &["history.intermediary_unverifiable"],
         and_one_of: &["payment.third_party_payee"],
         points: Points::new(2),
-        why: "The firm that offers the worker also takes the money.",
+        why: "The firm that offers the worker also receives the money, as agencies do; reports \
+              describe it of firms that nobody could verify.",
         sources: &["court-jin-2025-01"],
     },
 ];

@@ -31,7 +31,7 @@ pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
             .text(count)
             .own("</li>");
     }
-    page.own("</ul>\n");
+    page.own("</ul>\n<p class='key'>").say(&say::LEDGER_KEY, &[]).own("</p>\n");
     table(page, report);
     if !report.failed_rules.is_empty() {
         page.own("<p>").say(&say::FAILED, &[]);

@@ -7,6 +7,6 @@ pub(super) const STYLE: &str = include_str!("page.css");
 /// against the style.
 pub(super) const POLICY: &str = concat!(
     "default-src 'none'; style-src 'sha256-",
-    "XxUaJYZecZIoltbk3CBmZCQx7hUvSIz132FvUAWUL3o=",
+    "x2JrPHgfByS5M4mUTQ1mWYzIohVrXROL0NMHNEF0Ko8=",
     "'; base-uri 'none'; form-action 'none'"
 );

@@ -40,7 +40,14 @@ pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
         page.value(&report.id);
     });
     if !page.is_blind() {
-        page.own("<p class='action'>").text(&report.action).own("</p>\n");
+        page.own("<div class='action'>\n<p>").text(&report.action).own("</p>\n");
+        if let Some(check) = report.next_checks.first() {
+            let minutes = ("minutes", Bit::Plain(&check.minutes));
+            page.own("<p class='first'><a href='#").anchor(part::NEXT.name).own("'>");
+            page.say(&say::FIRST, &[("title", Bit::Plain(&check.title)), minutes]);
+            page.own("</a></p>\n");
+        }
+        page.own("</div>\n");
     }
     seen(page, report);
     if !report.notices.is_empty() {
@@ -51,7 +58,10 @@ pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
         page.own("</ul>\n");
     }
     page.own("<p class='scope'>").text(&report.scope).own("</p>\n");
-    page.own("<nav class='parts' aria-label=\"").say(&say::CONTENTS, &[]).own("\"><ul>\n");
+    // Of several assessments in one page, each has contents of its own.
+    let contents = page.words().say(&say::CONTENTS, &[]);
+    let label = [("label", Bit::Plain(&contents)), ("text", Bit::Plain(&report.id))];
+    page.own("<nav class='parts' aria-label=\"").say(&say::LABELLED, &label).own("\"><ul>\n");
     let shown =
         CONTENTS.into_iter().filter(|part| !(page.is_blind() && part.name == part::SUM.name));
     for Part { name, heading } in shown.collect::<Vec<_>>() {

@@ -4,7 +4,7 @@ use crate::facts::Collector;
 pub(super) static RULE: Rule = Record {
     id: "delivery.collector_not_the_person",
     title: "The collector used the name, and was found to be another person",
-    why: "Two hard facts contradict each other: who took the identity step or the interviews, and \
+    why: "Two observed facts differ: who took the identity step or the interviews, and \
           who used that name at the counter.",
     compares: "the collector who used the name with the person of the identity step and interviews",
     innocent: &[Innocent {

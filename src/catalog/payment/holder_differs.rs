@@ -63,8 +63,8 @@ pub(super) static RULE: Rule = Record {
         Level {
             name: "another_holder",
             points: Points::new(12),
-            why: "The issuer names another holder: who works and who is paid are two hard facts \
-                  that contradict each other.",
+            why: "The issuer names another holder: who works and who is paid differ, by the firmest \
+                  word that there is on an account. A spouse's account reads the same.",
             honest: Honest::assumed(5_000, "No fewer: accounts of spouses are among these."),
             says: "The bank or provider says that somebody else holds the account; every declared \
                    name was tested.",
