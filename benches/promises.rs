@@ -9,7 +9,9 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use hirerisk::profile::Profile;
-use hirerisk::{Assessment, Moment, Redaction, Scorer, catalog::rules, facts::Facts, rule::Judge};
+use hirerisk::{
+    Assessment, Moment, Redaction, Report, Scorer, catalog::rules, facts::Facts, rule::Judge,
+};
 
 #[path = "support/mirror.rs"]
 mod mirror;
@@ -148,11 +150,14 @@ fn main() {
         texts.iter().take(count).for_each(|text| (case.run)(&bench, text));
         return;
     }
+    if arguments.iter().any(|word| word == "--alone") {
+        return told_alone(&bench, &lacking_texts());
+    }
     table(&bench, ("ordinary profiles", ROUNDS), &texts(false, PROFILES));
     table(&bench, ("profiles with more than a score of findings", ROUNDS), &texts(true, PROFILES));
     table(&bench, ("ordinary profiles", MANY.1), &texts(false, MANY.0));
     rules_alone(&bench, &texts(false, PROFILES));
-    checks_alone(&bench, &lacking_texts());
+    told_alone(&bench, &lacking_texts());
 }
 
 /// Profiles with 25 findings on which 60 rules cannot be judged.
@@ -165,9 +170,10 @@ fn lacking_texts() -> Vec<String> {
     (0..PROFILES).map(without_deliveries).collect()
 }
 
-/// The promise on what to do next: of an assessment that is there, the checks in their order and the
-/// counterfactual of both sides, exactly.
-fn checks_alone(bench: &Bench, texts: &[String]) {
+/// The promises on the telling, of an assessment that is there: the checks in their order and the
+/// counterfactual of both sides, exactly; and of a report that is there, each of its forms. `--alone`
+/// measures nothing else.
+fn told_alone(bench: &Bench, texts: &[String]) {
     let assessments: Vec<Assessment<'_>> = texts.iter().map(|text| bench.assess(text)).collect();
     let first = &assessments[0];
     let counts = (first.fired().count(), first.unknown().count());
@@ -181,13 +187,33 @@ fn checks_alone(bench: &Bench, texts: &[String]) {
         let times: Vec<Duration> = assessments.iter().map(one).collect();
         median(&times).as_secs_f64() * 1e6
     };
-    println!("\nchecks and counterfactual, 25 findings, 60 unknown: median us");
+    println!("\n25 findings, 60 unknown: median us");
     println!("next checks    {:>9.2}", time(|one| drop(black_box(one.next_checks()))));
     println!("counterfactual {:>9.2}", time(|one| drop(black_box(one.counterfactual()))));
     println!(
         "both           {:>9.2}",
         time(|one| drop(black_box((one.next_checks(), one.counterfactual()))))
     );
+    println!(
+        "letter         {:>9.2}",
+        time(|one| drop(black_box(one.candidate_notice().to_text())))
+    );
+    let reports: Vec<Report<'_>> =
+        assessments.iter().map(|one| one.report(Redaction::Masked)).collect();
+    let form = |name: &str, write: fn(&Report<'_>) -> String| {
+        let one = |report| {
+            let start = Instant::now();
+            let length = black_box(write(report)).len();
+            (start.elapsed(), length)
+        };
+        let (times, lengths): (Vec<Duration>, Vec<usize>) = reports.iter().map(one).unzip();
+        let middle = median(&times).as_secs_f64() * 1e6;
+        println!("{name:<14} {middle:>9.2}, {} bytes", lengths[0]);
+    };
+    form("text", |one| one.to_text());
+    form("markdown", |one| one.to_markdown());
+    form("page", |one| one.to_html());
+    form("JSON", |one| one.to_json());
 }
 
 /// What a rule costs by itself, one after the other on all profiles, so that its code is warm: of the

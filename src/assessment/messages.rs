@@ -83,7 +83,7 @@ messages! {
     CODE_OF_LINE "code_of_line" "{id}, level {level}";
     CODE_IN_GROUP "code_in_group" "{id}, level {level}, cause {group}";
     CODE_OF_ANSWER "code_of_answer" "{id}, cause {group}";
-    REPORTED_BY "reported_by" "Such signs are described by";
+    REPORTED_BY "reported_by" "Described by";
     SOURCE "source" "{publisher} ({date})";
     MORE "more" "and {more} more";
 

@@ -66,8 +66,7 @@ impl Report<'_> {
         if !blind {
             bill.line(0, &self.action);
             if let Some(check) = self.next_checks.first() {
-                let places: [Place<'_>; 2] =
-                    [("title", &check.title), ("minutes", &check.minutes)];
+                let places: [Place<'_>; 2] = [("title", &check.title), ("minutes", &check.minutes)];
                 bill.say(0, &say::FIRST, &places);
             }
         }

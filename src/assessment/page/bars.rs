@@ -32,7 +32,7 @@ impl Scale {
 
     /// Begins a drawing, with marks at zero and at the thresholds.
     fn open(&self, page: &mut Markup<'_>) {
-        page.own("<svg class='bar' viewBox='").number(self.low).own(" 0 ");
+        page.own("<svg class='bar' viewBox='").number(self.low).own(" -1 ");
         page.number(self.high.saturating_sub(self.low));
         page.own(" 10' preserveAspectRatio='none' aria-hidden='true'><path d='");
         for at in [0, self.verify, self.escalate] {
@@ -65,7 +65,7 @@ impl Scale {
 
 /// A part of a whole.
 pub(super) fn share(page: &mut Markup<'_>, part: u32, whole: u32) {
-    page.own("<svg class='bar share' viewBox='0 0 ").number(whole.max(1));
+    page.own("<svg class='bar share' viewBox='0 -1 ").number(whole.max(1));
     page.own(" 10' preserveAspectRatio='none' aria-hidden='true'>");
     across(page, "whole", 0, i64::from(whole.max(1)));
     across(page, "part", 0, i64::from(part));
@@ -74,7 +74,7 @@ pub(super) fn share(page: &mut Markup<'_>, part: u32, whole: u32) {
 
 fn across(page: &mut Markup<'_>, class: &'static str, from: i64, width: i64) {
     page.own("<rect class='").own(class).own("' x='").number(from);
-    page.own("' y='1' width='").number(width).own("' height='8'/>");
+    page.own("' width='").number(width).own("' height='8'/>");
 }
 
 fn upright(page: &mut Markup<'_>, class: &'static str, at: i64) {
@@ -85,5 +85,5 @@ fn upright(page: &mut Markup<'_>, class: &'static str, at: i64) {
 
 /// A path from above a bar to below it.
 fn tall(page: &mut Markup<'_>, at: i64) {
-    page.own("M").number(at).own("-9v29");
+    page.own("M").number(at).own("-10v29");
 }

@@ -111,7 +111,7 @@ fn group<'r>(
         if let Some(unknown) = unknown.get(&*entry.rule).filter(|_| !page.is_blind()) {
             page.own(" ").say(&say::UP_TO, &[("points", Bit::Plain(&unknown.could_add))]);
         }
-        page.own("</td></tr>\n");
+        page.own("</td></tr>");
     }
     page.own("</tbody>\n");
 }

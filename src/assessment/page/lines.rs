@@ -35,14 +35,14 @@ pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
     page.own("<ol class='lines'>\n");
     let mut before = Points::ZERO;
     for (line, sum) in report.lines.iter().zip(sums) {
-        page.own("<li><details>\n<summary>");
+        page.own("<li><details><summary>");
         summary(page, line, sum);
         if !page.is_blind() {
             scale.step(page, before, line.counted);
         }
-        page.own("</summary>\n<dl>\n");
+        page.own("</summary><dl>\n");
         body(page, report, line);
-        page.own("</dl>\n</details></li>");
+        page.own("</dl></details></li>\n");
         before = sum;
     }
     page.own("</ol>\n</section>\n");
@@ -86,7 +86,7 @@ fn summary(page: &mut Markup<'_>, line: &LineReport<'_>, sum: Points) {
 /// What a line opens to.
 fn body(page: &mut Markup<'_>, report: &Report<'_>, line: &LineReport<'_>) {
     if !line.evidence.is_empty() {
-        page.term(&say::COMPARED).own("<dd><ul class='facts'>\n");
+        page.term(&say::COMPARED).own("<dd><ul class='facts'>");
         line.evidence.iter().for_each(|fact| compared(page, fact));
         page.own("</ul></dd>");
     }

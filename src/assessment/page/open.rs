@@ -33,7 +33,7 @@ pub(super) fn checks(page: &mut Markup<'_>, report: &Report<'_>) {
     }
     page.own("<ol class='cards'>\n");
     for check in report.next_checks.iter().take(CHECKS_SHOWN) {
-        page.own("<li><details>\n<summary>");
+        page.own("<li><details><summary>");
         page.heading(2, |page| {
             page.text(&check.title);
         });
@@ -43,9 +43,9 @@ pub(super) fn checks(page: &mut Markup<'_>, report: &Report<'_>) {
         if check.could_change_band && !page.is_blind() {
             page.own(" <span>").say(&say::COULD_CHANGE, &[]).own("</span>");
         }
-        page.own("</span></summary>\n<dl>\n");
+        page.own("</span></summary><dl>");
         one(page, check);
-        page.own("</dl>\n</details></li>");
+        page.own("</dl></details></li>\n");
     }
     page.own("</ol>\n");
     let mut more = report.next_checks.iter().skip(CHECKS_SHOWN).peekable();

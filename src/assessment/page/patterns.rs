@@ -15,13 +15,13 @@ pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
     page.section(&part::PATTERNS);
     page.own("<p class='key'>").say(&say::NO_POINTS, &[]).own("</p>\n<ul class='cards'>\n");
     for pattern in &report.typologies {
-        page.own("<li><details>\n<summary>");
+        page.own("<li><details><summary>");
         page.heading(2, |page| {
             page.text(&pattern.says);
         });
-        page.own("</summary>\n<dl>\n");
+        page.own("</summary><dl>");
         marks(page, pattern);
-        page.own("</dl>\n</details></li>");
+        page.own("</dl></details></li>\n");
     }
     page.own("</ul>\n</section>\n");
 }

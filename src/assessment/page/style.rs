@@ -7,6 +7,6 @@ pub(super) const STYLE: &str = include_str!("page.css");
 /// against the style.
 pub(super) const POLICY: &str = concat!(
     "default-src 'none'; style-src 'sha256-",
-    "x2JrPHgfByS5M4mUTQ1mWYzIohVrXROL0NMHNEF0Ko8=",
+    "WJJj1nZySbjDFqZPpbiMr0/isMAzKX2qc/uOn83HN0E=",
     "'; base-uri 'none'; form-action 'none'"
 );

@@ -101,13 +101,13 @@ fn honest(page: &mut Markup<'_>, innocent: &Innocents<'_>) {
 fn one(page: &mut Markup<'_>, step: &Step<'_>, is_first: bool) {
     let words = page.words();
     let stage = wording::stage(words, step.stage);
-    page.own("<li><details>\n<summary>").heading(2, |page| {
+    page.own("<li><details><summary>").heading(2, |page| {
         page.say(&say::STEP_HEAD, &[("at", Bit::Plain(&step.at)), ("stage", Bit::Plain(&stage))]);
     });
     let band = wording::band(words, step.band);
     page.own("<span class='reason'>").text(foot_of(words, step)).own("</span>\n");
     page.own("<span class='points'><b>").text(step.score).own("</b> <span>").text(band);
-    page.own("</span></span>\n</summary>\n<dl>\n");
+    page.own("</span></span>\n</summary><dl>");
     if step.occasion == Occasion::Reported {
         page.term(&say::NOTE).own("<dd>").say(&say::REPORTED_ON, &[]).own("</dd>");
     }
@@ -123,5 +123,5 @@ fn one(page: &mut Markup<'_>, step: &Step<'_>, is_first: bool) {
         honest(page, &change.innocent);
         page.own("</dd>");
     }
-    page.own("</dl>\n</details></li>");
+    page.own("</dl></details></li>\n");
 }
