@@ -140,6 +140,14 @@ impl<'w> Markup<'w> {
         self
     }
 
+    /// The place of this assessment in words, where there are several: their contents differ by it.
+    pub(super) fn counted_place(&mut self) -> &mut Self {
+        if self.depth > 0 {
+            let _ = write!(self.html, " {}", self.place);
+        }
+        self
+    }
+
     /// A heading; the level counts from the heading of the assessment.
     pub(super) fn heading(&mut self, level: usize, say: impl FnOnce(&mut Self)) -> &mut Self {
         let tags = HEADINGS.get(self.depth.saturating_add(level)).or(HEADINGS.last());

@@ -58,10 +58,8 @@ pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
         page.own("</ul>\n");
     }
     page.own("<p class='scope'>").text(&report.scope).own("</p>\n");
-    // Of several assessments in one page, each has contents of its own.
-    let contents = page.words().say(&say::CONTENTS, &[]);
-    let label = [("label", Bit::Plain(&contents)), ("text", Bit::Plain(&report.id))];
-    page.own("<nav class='parts' aria-label=\"").say(&say::LABELLED, &label).own("\"><ul>\n");
+    page.own("<nav class='parts' aria-label=\"").say(&say::CONTENTS, &[]).counted_place();
+    page.own("\"><ul>\n");
     let shown =
         CONTENTS.into_iter().filter(|part| !(page.is_blind() && part.name == part::SUM.name));
     for Part { name, heading } in shown.collect::<Vec<_>>() {
