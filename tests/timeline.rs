@@ -92,11 +92,20 @@ fn stage_of(profile: &Value, pointer: &str) -> Stage {
     found.map_or(Stage::Application, |(_, stage)| *stage)
 }
 
+/// The date of the entry of a list in which a thing stands; a device is as old as its first boot.
+fn entry_at(profile: &Value, pointer: &str) -> Option<Moment> {
+    let parts: Vec<&str> = pointer.split('/').collect();
+    let place = parts.iter().position(|part| part.parse::<usize>().is_ok())?;
+    let entry = profile.pointer(&parts[..=place].join("/"))?;
+    entry.get("at").or_else(|| entry.pointer("/first_boot/at"))?.as_str()?.parse().ok()
+}
+
 /// The profile as an assessment of that moment sees it: at the stage that is shown by then.
 fn naive(profile: &Value, as_of: Moment, end: Stage) -> String {
     let shown = moments(profile)
         .into_iter()
-        .filter(|(pointer, at)| is_record(pointer) && !at.is_after(as_of));
+        .filter(|(pointer, at)| is_record(pointer) && !at.is_after(as_of))
+        .filter(|(pointer, _)| !entry_at(profile, pointer).is_some_and(|at| at.is_after(as_of)));
     let stage = shown.map(|(pointer, _)| stage_of(profile, &pointer)).max();
     let stage = stage.unwrap_or(Stage::Application).min(end);
     let mut then = profile.clone();
