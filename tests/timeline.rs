@@ -183,6 +183,48 @@ fn the_last_step_is_the_assessment_and_no_stage_is_above_it_or_falls() {
 }
 
 #[test]
+fn what_is_to_come_shows_no_stage() {
+    let entry = |at: &str| if at.is_empty() { json!({}) } else { json!({"at": at}) };
+    let parts: [(Stage, fn(Value) -> Value); 8] = [
+        (Stage::Screening, |one| json!({"documents": {"checks": [one]}})),
+        (Stage::Screening, |one| json!({"personas": {"code": [one]}})),
+        (Stage::Screening, |one| json!({"personas": {"sites": [one]}})),
+        (Stage::Offer, |one| json!({"references": [one]})),
+        (Stage::Onboarding, |one| json!({"devices": [{"first_boot": one}]})),
+        (Stage::Onboarding, |one| json!({"payments": {"accounts": [one]}})),
+        (Stage::Employment, |one| json!({"access": {"events": [one]}})),
+        (Stage::Employment, |one| json!({"conduct": {"reports": [one]}})),
+    ];
+    let day = |text: &str| -> Moment { text.parse().unwrap() };
+    let shown =
+        |profile: &Value| with(profile, |one| scorer().assess(one, day("2026-04-01")).stage());
+    for (stage, part) in parts {
+        assert_eq!(shown(&part(entry("2026-04-02"))), Stage::Application, "{stage} is to come");
+        // What has no date is there, as a log that is given empty.
+        for at in ["2026-04-01", ""] {
+            assert_eq!(shown(&part(entry(at))), stage, "{at}");
+        }
+        let steps = timeline(&part(entry("2026-04-02")), day("2026-05-01"));
+        let stages: Vec<Stage> = steps.steps().iter().map(Assessment::stage).collect();
+        assert_eq!(stages, [stage, stage]);
+    }
+    for kept in [json!({"access": {"events": []}}), json!({"conduct": {"reports": []}})] {
+        assert_eq!(shown(&kept), Stage::Employment);
+    }
+}
+
+#[test]
+fn no_step_shows_a_later_stage_than_an_assessment_of_that_moment() {
+    for (mut profile, until) in some_profiles() {
+        profile.as_object_mut().unwrap().remove("stage");
+        for step in timeline(&profile, until).steps() {
+            let whole = with(&profile, |one| scorer().assess(one, step.as_of()).stage());
+            assert!(step.stage() <= whole, "{} as of {}: {profile}", step.stage(), step.as_of());
+        }
+    }
+}
+
+#[test]
 fn the_changes_of_each_step_add_up_and_bands_are_reached_when_they_first_are() {
     let mut seen = BTreeSet::new();
     for (profile, until) in every_profile(60) {
