@@ -182,10 +182,13 @@ fn the_last_step_is_the_assessment_and_no_stage_is_above_it_or_falls() {
     }
 }
 
+/// A profile of one entry.
+type Part = fn(Value) -> Value;
+
 #[test]
 fn what_is_to_come_shows_no_stage() {
     let entry = |at: &str| if at.is_empty() { json!({}) } else { json!({"at": at}) };
-    let parts: [(Stage, fn(Value) -> Value); 8] = [
+    let parts: [(Stage, Part); 8] = [
         (Stage::Screening, |one| json!({"documents": {"checks": [one]}})),
         (Stage::Screening, |one| json!({"personas": {"code": [one]}})),
         (Stage::Screening, |one| json!({"personas": {"sites": [one]}})),
