@@ -92,11 +92,20 @@ fn stage_of(profile: &Value, pointer: &str) -> Stage {
     found.map_or(Stage::Application, |(_, stage)| *stage)
 }
 
+/// The date of the entry of a list in which a thing stands; a device is as old as its first boot.
+fn entry_at(profile: &Value, pointer: &str) -> Option<Moment> {
+    let parts: Vec<&str> = pointer.split('/').collect();
+    let place = parts.iter().position(|part| part.parse::<usize>().is_ok())?;
+    let entry = profile.pointer(&parts[..=place].join("/"))?;
+    entry.get("at").or_else(|| entry.pointer("/first_boot/at"))?.as_str()?.parse().ok()
+}
+
 /// The profile as an assessment of that moment sees it: at the stage that is shown by then.
 fn naive(profile: &Value, as_of: Moment, end: Stage) -> String {
     let shown = moments(profile)
         .into_iter()
-        .filter(|(pointer, at)| is_record(pointer) && !at.is_after(as_of));
+        .filter(|(pointer, at)| is_record(pointer) && !at.is_after(as_of))
+        .filter(|(pointer, _)| !entry_at(profile, pointer).is_some_and(|at| at.is_after(as_of)));
     let stage = shown.map(|(pointer, _)| stage_of(profile, &pointer)).max();
     let stage = stage.unwrap_or(Stage::Application).min(end);
     let mut then = profile.clone();
@@ -170,6 +179,51 @@ fn the_last_step_is_the_assessment_and_no_stage_is_above_it_or_falls() {
         let last = timeline.steps().last().unwrap();
         assert_eq!(last.to_json(Redaction::Full), whole.to_json(Redaction::Full));
         assert!(timeline.steps().iter().all(|step| step.stage() <= whole.stage()));
+    }
+}
+
+/// A profile of one entry.
+type Part = fn(Value) -> Value;
+
+#[test]
+fn what_is_to_come_shows_no_stage() {
+    let entry = |at: &str| if at.is_empty() { json!({}) } else { json!({"at": at}) };
+    let parts: [(Stage, Part); 8] = [
+        (Stage::Screening, |one| json!({"documents": {"checks": [one]}})),
+        (Stage::Screening, |one| json!({"personas": {"code": [one]}})),
+        (Stage::Screening, |one| json!({"personas": {"sites": [one]}})),
+        (Stage::Offer, |one| json!({"references": [one]})),
+        (Stage::Onboarding, |one| json!({"devices": [{"first_boot": one}]})),
+        (Stage::Onboarding, |one| json!({"payments": {"accounts": [one]}})),
+        (Stage::Employment, |one| json!({"access": {"events": [one]}})),
+        (Stage::Employment, |one| json!({"conduct": {"reports": [one]}})),
+    ];
+    let day = |text: &str| -> Moment { text.parse().unwrap() };
+    let shown =
+        |profile: &Value| with(profile, |one| scorer().assess(one, day("2026-04-01")).stage());
+    for (stage, part) in parts {
+        assert_eq!(shown(&part(entry("2026-04-02"))), Stage::Application, "{stage} is to come");
+        // What has no date is there, as a log that is given empty.
+        for at in ["2026-04-01", ""] {
+            assert_eq!(shown(&part(entry(at))), stage, "{at}");
+        }
+        let steps = timeline(&part(entry("2026-04-02")), day("2026-05-01"));
+        let stages: Vec<Stage> = steps.steps().iter().map(Assessment::stage).collect();
+        assert_eq!(stages, [stage, stage]);
+    }
+    for kept in [json!({"access": {"events": []}}), json!({"conduct": {"reports": []}})] {
+        assert_eq!(shown(&kept), Stage::Employment);
+    }
+}
+
+#[test]
+fn no_step_shows_a_later_stage_than_an_assessment_of_that_moment() {
+    for (mut profile, until) in some_profiles() {
+        profile.as_object_mut().unwrap().remove("stage");
+        for step in timeline(&profile, until).steps() {
+            let whole = with(&profile, |one| scorer().assess(one, step.as_of()).stage());
+            assert!(step.stage() <= whole, "{} as of {}: {profile}", step.stage(), step.as_of());
+        }
     }
 }
 

@@ -99,9 +99,9 @@ impl<'p> Facts<'p> {
         &self,
         kind: AccessEventKind,
     ) -> Result<impl Iterator<Item = Seen<'p, AccessEvent>> + use<'p, '_>, Missing> {
-        let log = self.profile().access.events.as_ref();
+        let log = self.given(self.profile().access.events.as_deref());
         let log = log.ok_or(Signal::AccessEvents.missing())?;
-        Ok(self.seen(log).filter(move |event| event.kind == Some(kind)))
+        Ok(log.filter(move |event| event.kind == Some(kind)))
     }
 
     /// What managers recorded, of one kind.
@@ -115,9 +115,9 @@ impl<'p> Facts<'p> {
         &self,
         kind: ConductKind,
     ) -> Result<impl Iterator<Item = Seen<'p, ConductReport<'p>>> + use<'p, '_>, Missing> {
-        let log = self.profile().conduct.reports.as_ref();
+        let log = self.given(self.profile().conduct.reports.as_deref());
         let log = log.ok_or(Signal::ConductReports.missing())?;
-        Ok(self.seen(log).filter(move |report| report.kind == Some(kind)))
+        Ok(log.filter(move |report| report.kind == Some(kind)))
     }
 
     /// Alerts of the endpoint tool.
@@ -130,13 +130,11 @@ impl<'p> Facts<'p> {
     pub fn device_alerts(
         &self,
     ) -> Result<impl Iterator<Item = DeviceAlert<'p>> + use<'p, '_>, Missing> {
-        let mut watched = self.devices().filter(|device| device.alerts.is_some());
-        watched.next().ok_or(Signal::DevicesAlerts.missing())?;
+        let alerts = |device: Seen<'p, Device<'p>>| self.given(device.entry.alerts.as_deref());
+        self.devices().find_map(alerts).ok_or(Signal::DevicesAlerts.missing())?;
         Ok(self.devices().flat_map(move |device| {
-            let alerts = device.entry.alerts.as_ref().into_iter();
-            alerts
-                .flat_map(move |alerts| self.seen(alerts))
-                .map(move |alert| DeviceAlert { device, alert })
+            let alerts = alerts(device).into_iter().flatten();
+            alerts.map(move |alert| DeviceAlert { device, alert })
         }))
     }
 
@@ -145,7 +143,9 @@ impl<'p> Facts<'p> {
     /// Read by rules of the access family.
     #[must_use]
     pub fn inbound_sessions_are_logged(&self) -> bool {
-        self.devices().any(|device| device.inbound_sessions.is_some())
+        let log =
+            |device: Seen<'p, Device<'p>>| self.given(device.entry.inbound_sessions.as_deref());
+        self.devices().any(|device| log(device).is_some())
     }
 
     /// Sessions of one account with input at one time on two devices.
@@ -158,8 +158,8 @@ impl<'p> Facts<'p> {
     pub fn session_overlaps(
         &self,
     ) -> Result<impl Iterator<Item = Seen<'p, Overlap<'p>>> + use<'p, '_>, Missing> {
-        let log = self.profile().session_overlaps.as_ref();
-        Ok(self.seen(log.ok_or(Signal::SessionsInteractiveOverlap.missing())?))
+        let log = self.given(self.profile().session_overlaps.as_deref());
+        log.ok_or(Signal::SessionsInteractiveOverlap.missing())
     }
 
     /// When the device was first booted.

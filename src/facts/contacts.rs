@@ -147,14 +147,14 @@ impl<'p> Facts<'p> {
         &self,
     ) -> Result<impl Iterator<Item = (Moment, Seen<'p, ContactChange>)> + use<'p, '_>, Missing>
     {
-        let log = self.profile().contacts.changes.as_ref();
+        let log = self.given(self.profile().contacts.changes.as_deref());
         let log = log.ok_or(Signal::ContactsChanges.missing())?;
         let unasked = |change: &Seen<'p, ContactChange>| {
             change.asked_by == Some(Asker::Person)
                 && matches!(change.reason, None | Some(ContactChangeReason::Other))
                 && change.kind.is_some()
         };
-        Ok(self.seen(log).filter(unasked).filter_map(|change| Some((change.entry.at?, change))))
+        Ok(log.filter(unasked).filter_map(|change| Some((change.entry.at?, change))))
     }
 
     /// The latest three of these changes that lie within so many days, the latest last.

@@ -1,6 +1,5 @@
 //! When each entry of the profile was seen, and from which stage on it is there without a date.
 
-use crate::profile::slot::Slot as _;
 use crate::profile::{
     AccessEvent, Account, AccountChange, AddressChange, AddressListMatch, Alert, BackgroundCheck,
     CallerListHit, CarrierEvent, CertificateCheck, CheckRequest, CodeAccount, CollectorCheck,
@@ -10,7 +9,7 @@ use crate::profile::{
     HouseholdMember, InboundSession, IntermediaryCheck, Interview, LinkCount, Liveness,
     MediaFinding, NameLookUp, Overlap, OwnDomain, OwnerContact, PayRequest, Payee, PayeeRegister,
     PeopleComparison, Peripheral, PersonComparison, Phone, PlatformCheck, PortraitFinding,
-    PossessionCheck, Post, Profile, PublicProfile, Reading, RefereeCheck, Reference, Residence,
+    PossessionCheck, Post, PublicProfile, Reading, RefereeCheck, Reference, Residence,
     SamePersonFinding, Session, SessionStep, SharedKinds, Site, Software, Stay, Step,
     TravelApproval,
 };
@@ -94,49 +93,4 @@ impl Dated for Step<'_> {
     fn seen_stage(&self) -> Stage {
         self.stage.unwrap_or(Stage::Application)
     }
-}
-
-/// The latest stage at which a fact was seen.
-pub(super) fn latest_stage(profile: &Profile<'_>, as_of: Moment) -> Stage {
-    let there = |at: Option<Moment>| at.is_none_or(|at| !at.is_after(as_of));
-    let mut latest = Stage::Application;
-    let mut raise = |stage: Stage, seen: bool| {
-        if seen && stage > latest {
-            latest = stage;
-        }
-    };
-    for session in &profile.sessions {
-        raise(session.seen_stage(), there(session.at));
-    }
-    for interview in &profile.interviews {
-        raise(interview.seen_stage(), there(interview.at));
-    }
-    raise(Stage::Screening, profile.documents.checks.iter().any(|check| there(check.at)));
-    raise(Stage::Screening, !profile.personas.is_absent());
-    raise(Stage::Offer, there_after(profile.applications.offer_accepted_at, as_of));
-    raise(Stage::Offer, profile.references.iter().any(|reference| there(reference.at)));
-    raise(Stage::Onboarding, profile.deliveries.iter().any(|delivery| there(delivery.at)));
-    raise(Stage::Onboarding, profile.payments.accounts.iter().any(|account| there(account.at)));
-    raise(Stage::Onboarding, profile.devices.iter().any(|device| there(device.seen_at())));
-    raise(Stage::Employment, there_after(profile.employer.start_at, as_of));
-    raise(Stage::Employment, there_after(profile.payments.first_pay_at, as_of));
-    raise(Stage::Employment, !profile.access.is_absent());
-    raise(Stage::Employment, !profile.conduct.is_absent());
-    latest
-}
-
-/// A dated milestone that has been passed.
-fn there_after(at: Option<Moment>, as_of: Moment) -> bool {
-    at.is_some_and(|at| !at.is_after(as_of))
-}
-
-/// The stages to which the dated sessions and interviews up to a moment belong.
-pub(super) fn stages_of_talks<'p>(
-    profile: &'p Profile<'_>,
-    as_of: Moment,
-) -> impl Iterator<Item = Stage> + use<'p> {
-    let sessions = profile.sessions.iter().map(|one| (one.at, one.seen_stage()));
-    let interviews = profile.interviews.iter().map(|one| (one.at, one.seen_stage()));
-    let dated = sessions.chain(interviews).filter(move |(at, _)| there_after(*at, as_of));
-    dated.map(|(_, stage)| stage)
 }

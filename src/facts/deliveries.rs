@@ -165,6 +165,21 @@ impl<'p> Facts<'p> {
         place.country.as_ref().ok_or(vague)
     }
 
+    /// The carrier's record of a parcel.
+    ///
+    /// Read by rules of the device family.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `deliveries.carrier_events` where it is not given.
+    pub fn carrier_events(
+        &self,
+        delivery: Seen<'p, Delivery<'p>>,
+    ) -> Result<impl Iterator<Item = Seen<'p, CarrierEvent<'p>>> + use<'p>, Missing> {
+        let events = self.given(delivery.entry.carrier_events.as_deref());
+        events.ok_or(Signal::DeliveriesCarrierEvents.missing())
+    }
+
     /// The latest entry of the carrier's record by which a parcel left the country of delivery
     /// after its arrival and within so many days, where no home, stay or journey abroad explains it.
     ///
@@ -179,10 +194,10 @@ impl<'p> Facts<'p> {
         days: i64,
     ) -> Result<Option<Cite>, Missing> {
         let signal = Signal::DeliveriesCarrierEvents;
-        let events = delivery.entry.carrier_events.as_ref().ok_or(signal.missing())?;
+        let events = self.carrier_events(delivery)?;
         let arrived = self.delivered_at(delivery)?;
         let home = self.delivery_country(delivery)?;
-        let exports = self.seen(events).filter(|event| {
+        let exports = events.filter(|event| {
             event.at.is_some_and(|at| {
                 at.is_after(arrived)
                     && at.follows_within(arrived, days)
@@ -279,11 +294,10 @@ impl<'p> Facts<'p> {
     /// [`Missing`] where no log of changes is kept.
     pub fn delivery_changes(&self) -> Result<impl Iterator<Item = DeliveryChange<'p>>, Missing> {
         let signal = Signal::DeliveriesChanges;
-        if !self.deliveries().any(|delivery| delivery.changes.is_some()) {
-            return Err(signal.missing());
-        }
+        let log = |delivery: Seen<'p, Delivery<'p>>| self.given(delivery.entry.changes.as_deref());
+        self.deliveries().find_map(log).ok_or(signal.missing())?;
         Ok(self.deliveries().flat_map(move |delivery| {
-            let changes = self.seen(delivery.entry.changes.as_deref().unwrap_or_default());
+            let changes = log(delivery).into_iter().flatten();
             changes.map(move |change| DeliveryChange {
                 change: change.entry,
                 dispatched: self.by_now(delivery.dispatched_at),

@@ -9,7 +9,8 @@ use super::places::may_be_same;
 use super::{Cite, Days, Facts, Missing, Nearness, Reported, ReportedList, Seen, Signal};
 use crate::order;
 use crate::profile::{
-    Device, Display, LocationMethod, PossessionOutcome, Product, Reading, Software, Token,
+    Device, Display, LocationMethod, Peripheral, PossessionOutcome, Product, Reading, Software,
+    Token,
 };
 use crate::units::Moment;
 
@@ -300,7 +301,7 @@ impl<'p> Facts<'p> {
         list: &'f ReportedList,
         approvals: &'f [Product<'f>],
     ) -> Result<impl Iterator<Item = Installed<'p>> + use<'f, 'p>, Missing> {
-        if !self.issued_devices().any(|device| device.software.is_some()) {
+        if self.issued_devices().find_map(|device| self.software(device)).is_none() {
             let issued = self.issued_devices().next();
             return Err(issued
                 .map_or(Signal::DevicesIssued, |_| Signal::DevicesSoftware)
@@ -312,11 +313,25 @@ impl<'p> Facts<'p> {
             })
         };
         let named = self.issued_devices().flat_map(move |device| {
-            let software = device.entry.software.as_deref().unwrap_or_default();
-            let there = self.seen(software).filter(|one| one.approved != Some(true));
+            let there = self.software(device).into_iter().flatten();
+            let there = there.filter(|one| one.approved != Some(true));
             there.filter_map(move |one| self.installed(list, device, one))
         });
         Ok(named.filter(move |one| !approved(one)))
+    }
+
+    /// The products that an inventory of a device shows; none where it is not given. Of a product
+    /// that is first seen later, none was there to show.
+    fn software(
+        &self,
+        device: Seen<'p, Device<'p>>,
+    ) -> Option<impl Iterator<Item = Seen<'p, Software<'p>>> + use<'p>> {
+        let as_of = self.as_of();
+        let list = device.entry.software.as_deref()?;
+        let by_now = move |seen: Moment| !seen.is_after(as_of);
+        let shown = self.seen(list).filter(move |one| one.first_seen.is_none_or(by_now));
+        let mut shown = shown.peekable();
+        (list.is_empty() || shown.peek().is_some()).then_some(shown)
     }
 
     fn installed(
@@ -326,14 +341,10 @@ impl<'p> Facts<'p> {
         software: Seen<'p, Software<'p>>,
     ) -> Option<Installed<'p>> {
         let product = software.entry.product.as_ref()?;
-        let first_seen = software.first_seen;
-        if first_seen.is_some_and(|seen| seen.is_after(self.as_of())) {
-            return None;
-        }
         Some(Installed {
             reported: self.reported(list, product)?,
             product,
-            first_seen,
+            first_seen: software.first_seen,
             days_seen: software.days_seen,
             first_boot: device.first_boot.as_ref().and_then(|boot| self.by_now(boot.at)),
             at: software.at,
@@ -397,10 +408,10 @@ impl<'p> Facts<'p> {
     /// Read by rules of the device family.
     #[must_use]
     pub fn driven_from_outside(&self, device: Seen<'p, Device<'p>>) -> Option<DrivenFromOutside> {
-        let log = device.entry.inbound_sessions.as_ref()?;
+        let log = self.given(device.entry.inbound_sessions.as_deref())?;
         let mut driven = DrivenFromOutside::default();
         let mut sessions: SmallVec<[(Moment, Cite); 8]> = SmallVec::new();
-        for session in self.seen(log).filter(|session| session.approved != Some(true)) {
+        for session in log.filter(|session| session.approved != Some(true)) {
             match (session.external, session.at) {
                 (Some(true), Some(at)) => {
                     let cite = Signal::DevicesInboundSessions.within(device.index, session.index);
@@ -414,12 +425,27 @@ impl<'p> Facts<'p> {
         Some(driven)
     }
 
+    /// The USB parts that an inventory of a device shows.
+    ///
+    /// Read by rules of the device family.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] names `devices.peripherals` where none is taken.
+    pub fn peripherals(
+        &self,
+        device: Seen<'p, Device<'p>>,
+    ) -> Result<impl Iterator<Item = Seen<'p, Peripheral<'p>>> + use<'p>, Missing> {
+        let parts = self.given(device.entry.peripherals.as_deref());
+        parts.ok_or(Signal::DevicesPeripherals.missing())
+    }
+
     /// The texts by which USB parts and displays of a device name themselves.
     ///
     /// Read by rules of the device family.
     pub fn part_texts(&self, device: Seen<'p, Device<'p>>) -> impl Iterator<Item = PartText<'p>> {
         let outer = device.index;
-        let parts = self.seen(device.entry.peripherals.as_deref().unwrap_or_default());
+        let parts = self.peripherals(device).into_iter().flatten();
         let parts = parts.flat_map(move |part| {
             let texts = [
                 (Signal::DevicesPeripheralsUsbId, &part.entry.usb_id),
@@ -435,7 +461,7 @@ impl<'p> Facts<'p> {
                 })
             })
         });
-        let displays = self.seen(device.entry.displays.as_deref().unwrap_or_default());
+        let displays = self.given(device.entry.displays.as_deref()).into_iter().flatten();
         let displays = displays.filter_map(move |display| {
             Some(PartText {
                 text: display.entry.identity.as_ref()?,
@@ -486,7 +512,9 @@ impl<'p> Facts<'p> {
         &self,
         device: Seen<'p, Device<'p>>,
     ) -> Result<Option<Cite>, Missing> {
-        let displays = device.entry.displays.as_ref().ok_or(Signal::DevicesDisplays.missing())?;
+        let displays = device.entry.displays.as_deref();
+        let displays = displays.filter(|list| self.given(Some(*list)).is_some());
+        let displays = displays.ok_or(Signal::DevicesDisplays.missing())?;
         let is = |chip| self.seen(displays).any(|display| display.capture_chip == chip);
         if is(Some(false)) || !is(Some(true)) {
             return Ok(None);

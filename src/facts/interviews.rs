@@ -302,20 +302,11 @@ impl<'p> Facts<'p> {
     /// # Ok::<(), hirerisk::NotAMoment>(())
     /// ```
     pub fn pressure_within_a_day(&self) -> Result<Option<[Cite; 2]>, Missing> {
-        let reports = self.profile().conduct.reports.as_ref();
-        let reports = reports.ok_or(Signal::ConductReports.missing())?;
-        let requests = || {
-            self.seen(reports)
-                .filter(|report| report.entry.kind == Some(ConductKind::Pressure))
-                .filter_map(|report| {
-                    let instant = report.entry.at?.timestamp()?;
-                    Some((instant, Signal::ConductReports.at(report.index)))
-                })
-        };
-        if requests().nth(1).is_none() {
-            return Ok(None);
-        }
-        let mut in_order: SmallVec<[(i64, Cite); 8]> = requests().collect();
+        let requests = self.conduct_reports(ConductKind::Pressure)?.filter_map(|report| {
+            let instant = report.entry.at?.timestamp()?;
+            Some((instant, Signal::ConductReports.at(report.index)))
+        });
+        let mut in_order: SmallVec<[(i64, Cite); 8]> = requests.collect();
         order::sort_by(&mut in_order, Ord::cmp);
         in_order.dedup_by_key(|(instant, _)| *instant);
         let mut pairs = in_order.iter().zip(in_order.iter().skip(1));

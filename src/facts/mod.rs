@@ -2,7 +2,7 @@
 //!
 //! Rules of every kind read this and nothing else. A fact is known, or it is [`Missing`] with the
 //! reason why. What is dated after `as_of` is not there; what has no date is there from its stage
-//! on.
+//! on. A list of which nothing is there yet is not given; one given empty is.
 
 pub(crate) mod fold;
 
@@ -22,6 +22,7 @@ mod notices;
 mod on_record;
 mod personas;
 mod places;
+mod reached;
 mod recorded;
 mod referees;
 mod reported;
@@ -64,7 +65,8 @@ pub use names::NameAgainstDeclared;
 pub use on_record::OnRecord;
 pub use personas::*;
 pub use places::{Nearness, Stood};
-pub(crate) use recorded::{Grounds, Happened, recorded, shown_stage};
+pub(crate) use reached::shown_stage;
+pub(crate) use recorded::{Grounds, Happened, recorded};
 pub use referees::*;
 pub use reported::{Reported, ReportedList};
 pub use sessions::{ClassedSession, HomeSession, NamedExit, TABLE_LIFE_DAYS};
@@ -218,7 +220,7 @@ impl<'p> Facts<'p> {
     /// ```
     #[must_use]
     pub fn of(profile: &'p Profile<'p>, as_of: Moment) -> Facts<'p> {
-        let stage = profile.stage.unwrap_or_else(|| dated::latest_stage(profile, as_of));
+        let stage = profile.stage.unwrap_or_else(|| reached::latest_stage(profile, as_of));
         Facts::at_stage(profile, as_of, stage)
     }
 
@@ -302,6 +304,13 @@ impl<'p> Facts<'p> {
     /// The entries of a list that are there, in the order of the profile.
     pub(crate) fn seen<T: Dated>(&self, list: &'p [T]) -> SeenIn<'p, T> {
         SeenIn { rest: list.iter().enumerate(), as_of: self.as_of, stage: self.stage }
+    }
+
+    /// The entries of an inventory or log that are there; none where it is not given. If every entry
+    /// is yet to come, nobody has looked yet: only a list given empty tells that nothing was found.
+    pub(crate) fn given<T: Dated>(&self, list: Option<&'p [T]>) -> Option<SeenIn<'p, T>> {
+        let list = list?;
+        (list.is_empty() || self.seen(list).next().is_some()).then(|| self.seen(list))
     }
 
     /// The entries of a list that are there, in order of time; those without a date come first.

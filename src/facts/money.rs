@@ -267,13 +267,12 @@ impl<'p> Facts<'p> {
     ///
     /// [`Missing`] names `payments.changes` where no log is kept.
     pub fn account_changes(&self) -> Result<AccountChanges<'p>, Missing> {
-        let log = self.profile().payments.changes.as_ref();
+        let log = self.given(self.profile().payments.changes.as_deref());
         let log = log.ok_or(Signal::PaymentsChanges.missing())?;
         let asked = |change: &AccountChange<'_>| {
             change.asked_by == Some(Asker::Person) && change.split != Some(true)
         };
-        let mut changes: SmallVec<[_; 4]> = self
-            .seen(log)
+        let mut changes: SmallVec<[_; 4]> = log
             .filter(|change| asked(change))
             .filter_map(|change| Some((change.entry.at?, change)))
             .collect();
@@ -316,9 +315,9 @@ impl<'p> Facts<'p> {
         &self,
         kind: PayRequestKind,
     ) -> Result<impl Iterator<Item = Seen<'p, PayRequest>>, Missing> {
-        let log = self.profile().payments.requests.as_ref();
+        let log = self.given(self.profile().payments.requests.as_deref());
         let log = log.ok_or(Signal::PaymentsRequests.missing())?;
-        Ok(self.seen(log).filter(move |request| request.entry.kind == Some(kind)))
+        Ok(log.filter(move |request| request.entry.kind == Some(kind)))
     }
 
     /// The latest two requests for pay in advance that were made on different days within so many
@@ -416,9 +415,9 @@ impl<'p> Facts<'p> {
         &self,
         kind: ConductKind,
     ) -> Result<impl Iterator<Item = Seen<'p, ConductReport<'p>>>, Missing> {
-        let log = self.profile().conduct.reports.as_ref();
+        let log = self.given(self.profile().conduct.reports.as_deref());
         let log = log.ok_or(Signal::ConductReports.missing())?;
-        Ok(self.seen(log).filter(move |report| report.entry.kind == Some(kind)))
+        Ok(log.filter(move |report| report.entry.kind == Some(kind)))
     }
 
     /// Whether the role or its sector pays in cryptocurrency.

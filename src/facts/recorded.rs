@@ -5,11 +5,11 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::{Cite, dated};
+use super::Cite;
 use crate::order;
 use crate::profile::slot::{Held, Slot, entries};
 use crate::profile::{Origin, Profile};
-use crate::units::{Moment, Stage};
+use crate::units::Moment;
 
 /// The days between which something claimed or approved holds: no assessment hides them.
 const PERIODS: &[&str] = &["from", "to"];
@@ -132,34 +132,14 @@ fn in_order(all: &mut [(Moment, Happened)]) {
     all.iter_mut().zip(places).for_each(|(one, (_, sorted))| *one = sorted);
 }
 
-/// The latest stage that dated entries show to have been reached by then.
-///
-/// Unlike the stage of an assessment, nothing without a date counts: of such a thing nobody can say
-/// that it was there already.
-pub(crate) fn shown_stage(profile: &Profile<'_>, as_of: Moment) -> Stage {
-    let by_then = |moment: Moment| !moment.is_after(as_of);
-    let seen = |at: Option<Moment>| at.is_some_and(by_then);
-    let holds = |part: &dyn Slot<'_>| {
-        let mut holds = false;
-        each_moment(&part.held(), "", &mut |field, moment| {
-            let record = !PERIODS.contains(&field) && !OF_OTHERS.contains(&field);
-            holds |= record && by_then(moment);
-        });
-        holds
-    };
-    let parts: [(Stage, bool); 9] = [
-        (Stage::Screening, holds(&profile.documents)),
-        (Stage::Screening, holds(&profile.personas)),
-        (Stage::Offer, seen(profile.applications.offer_accepted_at)),
-        (Stage::Offer, holds(&profile.references)),
-        (Stage::Onboarding, holds(&profile.deliveries) || holds(&profile.devices)),
-        (Stage::Onboarding, holds(&profile.payments.accounts)),
-        (Stage::Employment, seen(profile.employer.start_at)),
-        (Stage::Employment, seen(profile.payments.first_pay_at)),
-        (Stage::Employment, holds(&profile.access) || holds(&profile.conduct)),
-    ];
-    let parts = parts.into_iter().filter(|(_, there)| *there).map(|(stage, _)| stage);
-    parts.chain(dated::stages_of_talks(profile, as_of)).max().unwrap_or(Stage::Application)
+/// Whether any record of a part is dated up to a moment.
+pub(super) fn holds_record(part: &dyn Slot<'_>, as_of: Moment) -> bool {
+    let mut holds = false;
+    each_moment(&part.held(), "", &mut |field, moment| {
+        let is_record = !PERIODS.contains(&field) && !OF_OTHERS.contains(&field);
+        holds |= is_record && !moment.is_after(as_of);
+    });
+    holds
 }
 
 /// What must have been on record before a cited fact could be found: a verifier can be asked before

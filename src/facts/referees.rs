@@ -58,6 +58,14 @@ impl<'p> Facts<'p> {
         })
     }
 
+    /// Whether a referee's firm was asked.
+    ///
+    /// Read by rules of the reference family.
+    #[must_use]
+    pub fn a_referee_was_asked(&self) -> bool {
+        self.referees().any(|referee| self.there(referee.entry.check.as_ref()).is_some())
+    }
+
     /// What a referee's firm answers: whether the referee is unknown there.
     ///
     /// Read by rules of the reference family.

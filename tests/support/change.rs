@@ -390,6 +390,69 @@ fn date(noun: &str, keys: &mut Map<String, Value>, day: &str) {
     }
 }
 
+/// The profile with what is dated after a moment at the end of each list, and the same without it: so
+/// the places of all else are the same in both.
+pub(crate) fn with_and_without_later(profile: &Value, as_of: Moment) -> [Value; 2] {
+    let mut with = profile.clone();
+    each_list_in_two(&mut with, &|noun, entry| is_later(noun, entry, as_of));
+    let mut without = with.clone();
+    drop_later(&Shape::Noun("Profile".into()), &mut without, as_of);
+    [with, without]
+}
+
+/// Puts the entries of which something holds behind the others, each in their order.
+fn each_list_in_two(profile: &mut Value, last: &dyn Fn(&str, &Value) -> bool) {
+    each(profile, &mut |at| {
+        if let (Shape::List(entry), Value::Array(entries)) = (&at.shape, &mut *at.value)
+            && let Shape::Noun(noun) = &**entry
+        {
+            entries.sort_by_key(|entry| last(noun, entry));
+        }
+    });
+}
+
+/// Whether a thing as a whole is dated after a moment. A device is as old as its first boot, and no
+/// inventory shows a product before it was first seen.
+fn is_later(noun: &str, value: &Value, as_of: Moment) -> bool {
+    let dates: &[&str] = match noun {
+        "Device" => &["/first_boot/at"],
+        "Software" => &["/at", "/first_seen"],
+        _ => &["/at"],
+    };
+    let read = |date: &&str| value.pointer(date)?.as_str()?.parse::<Moment>().ok();
+    dates.iter().filter_map(read).any(|at| at.is_after(as_of))
+}
+
+/// The days between which something claimed or approved holds: they are known beforehand.
+const PERIODS: &[&str] = &["from", "to"];
+
+/// Takes every thing and date away that is later than a moment, and every list of which nothing is
+/// left: a list that is given empty would say that somebody looked.
+fn drop_later(shape: &Shape, value: &mut Value, as_of: Moment) -> bool {
+    match (shape, value) {
+        (Shape::Moment, Value::String(text)) => !text.parse::<Moment>().unwrap().is_after(as_of),
+        (Shape::List(entry), Value::Array(entries)) => {
+            let was_empty = entries.is_empty();
+            entries.retain_mut(|one| drop_later(entry, one, as_of));
+            was_empty || !entries.is_empty()
+        }
+        (Shape::Noun(noun), value) => {
+            if is_later(noun, value, as_of) {
+                return false;
+            }
+            for (field, shape) in nouns().fields(noun) {
+                let keys = value.as_object_mut().unwrap();
+                let Some(inner) = keys.get_mut(field) else { continue };
+                if !PERIODS.contains(&field) && !drop_later(&shape, inner, as_of) {
+                    keys.remove(field);
+                }
+            }
+            true
+        }
+        _ => true,
+    }
+}
+
 /// The latest moment that is written in a profile.
 pub(crate) fn latest(profile: &Value) -> Option<Moment> {
     let mut latest: Option<Moment> = None;

@@ -80,10 +80,10 @@ pub(super) static RULE: Rule = Record {
 fn judge(facts: &Facts<'_>) -> Verdict {
     let devices = facts.issued_devices().map(|device| {
         let parts = facts.part_texts(device).map(|part| judge_part(facts, &part));
-        let inventory = device.peripherals.as_ref().ok_or(Signal::DevicesPeripherals.missing());
+        let inventory = facts.peripherals(device);
         let chip = facts.only_capture_chips(device);
         let chip = chip.and_then(|chip| chip.map_or(QUIET, |chip| fired(GENERIC, [chip]).into()));
-        several(facts, parts.chain([chip, inventory.and(QUIET)])).if_all()
+        several(facts, parts.chain([chip, inventory.map_or_else(Err, |_| QUIET)])).if_all()
     });
     several(facts, devices).if_any(Signal::DevicesIssued.missing())
 }

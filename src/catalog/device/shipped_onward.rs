@@ -81,10 +81,10 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         };
         let abroad = fired(SEEN_ABROAD, [delivered(delivery.index), first, last]);
         let abroad = abroad.counting(days.count());
-        if delivery.carrier_events.is_some() {
-            return abroad.into();
+        match facts.carrier_events(delivery) {
+            Ok(_) => abroad.into(),
+            Err(missing) => abroad.may_rise(EXPORTED, missing.signal).into(),
         }
-        abroad.may_rise(EXPORTED, Signal::DeliveriesCarrierEvents).into()
     });
     several(facts, by_carrier.chain(by_device)).if_any(facts.no_parcel())
 }

@@ -43,6 +43,6 @@ pub(super) static RULE: Rule = Record {
 /// Always unknown: of all that it would need, only the account's age has a field.
 fn judge(facts: &Facts<'_>) -> Verdict {
     let signal = Signal::PersonasCodeAccountSince;
-    let given = facts.code_histories().any(|account| account.account_since.is_some());
+    let given = facts.code_histories().any(|one| facts.by_now(one.account_since).is_some());
     Err(if given { signal.undecided() } else { signal.missing() })
 }
