@@ -200,20 +200,21 @@ fn told_alone(bench: &Bench, texts: &[String]) {
     );
     let reports: Vec<Report<'_>> =
         assessments.iter().map(|one| one.report(Redaction::Masked)).collect();
-    let form = |name: &str, write: fn(&Report<'_>) -> String| {
-        let one = |report| {
+    for name in ["text", "markdown", "page", "JSON"] {
+        let one = |report: &Report<'_>| {
             let start = Instant::now();
-            let length = black_box(write(report)).len();
-            (start.elapsed(), length)
+            let told = match name {
+                "text" => report.to_text(),
+                "markdown" => report.to_markdown(),
+                "page" => report.to_html(),
+                _ => report.to_json(),
+            };
+            (start.elapsed(), black_box(told).len())
         };
         let (times, lengths): (Vec<Duration>, Vec<usize>) = reports.iter().map(one).unzip();
         let middle = median(&times).as_secs_f64() * 1e6;
         println!("{name:<14} {middle:>9.2}, {} bytes", lengths[0]);
-    };
-    form("text", |one| one.to_text());
-    form("markdown", |one| one.to_markdown());
-    form("page", |one| one.to_html());
-    form("JSON", |one| one.to_json());
+    }
 }
 
 /// What a rule costs by itself, one after the other on all profiles, so that its code is warm: of the
