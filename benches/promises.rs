@@ -200,6 +200,11 @@ fn told_alone(bench: &Bench, texts: &[String]) {
     );
     let reports: Vec<Report<'_>> =
         assessments.iter().map(|one| one.report(Redaction::Masked)).collect();
+    forms(&reports);
+}
+
+/// What each form takes, of a report that is there.
+fn forms(reports: &[Report<'_>]) {
     for name in ["text", "markdown", "page", "JSON"] {
         let one = |report: &Report<'_>| {
             let start = Instant::now();
