@@ -40,7 +40,7 @@ fn trust_a22_a_reassessment_is_a_fresh_assessment_byte_for_byte() {
 #[test]
 fn trust_a22_no_value_of_the_earlier_profile_stands_in_the_reassessed_report() {
     let mut shown = 0;
-    for (made, corrected) in made(corrections(), hold::cases(120)) {
+    for (made, corrected) in made(corrections(), hold::cases(200)) {
         let earlier = report(&marked(&made.profile, MARK, true), made.as_of, Redaction::Full);
         shown += usize::from(earlier.to_json().contains(MARK));
         let again = with(&corrected, |corrected| scorer().reassess(earlier, corrected, made.as_of));
