@@ -170,7 +170,7 @@ fn the_text_tells_each_line_with_its_points_and_both_sums() {
         for report in [&earlier, &now] {
             let (range, coverage) = (&report.range, &report.coverage);
             let range = format!(
-                "{} to {} ({} to {})",
+                "{} to {} points ({} to {})",
                 range.low, range.high, range.low_band, range.high_band
             );
             let judged = format!("{} of {}", coverage.judged, coverage.due);

@@ -428,7 +428,7 @@ fn the_bill_tells_a_pattern_by_its_neutral_phrase_and_its_honest_reading() {
     let bill = support::told::one_line(&report.to_text());
     let pattern = TYPOLOGIES.iter().find(|one| one.id == "T07").unwrap();
     assert!(bill.contains(pattern.shown_as) && bill.contains(pattern.innocent), "{bill}");
-    assert!(bill.contains("The evidence matches a reported pattern [T07]"), "{bill}");
+    assert!(bill.contains("The evidence matches a reported pattern: [T07]"), "{bill}");
 }
 
 // What inputs could show.
