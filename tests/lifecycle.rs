@@ -99,7 +99,7 @@ fn a_deprecated_rule_counts_and_names_one_that_takes_over() {
     assert_eq!(told("made.old").replaced_by.as_deref(), Some("made.new"));
     assert_eq!(told("made.new").replaced_by, None);
     assert!(report.to_json().contains(r#""replaced_by":"made.new""#));
-    assert!(report.to_text().contains("This rule is deprecated: `made.new` takes over."));
+    assert!(report.to_text().contains("Deprecated: `made.new` takes over."));
     for by in ["made.other", "made.old"] {
         let unsound = old(by);
         let both: [&dyn Judge; 2] = [&unsound, &new];
