@@ -99,9 +99,9 @@
 //! * **What can change points** is at least a minor release, and marked by a star in `CHANGELOG.md`.
 //!   Every report holds the versions and fingerprints under which it was made.
 //! * **Cost:** the measure is `serde_json` reading the same bytes into plain types with owned text.
-//!   Of its time, an ordinary profile of 6 kB takes 0.5 to read, 0.9 to read and assess, 0.95 with
+//!   Of its time, an ordinary profile of 6 kB takes 0.5 to read, 0.9 to read and assess, 0.9 to 1.1 with
 //!   every sentence written, 5 as a whole JSON report; it makes 105 allocations, these 22, 28, 29 and
-//!   112. Source: `cargo bench --bench promises`, November 2026, Rust 1.95, two cores.
+//!   133. Source: `cargo bench --bench promises`, November 2026, Rust 1.95, two cores.
 //!   Reading is linear in the bytes. Judging is O(n log n) in the entries, at worst quadratic in one
 //!   list, whose length [`profile::Limits`] bounds. No input makes it panic.
 #![no_std]
