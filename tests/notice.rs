@@ -74,7 +74,7 @@ fn trust_a23_the_notice_shows_neither_points_nor_band_nor_how_a_check_is_beaten(
 }
 
 #[test]
-fn trust_a23_the_notice_is_the_same_whatever_the_weights_are() {
+fn trust_a23_the_notice_is_the_same_whatever_the_thresholds_are() {
     let policy = hirerisk::Policy::new("odd", hirerisk::Points::new(1), hirerisk::Points::new(2));
     let other = Scorer::builder().policy(policy.unwrap()).build().unwrap();
     each(|profile, as_of, notice| {

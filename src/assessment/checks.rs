@@ -308,7 +308,8 @@ impl<'s> Assessment<'s> {
         settling.filter(|one| one.findings != 0).collect()
     }
 
-    fn place_of(&self, check: &str) -> Option<usize> {
+    /// The place of a check, by its id.
+    pub(super) fn place_of(&self, check: &str) -> Option<usize> {
         self.book.checks.binary_search_by(|other| other.id.cmp(check)).ok()
     }
 

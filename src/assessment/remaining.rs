@@ -7,7 +7,6 @@ use smallvec::SmallVec;
 
 use super::Assessment;
 use super::report::Outlook;
-
 use crate::weigh::{Line, Rulebook, Tally, in_order};
 
 /// So many things have a bit; where there are more, nothing is told.

@@ -607,7 +607,7 @@ impl Open {
     ) -> Option<CheckNamed<'s>> {
         let rule = step.book.entries.get(self.rule).filter(|_| self.stood(step))?.record.id;
         let shows = |check: &&CheckReport<'_>| {
-            let record = step.book.checks.iter().find(|one| one.id == check.id);
+            let record = step.place_of(&check.id).and_then(|place| step.book.checks.get(place));
             let brings = record.map_or(&[][..], |record| record.brings);
             let brought = |place: &str| brings.iter().any(|begins| place.starts_with(begins));
             let rests = || self.rests_on.iter().any(|(cite, _)| brought(cite.signal.row().pointer));

@@ -56,6 +56,14 @@ pub(crate) enum Happened {
     Reported,
 }
 
+/// What a moment in a field tells; nothing where it bounds a period.
+fn told_by(field: &str) -> Option<Happened> {
+    if PERIODS.contains(&field) {
+        return None;
+    }
+    Some(if OF_OTHERS.contains(&field) { Happened::Dated } else { Happened::Recorded })
+}
+
 /// The moments before `until` at which something was recorded or became public, each once, in the
 /// order in which a reader learned of it; none is earlier than the first record.
 ///
@@ -67,13 +75,11 @@ pub(crate) fn recorded(
 ) -> Vec<(Moment, Happened)> {
     let (mut all, mut later) = (Vec::new(), Later::default());
     each_moment(&profile.held(), "", &mut |field, moment| {
-        if PERIODS.contains(&field) {
-        } else if moment.is_after(until) {
+        let Some(what) = told_by(field) else { return };
+        if moment.is_after(until) {
             later.note(moment);
-        } else if OF_OTHERS.contains(&field) {
-            all.push((moment, Happened::Dated));
         } else {
-            all.push((moment, Happened::Recorded));
+            all.push((moment, what));
         }
     });
     let public = public.filter(|moment| !moment.is_after(until));
@@ -136,8 +142,7 @@ fn in_order(all: &mut [(Moment, Happened)]) {
 pub(super) fn holds_record(part: &dyn Slot<'_>, as_of: Moment) -> bool {
     let mut holds = false;
     each_moment(&part.held(), "", &mut |field, moment| {
-        let is_record = !PERIODS.contains(&field) && !OF_OTHERS.contains(&field);
-        holds |= is_record && !moment.is_after(as_of);
+        holds |= told_by(field) == Some(Happened::Recorded) && !moment.is_after(as_of);
     });
     holds
 }

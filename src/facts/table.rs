@@ -128,16 +128,12 @@ fn kind_of_entry(shape: &'static Shape) -> Option<&'static Shape> {
 
 /// The shape of what stands at a pointer of the table.
 fn shape_at(pointer: &str) -> Option<&'static Shape> {
-    pointer.split('/').skip(1).try_fold(Profile::SHAPE, |shape, step| match shape {
-        Shape::List(entry) => Some(*entry),
-        Shape::Object(object) => object.field(step.as_bytes()).map(|(_, field)| field.shape),
-        Shape::Text
-        | Shape::Word(_)
-        | Shape::Moment
-        | Shape::Bool
-        | Shape::Count
-        | Shape::Offset
-        | Shape::Free => None,
+    pointer.split('/').skip(1).try_fold(Profile::SHAPE, |shape, step| {
+        if let Shape::List(entry) = shape {
+            return Some(*entry);
+        }
+        let Shape::Object(object) = shape else { return None };
+        object.field(step.as_bytes()).map(|(_, field)| field.shape)
     })
 }
 
