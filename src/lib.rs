@@ -121,6 +121,8 @@ mod assessment;
 pub mod catalog;
 pub mod facts;
 mod fingerprint;
+#[cfg(feature = "index")]
+pub mod index;
 mod label;
 mod order;
 pub mod profile;

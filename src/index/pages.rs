@@ -196,7 +196,7 @@ impl<P: Copy> Page<P> {
     fn settle(&mut self) {
         let payloads = self.payloads.get(self.sorted..).unwrap_or_default();
         let tail = self.tail().iter().copied().zip(payloads.iter().copied());
-        let mut tail: SmallVec<[(u64, P); 48]> = tail.collect();
+        let mut tail: SmallVec<[(u64, P); 64]> = tail.collect();
         tail.sort_unstable_by_key(|(entry, _)| *entry);
         let (mut read, mut write) = (self.sorted, self.entries.len());
         for (entry, payload) in tail.into_iter().rev() {
