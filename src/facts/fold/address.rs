@@ -47,6 +47,46 @@ pub(crate) fn same(one: AddressParts<'_>, two: AddressParts<'_>) -> Sameness {
     }
 }
 
+/// What all writings of one address have in common, without its unit; and the unit.
+///
+/// The order of the words, abbreviations, case, punctuation make no difference. Whether a town or a postal code stands
+/// in the text does: such two are not found beside each other. None for a written address that names
+/// neither `town` nor a postal code: the same street and number are in many towns.
+#[cfg(feature = "index")]
+pub(crate) fn canonical(
+    address: AddressParts<'_>,
+    town: &[&str],
+) -> Option<(String, Option<String>)> {
+    let given = address.unit.and_then(|unit| label::canonical(unit_itself(unit)));
+    let mut place = String::new();
+    for name in town.iter().filter_map(|name| label::canonical(name)) {
+        place.push('|');
+        place.push_str(&name);
+    }
+    if is_label(address.address) {
+        return Some((label::canonical(address.address)? + &place, given));
+    }
+    let folded = folded(address.address);
+    let mut written = Written::of(&folded);
+    let has_code = written.numbers.iter().skip(1).any(|number| is_postal_code(number));
+    if written.numbers.is_empty() || written.words.is_empty() || place.is_empty() && !has_code {
+        return None;
+    }
+    written.words.sort_unstable();
+    let kinds = (0..STREETS.len()).filter_map(|kind| {
+        let bit = 1_u32.rotate_left(u32::try_from(kind).ok()?);
+        let spellings = STREETS.get(kind).filter(|_| written.kinds & bit != 0)?;
+        spellings.first().copied()
+    });
+    let mut canonical = String::new();
+    for part in written.numbers.iter().copied().chain(written.words.iter().copied()).chain(kinds) {
+        canonical.push_str(part);
+        canonical.push(' ');
+    }
+    let own = written.unit.and_then(label::canonical);
+    Some((canonical.trim_end().into(), given.or(own))).map(|(text, unit)| (text + &place, unit))
+}
+
 /// One word of plain letters and digits.
 fn is_label(address: &str) -> bool {
     let address = address.trim();

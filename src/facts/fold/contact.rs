@@ -1,5 +1,8 @@
 //! Mailboxes and telephone numbers.
 
+#[cfg(feature = "index")]
+use alloc::string::String;
+
 use super::label;
 
 /// Whether two contacts are one mailbox, number or label. It cannot be told for a mailbox beside a
@@ -11,6 +14,37 @@ pub(crate) fn same(one: &str, two: &str) -> Option<bool> {
         _ if label::same(one, two) => Some(true),
         _ => None,
     }
+}
+
+/// What all writings of one mailbox, number or label have in common; none for a number that has too
+/// few digits to be one.
+///
+/// A number is its digits, with its country or without: where it lacks the country it is found only
+/// beside numbers that lack it too.
+#[cfg(feature = "index")]
+pub(crate) fn canonical(text: &str) -> Option<String> {
+    if text.contains('@') {
+        let Some(mailbox) = Mailbox::of(text) else { return label::canonical(text) };
+        let mut own = label::canonical(mailbox.own)?;
+        let mut domain = label::canonical(label::host(mailbox.domain))?;
+        if mailbox.reads_over_dots() {
+            own.retain(|sign| sign != '.');
+            domain.replace_range(.., WITHOUT_DOTS.first()?);
+        }
+        own.push('@');
+        own.push_str(&domain);
+        return Some(own);
+    }
+    let Some(number) = Number::of(text) else {
+        return if is_label(text) { label::canonical(text) } else { None };
+    };
+    let digits = number.digits.iter().take(number.count).map(|digit| char::from(*digit));
+    let mut canonical: String = digits.collect();
+    if let Some(extension) = number.extension {
+        canonical.push('x');
+        canonical.push_str(extension);
+    }
+    Some(canonical)
 }
 
 /// Whether two mailboxes are one: case and a tag after a plus sign make no difference; dots do not
@@ -262,6 +296,17 @@ mod tests {
             told(&one, &number);
             prop_assert_eq!(same(&one, &two), same(&two, &one));
             prop_assert_eq!(same(&number, &number), Some(true));
+        }
+
+        #[test]
+        #[cfg(feature = "index")]
+        fn what_has_one_canonical_form_is_the_same(
+            one in "[+0-9 ()x]{0,12}|[aA.]{1,3}(\\+[ab])?@(gmail|Googlemail|b)\\.com|[ab1-]{1,3}",
+            two in "[+0-9 ()x]{0,12}|[aA.]{1,3}(\\+[ab])?@(gmail|Googlemail|b)\\.com|[ab1-]{1,3}",
+        ) {
+            if let (Some(first), Some(second)) = (canonical(&one), canonical(&two)) {
+                prop_assert_eq!(first == second, same(&one, &two) == Some(true), "{}, {}", one, two);
+            }
         }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Nothing is allocated: texts are compared as they are folded.
 
+#[cfg(feature = "index")]
+use alloc::string::String;
 use core::cmp::Ordering;
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -22,6 +24,24 @@ pub(crate) fn same(one: &str, two: &str) -> bool {
         return spaced(ascii(one)).eq(spaced(ascii(two)));
     }
     spaced(folded(one)).eq(spaced(folded(two)))
+}
+
+/// What all labels that are the same have in common; none where nothing is left.
+#[cfg(feature = "index")]
+pub(crate) fn canonical(text: &str) -> Option<String> {
+    let letters: String = if text.is_ascii() {
+        spaced(ascii(text)).collect()
+    } else {
+        spaced(folded(text)).collect()
+    };
+    (!letters.is_empty()).then_some(letters)
+}
+
+/// What all names of a product or firm that are the same have in common.
+#[cfg(feature = "index")]
+pub(crate) fn product_canonical(text: &str) -> Option<String> {
+    let letters: String = packed(folded(without_version(text))).collect();
+    (!letters.is_empty()).then_some(letters)
 }
 
 /// An order in which labels that are the same stand together.
@@ -266,6 +286,18 @@ mod tests {
             prop_assert_eq!(domain_same(&one, &two), domain_same(&two, &one));
             prop_assert_eq!(same(&one, &two), in_order(&one, &two).is_eq());
             prop_assert_eq!(product_same(&one, &two), product_in_order(&one, &two).is_eq());
+        }
+
+        #[test]
+        #[cfg(feature = "index")]
+        fn what_is_the_same_has_one_canonical_form(one: String, two in "[ a-cA-C.1-]{0,4}", more in "[ a-cA-C.1-]{0,4}") {
+            for (one, two) in [(&one, &two), (&two, &more), (&one, &more)] {
+                let forms = (canonical(one), canonical(two));
+                prop_assert_eq!(forms.0 == forms.1, same(one, two) || forms == (None, None));
+                let forms = (product_canonical(one), product_canonical(two));
+                let are_one = forms.0.is_some() && forms.0 == forms.1;
+                prop_assert_eq!(are_one, product_same(one, two) && forms.0.is_some());
+            }
         }
 
         #[test]

@@ -10,6 +10,10 @@
 //! spellings of one part near each other and unrelated parts apart; where two unrelated parts come
 //! to lie near each other by accident, they become compatible, which harms nobody.
 
+#[cfg(feature = "index")]
+use alloc::string::String;
+#[cfg(feature = "index")]
+use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::ops::RangeInclusive;
 
@@ -182,6 +186,41 @@ impl<'a> Name<'a> {
     }
 }
 
+/// What all writings of a whole name have in common: its parts in one order, and its letters in one run.
+/// Beside it each name that is left when one part is taken away, if two are left.
+#[cfg(feature = "index")]
+pub(crate) struct NameForms {
+    pub(crate) whole: Vec<String>,
+    pub(crate) short: Vec<String>,
+}
+
+#[cfg(feature = "index")]
+impl NameForms {
+    /// None of a name that says too little: initials, a mixture of writings, too many parts.
+    pub(crate) fn of(raw: &str) -> NameForms {
+        let name = Name::fold(raw);
+        let mut forms = NameForms { whole: Vec::new(), short: Vec::new() };
+        match name.kind {
+            Kind::Token => forms.whole.extend(label::canonical(raw)),
+            Kind::Vague => {}
+            Kind::Whole(_) => {
+                let mut parts: Vec<&str> = name.runs(1).map(|part| part.text).collect();
+                parts.sort_unstable();
+                if name.parts > 1 {
+                    forms.whole.push(String::from(&*name.letters));
+                }
+                for left_out in (0..parts.len()).filter(|_| parts.len() > 2) {
+                    let mut stays = parts.clone();
+                    stays.remove(left_out);
+                    forms.short.push(stays.join(" "));
+                }
+                forms.whole.push(parts.join(" "));
+            }
+        }
+        forms
+    }
+}
+
 /// How two names stand to each other. Symmetric; a name is the same as itself.
 ///
 /// # Complexity
@@ -249,7 +288,9 @@ mod tests {
     use super::*;
     use NameComparison::{Compatible, Different, Same, Unknown};
     use alloc::format;
+    #[cfg(not(feature = "index"))]
     use alloc::string::String;
+    #[cfg(not(feature = "index"))]
     use alloc::vec::Vec;
 
     /// Compares both ways.
