@@ -51,12 +51,16 @@ fn iban(packed: &str) -> Option<String> {
 /// ANSI X9.13: three times the first digit, seven times the second, the third, and so on, sum to a
 /// multiple of ten.
 fn routed(text: &str) -> Option<(&str, String)> {
-    let (routing, account) = text.trim().split_once(|sign: char| matches!(sign, ' ' | ':' | '/' | '-'))?;
+    let (routing, account) =
+        text.trim().split_once(|sign: char| matches!(sign, ' ' | ':' | '/' | '-'))?;
     let account: String = account.chars().filter(|sign| sign.is_ascii_alphanumeric()).collect();
     let digits = routing.bytes().map(|byte| char::from(byte).to_digit(10));
     let weighed = digits.zip([3_u32, 7, 1].into_iter().cycle());
-    let sum = weighed.map(|(digit, weight)| digit?.checked_mul(weight)).try_fold(0_u32, |sum, one| sum.checked_add(one?))?;
-    let is_account = (4..=17).contains(&account.len()) && account.bytes().all(|byte| byte.is_ascii_digit());
+    let sum = weighed
+        .map(|(digit, weight)| digit?.checked_mul(weight))
+        .try_fold(0_u32, |sum, one| sum.checked_add(one?))?;
+    let is_account =
+        (4..=17).contains(&account.len()) && account.bytes().all(|byte| byte.is_ascii_digit());
     let is_routing = routing.len() == 9 && sum > 0 && sum.checked_rem(10) == Some(0);
     (is_routing && is_account).then_some((routing, account))
 }
@@ -76,10 +80,12 @@ fn wallet(packed: &str) -> Option<String> {
     if is_bech32 {
         return Some(format!("bech32:{lower}"));
     }
-    let is_base58 = |byte: u8| byte.is_ascii_alphanumeric() && !matches!(byte, b'0' | b'O' | b'I' | b'l');
+    let is_base58 =
+        |byte: u8| byte.is_ascii_alphanumeric() && !matches!(byte, b'0' | b'O' | b'I' | b'l');
     let mixed = packed != lower && packed != packed.to_ascii_uppercase();
     let starts = packed.starts_with(['1', '3', 'T', 'L', 'D', 'r']);
-    let may_be = starts && mixed && (26..=35).contains(&packed.len()) && packed.bytes().all(is_base58);
+    let may_be =
+        starts && mixed && (26..=35).contains(&packed.len()) && packed.bytes().all(is_base58);
     may_be.then(|| format!("base58:{packed}"))
 }
 
@@ -93,8 +99,14 @@ mod tests {
             ("GB82 WEST 1234 5698 7654 32", "gb82west12345698765432"),
             ("IBAN DE89 3704 0044 0532 0130 00", "DE89-3704-0044-0532-0130-00"),
             ("021000021 123456789", "021000021:1234-56789"),
-            ("0x52908400098527886E0F7030069857D2E4169EE7", "0x52908400098527886e0f7030069857d2e4169ee7"),
-            ("BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"),
+            (
+                "0x52908400098527886E0F7030069857D2E4169EE7",
+                "0x52908400098527886e0f7030069857d2e4169ee7",
+            ),
+            (
+                "BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4",
+                "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+            ),
             (" Acct-1", "acct-1 "),
         ] {
             assert!(canonical(one).is_some());
@@ -112,7 +124,8 @@ mod tests {
 
     #[test]
     fn case_tells_two_addresses_apart_where_it_is_part_of_them() {
-        let (one, two) = ("1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "1BoatSLRHtKNngkdXEeobR76b53LETtpyt");
+        let (one, two) =
+            ("1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "1BoatSLRHtKNngkdXEeobR76b53LETtpyt");
         assert_ne!(canonical(one), canonical(two));
     }
 }

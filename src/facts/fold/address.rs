@@ -84,7 +84,8 @@ pub(crate) fn canonical(
         canonical.push(' ');
     }
     let own = written.unit.and_then(label::canonical);
-    Some((canonical.trim_end().into(), given.or(own))).map(|(text, unit)| (text + &place, unit))
+    canonical.truncate(canonical.trim_end().len());
+    Some((canonical + &place, given.or(own)))
 }
 
 /// One word of plain letters and digits.

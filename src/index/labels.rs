@@ -1,0 +1,123 @@
+//! What the caller knows of a value: that many use it, or how often it is met.
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+
+use chrono::NaiveDate;
+
+use super::keyring::{Digest, Keyring};
+use super::kind::KeyKind;
+use super::plain::canonical;
+
+/// Why many people honestly have one value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum HubKind {
+    /// Desks for many firms.
+    Coworking,
+    /// An address that represents many firms, or takes in mail for many.
+    RegisteredAgent,
+    /// A firm that employs or pays for others.
+    EmployerOfRecord,
+    /// A university, a school, a library, a career centre.
+    University,
+    /// A shelter, an address programme, a home for many.
+    Shelter,
+    /// A provider of mailboxes or of mail rooms.
+    MailProvider,
+    /// The employer's own: an office, a recruiter's number.
+    Own,
+    /// Another one that many use.
+    Other,
+}
+
+/// The values that the caller labels as shared by many. What is labelled links nobody.
+///
+/// Only a label makes a hub, never a count: else whoever sends enough applications could hide behind them (THREATS E4).
+///
+/// ```
+/// use hirerisk::index::{Epoch, HubKind, Hubs, KeyKind, Keyring, Secret};
+/// let secret = Secret::new(b"32 random bytes of a key store..".to_vec())?;
+/// let keyring = Keyring::new(&secret, "employer-1", Epoch(1));
+/// let mut hubs = Hubs::default();
+/// // The building: every unit in it is labelled too.
+/// assert!(hubs.label(&keyring, KeyKind::Building, "12 Mill Road, 98101 Seattle", HubKind::Shelter));
+/// assert!(!hubs.label(&keyring, KeyKind::Telephone, "12", HubKind::Own)); // no number
+/// # Ok::<(), hirerisk::index::WeakSecret>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Hubs(BTreeMap<(KeyKind, Digest), HubKind>);
+
+impl Hubs {
+    /// Labels a value, under every epoch of the keyring; whether it is one that can be compared.
+    pub fn label(&mut self, keyring: &Keyring, kind: KeyKind, value: &str, hub: HubKind) -> bool {
+        let Some(value) = canonical(kind, value) else { return false };
+        for digest in keyring.digests(kind, &value) {
+            self.0.insert((kind, digest), hub);
+        }
+        true
+    }
+
+    /// Labels a key that a warehouse made.
+    pub fn label_digest(&mut self, kind: KeyKind, digest: Digest, hub: HubKind) {
+        self.0.insert((kind, digest), hub);
+    }
+
+    /// The label of a key.
+    #[must_use]
+    pub fn of(&self, kind: KeyKind, digest: Digest) -> Option<HubKind> {
+        if self.0.is_empty() { None } else { self.0.get(&(kind, digest)).copied() }
+    }
+}
+
+/// How many of 10,000 records share a value by chance: the caller's table, with its source and date.
+///
+/// ```
+/// use hirerisk::index::{Epoch, Frequencies, KeyKind, Keyring, Secret};
+/// let secret = Secret::new(b"32 random bytes of a key store..".to_vec())?;
+/// let keyring = Keyring::new(&secret, "employer-1", Epoch(1));
+/// let mut table = Frequencies::new("own applications of 2025", "2026-01-10".parse().unwrap());
+/// table.add(&keyring, KeyKind::RefereeAtFirm, "ana silva at firm-1", 12);
+/// # Ok::<(), hirerisk::index::WeakSecret>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Frequencies {
+    source: String,
+    date: NaiveDate,
+    table: BTreeMap<(KeyKind, Digest), u32>,
+}
+
+impl Frequencies {
+    /// An empty table, from a source as of a day.
+    #[must_use]
+    pub fn new(source: impl Into<String>, date: NaiveDate) -> Frequencies {
+        Frequencies { source: source.into(), date, table: BTreeMap::new() }
+    }
+
+    /// Adds a value, under every epoch of the keyring; whether it is one that can be compared.
+    pub fn add(&mut self, keyring: &Keyring, kind: KeyKind, value: &str, per_10_000: u32) -> bool {
+        let Some(value) = canonical(kind, value) else { return false };
+        for digest in keyring.digests(kind, &value) {
+            self.table.insert((kind, digest), per_10_000.min(10_000));
+        }
+        true
+    }
+
+    /// Where the table comes from.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// As of which day it is.
+    #[must_use]
+    pub const fn date(&self) -> NaiveDate {
+        self.date
+    }
+
+    /// How many of 10,000 share a key.
+    #[must_use]
+    pub fn of(&self, kind: KeyKind, digest: Digest) -> Option<u32> {
+        self.table.get(&(kind, digest)).copied()
+    }
+}

@@ -1,0 +1,101 @@
+//! Where keys are kept: in an [`Index`](super::Index), or in a database of the caller's.
+
+use core::ops::ControlFlow;
+
+use chrono::NaiveDate;
+
+use super::keyring::{Digest, Subject};
+use super::kind::KeyKind;
+
+/// Somebody who holds a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Holder {
+    /// Who.
+    pub subject: Subject,
+    /// When the value was last seen with them.
+    pub seen: NaiveDate,
+}
+
+/// How somebody's case ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Closure {
+    /// Turned away, left or dismissed.
+    Ended,
+    /// A person confirmed that it was a scheme, and closed the case.
+    Confirmed,
+}
+
+/// How and when somebody's case ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Closed {
+    /// How.
+    pub closure: Closure,
+    /// When.
+    pub on: NaiveDate,
+}
+
+/// Who keeps the keys of all candidates of one tenant, and can say who holds one.
+///
+/// Keep [established](super::KeyRow::established) keys alone, and those of one person as one: replaced together, erased together.
+/// Hold the epochs apart, or not: digests of two epochs never meet.
+///
+/// `examples/sqlite` is one over a table.
+pub trait LinkSource {
+    /// What can go wrong; [`core::convert::Infallible`] in memory.
+    type Error;
+
+    /// Visits everybody who holds a key, once each, until told to stop. In which order makes no difference.
+    ///
+    /// # Errors
+    ///
+    /// What the source says.
+    fn holders(
+        &self,
+        kind: KeyKind,
+        digest: Digest,
+        visit: &mut dyn FnMut(Holder) -> ControlFlow<()>,
+    ) -> Result<(), Self::Error>;
+
+    /// When somebody was last seen with a key, if they hold it. A source that has an index over keys and
+    /// subjects answers it without visiting all.
+    ///
+    /// # Errors
+    ///
+    /// What the source says.
+    fn holds(
+        &self,
+        kind: KeyKind,
+        digest: Digest,
+        subject: Subject,
+    ) -> Result<Option<NaiveDate>, Self::Error> {
+        let mut found = None;
+        self.holders(kind, digest, &mut |holder| {
+            if holder.subject == subject {
+                found = Some(holder.seen);
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(found)
+    }
+
+    /// How somebody's case ended, if it did.
+    ///
+    /// # Errors
+    ///
+    /// What the source says.
+    fn closed(&self, subject: Subject) -> Result<Option<Closed>, Self::Error> {
+        let _ = subject;
+        Ok(None)
+    }
+
+    /// Whether it keeps how cases ended: without, it is unknown whether a person shares anything with one.
+    ///
+    /// # Errors
+    ///
+    /// What the source says.
+    fn keeps_closed(&self) -> Result<bool, Self::Error> {
+        Ok(false)
+    }
+}

@@ -1,0 +1,487 @@
+//! The index: who holds which key. It holds keyed digests alone.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+use core::fmt;
+use core::ops::ControlFlow;
+
+use chrono::NaiveDate;
+use thiserror::Error;
+
+use super::day::Day;
+use super::keyring::{Digest, Epoch, Head, Keyring, Person, Subject};
+use super::keys::Keys;
+use super::kind::KeyKind;
+use super::pages::{Pages, Slot, holder};
+use super::people::People;
+use super::plain::Standing;
+use super::source::{Closed, Closure, Holder, LinkSource};
+
+/// Dead entries are swept when there are so many, and an eighth of all.
+const SWEEP_FROM: usize = 1 << 14;
+/// So many new entries are sorted before they go to their pages.
+const BATCH: usize = 1 << 19;
+/// The row of somebody who is not taken over.
+const NOT_COMING: u32 = u32::MAX;
+/// So many epochs can be held at once.
+const MOST_EPOCHS: usize = 16;
+
+/// Who holds which key, of one tenant.
+///
+/// It counts nothing and judges nobody: [`find_links`](super::find_links) asks it what one person shares with others.
+///
+/// # Privacy
+///
+/// It holds digests under the caller's secret, subjects (digests of ids) and days. Who has the secret
+/// can try values against it, so it is still personal data (TRUST A30). Erased entries match nothing from
+/// that moment on; their bytes go with the next sweep, which [`Index::purge`] forces.
+///
+/// # Memory
+///
+/// Some 12 bytes a key. A match rests on 49 bits of a digest and the kind: among a million people one
+/// pair in some 10^14 is found that shares nothing.
+///
+/// ```
+/// use hirerisk::index::{Also, Epoch, Index, KeyKind, Keyring, PlainKey, Secret, Standing};
+/// # let day = "2026-11-02".parse().unwrap();
+/// let secret = Secret::new(b"32 random bytes of a key store..".to_vec())?;
+/// let keyring = Keyring::new(&secret, "employer-1", Epoch(1));
+/// let mut index = Index::new(&keyring);
+/// let device = PlainKey::new(KeyKind::Device, "device-7", day, Standing::Established);
+/// index.put(&keyring.seal("c-1", &[device.clone()], day))?;
+/// index.put(&keyring.seal("c-2", &[device], day))?;
+/// assert_eq!((index.people(), index.keys()), (2, 2));
+/// assert_eq!(index.erase(&keyring.person("c-1")), 1); // one key is gone
+/// assert_eq!((index.people(), index.keys()), (1, 1));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct Index {
+    /// Epochs under which there are or were rows; a row tells its own by its place here.
+    pub(super) heads: Vec<Head>,
+    /// The place of the epoch that is written.
+    pub(super) current: u8,
+    pub(super) people: People,
+    pub(super) links: Pages<Day>,
+    pub(super) closed: BTreeMap<(u8, Subject), Closed>,
+    /// Entries whose row was given up.
+    dead: usize,
+}
+
+/// Why something was not taken in. The index is as it was before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum IndexError {
+    /// The keys were made under another secret, tenant, epoch or normalisation.
+    #[error("these keys are of another secret, tenant, epoch or version of the writings")]
+    Foreign,
+    /// There are 16,777,216 people already.
+    #[error("the index is full: it holds 16,777,216 people")]
+    Full,
+    /// One person with more than 65,535 keys.
+    #[error("one person has {0} keys; at most 65,535 are held")]
+    TooManyKeys(usize),
+    /// Seventeen epochs at once.
+    #[error("an index reads at most 16 epochs; drop an old one first")]
+    TooManyEpochs,
+}
+
+impl fmt::Debug for Index {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Index({} people, {} keys)", self.people(), self.keys())
+    }
+}
+
+impl Index {
+    /// An empty index, written under the current epoch of the keyring.
+    #[must_use]
+    pub fn new(keyring: &Keyring) -> Index {
+        Index {
+            heads: keyring.heads().take(1).collect(),
+            current: 0,
+            people: People::new(),
+            links: Pages::new(),
+            closed: BTreeMap::new(),
+            dead: 0,
+        }
+    }
+
+    /// How many people have keys in it.
+    #[must_use]
+    pub const fn people(&self) -> usize {
+        self.people.len()
+    }
+
+    /// How many keys it holds.
+    #[must_use]
+    pub const fn keys(&self) -> usize {
+        self.links.len().saturating_sub(self.dead)
+    }
+
+    /// How many bytes it takes up, room for growth included.
+    ///
+    /// # Complexity
+    ///
+    /// Looks at 16,384 pages.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.links.bytes().saturating_add(self.people.bytes())
+    }
+
+    /// Takes somebody's keys in, in place of those that were there; how many were replaced. Keys that
+    /// are merely claimed are not kept.
+    ///
+    /// # Errors
+    ///
+    /// [`IndexError`]; the index is then as it was.
+    ///
+    /// # Complexity
+    ///
+    /// Constant for each key, whatever the index holds; a sweep once in a while is linear.
+    pub fn put(&mut self, keys: &Keys) -> Result<usize, IndexError> {
+        let mut entries = Vec::new();
+        let replaced = self.admit(keys, &mut entries)?;
+        for (slot, row, day) in entries {
+            self.links.insert(slot, row, day);
+        }
+        self.sweep_if_due();
+        Ok(replaced)
+    }
+
+    /// Takes in the keys of many people, as [`Index::put`] does for each; some three times as fast.
+    /// How many keys were replaced.
+    ///
+    /// # Errors
+    ///
+    /// At the first set of keys that is refused; those before it have been taken in.
+    pub fn put_all<K: AsRef<Keys>>(
+        &mut self,
+        all: impl IntoIterator<Item = K>,
+    ) -> Result<usize, IndexError> {
+        let (mut entries, mut replaced) = (Vec::new(), 0_usize);
+        let mut outcome = Ok(());
+        for keys in all {
+            match self.admit(keys.as_ref(), &mut entries) {
+                Ok(count) => replaced = replaced.saturating_add(count),
+                Err(error) => {
+                    outcome = Err(error);
+                    break;
+                }
+            }
+            if entries.len() >= BATCH {
+                self.flush(&mut entries);
+            }
+        }
+        self.flush(&mut entries);
+        self.sweep_if_due();
+        outcome.map(|()| replaced)
+    }
+
+    fn flush(&mut self, entries: &mut Vec<(Slot, u32, Day)>) {
+        entries.sort_unstable();
+        for (slot, row, day) in entries.drain(..) {
+            self.links.insert(slot, row, day);
+        }
+    }
+
+    /// Gives somebody a row, in place of the one they had, and lists what belongs on it.
+    fn admit(
+        &mut self,
+        keys: &Keys,
+        entries: &mut Vec<(Slot, u32, Day)>,
+    ) -> Result<usize, IndexError> {
+        if keys.head().is_none_or(|head| Some(head) != self.head(self.current)) {
+            return Err(IndexError::Foreign);
+        }
+        let established = || keys.keys.iter().filter(|key| key.standing == Standing::Established);
+        let count = established().count();
+        let count = u16::try_from(count).map_err(|_| IndexError::TooManyKeys(count))?;
+        if !self.people.has_room() {
+            self.flush(entries);
+            self.purge();
+        }
+        if !self.people.has_room() && self.row_of(&keys.person).is_none() {
+            return Err(IndexError::Full);
+        }
+        let replaced = self.retire(&keys.person);
+        self.carry_closure(&keys.person);
+        if count == 0 {
+            return Ok(replaced);
+        }
+        let subject = keys.person.subject();
+        let row = self.people.add(subject, self.current, count).ok_or(IndexError::Full)?;
+        entries.extend(established().filter_map(|key| {
+            let hash = key.digests.first()?.hash();
+            Some((Slot::new(hash, key.kind.number()), row, key.seen))
+        }));
+        Ok(replaced)
+    }
+
+    pub(super) fn head(&self, place: u8) -> Option<Head> {
+        self.heads.get(usize::from(place)).copied()
+    }
+
+    fn place_of(&self, head: Head) -> Option<u8> {
+        let place = self.heads.iter().position(|other| *other == head)?;
+        u8::try_from(place).ok()
+    }
+
+    fn row_of(&self, person: &Person) -> Option<u32> {
+        let known = person
+            .subjects
+            .iter()
+            .filter_map(|(head, subject)| self.people.row(*subject, self.place_of(*head)?));
+        known.into_iter().next()
+    }
+
+    /// Gives up the rows of a person under every epoch; how many keys were on them.
+    fn retire(&mut self, person: &Person) -> usize {
+        let mut removed = 0_usize;
+        for (head, subject) in &person.subjects {
+            let row = self.place_of(*head).and_then(|place| self.people.row(*subject, place));
+            let count = row.and_then(|row| self.people.remove(row));
+            removed = removed.saturating_add(count.map_or(0, usize::from));
+        }
+        self.dead = self.dead.saturating_add(removed);
+        removed
+    }
+
+    /// How a case ended goes with the person from an old epoch to the new one.
+    fn carry_closure(&mut self, person: &Person) {
+        let told = person.subjects.iter().find_map(|(head, subject)| {
+            let place = self.place_of(*head).filter(|place| *place != self.current)?;
+            self.closed.remove(&(place, *subject))
+        });
+        if let Some(closed) = told {
+            self.closed.entry((self.current, person.subject())).or_insert(closed);
+        }
+    }
+
+    /// Removes all keys of somebody, and how their case ended; how many keys were removed. Nothing of them
+    /// matches from now on.
+    ///
+    /// # Complexity
+    ///
+    /// Constant; a sweep once in a while is linear.
+    pub fn erase(&mut self, person: &Person) -> usize {
+        for (head, subject) in &person.subjects {
+            if let Some(place) = self.place_of(*head) {
+                self.closed.remove(&(place, *subject));
+            }
+        }
+        let removed = self.retire(person);
+        self.sweep_if_due();
+        removed
+    }
+
+    /// Removes every key that was last seen before a day, and every case that ended before it; how many
+    /// keys were removed.
+    ///
+    /// # Complexity
+    ///
+    /// Every key is looked at.
+    pub fn expire(&mut self, before: NaiveDate) -> usize {
+        let day = Day::from(before);
+        let (people, dead) = (&mut self.people, self.dead);
+        let removed = self.links.retain(|_, row, seen| {
+            if !people.is_alive(row) {
+                return false;
+            }
+            let stays = seen >= day;
+            if !stays && people.lost_one(row) {
+                people.remove(row);
+            }
+            stays
+        });
+        self.closed.retain(|_, closed| Day::from(closed.on) >= day);
+        self.dead = 0;
+        self.people.sweep();
+        removed.saturating_sub(dead)
+    }
+
+    /// Removes the bytes of what was erased or replaced, at once.
+    ///
+    /// # Complexity
+    ///
+    /// Every key is looked at.
+    pub fn purge(&mut self) {
+        let people = &self.people;
+        self.links.retain(|_, row, _| people.is_alive(row));
+        self.dead = 0;
+        self.people.sweep();
+    }
+
+    fn sweep_if_due(&mut self) {
+        if self.dead >= SWEEP_FROM && self.dead >= self.links.len() >> 3 {
+            self.purge();
+        }
+    }
+
+    /// Notes how somebody's case ended, and when. Until it expires, others who share strong keys with them are
+    /// told so; their own record is not touched.
+    pub fn close(&mut self, person: &Person, closure: Closure, on: NaiveDate) {
+        for (head, subject) in &person.subjects {
+            if let Some(place) = self.place_of(*head) {
+                self.closed.insert((place, *subject), Closed { closure, on });
+            }
+        }
+    }
+
+    /// Writes under the current epoch of this keyring from now on, and goes on reading those that it reads.
+    ///
+    /// # Errors
+    ///
+    /// [`IndexError::Foreign`] if the keyring does not read the epoch that is written now, or any other that is
+    /// held: the index was made under another secret or tenant. [`IndexError::TooManyEpochs`] for a seventeenth.
+    pub fn rotate(&mut self, keyring: &Keyring) -> Result<(), IndexError> {
+        let known: Vec<Head> = keyring.heads().collect();
+        if !self.heads.iter().all(|head| known.contains(head)) {
+            return Err(IndexError::Foreign);
+        }
+        let Some(new) = known.first().copied() else { return Err(IndexError::Foreign) };
+        if self.place_of(new).is_none() {
+            if self.heads.len() >= MOST_EPOCHS {
+                return Err(IndexError::TooManyEpochs);
+            }
+            self.heads.push(new);
+        }
+        self.current = self.place_of(new).unwrap_or(self.current);
+        Ok(())
+    }
+
+    /// Removes all that was written under an epoch; how many keys were removed. The epoch that is
+    /// written now stays.
+    ///
+    /// # Complexity
+    ///
+    /// Every key is looked at.
+    pub fn drop_epoch(&mut self, epoch: Epoch) -> usize {
+        let place = self.heads.iter().position(|head| head.epoch == epoch);
+        let Some(place) = place.and_then(|place| u8::try_from(place).ok()) else { return 0 };
+        if place == self.current {
+            return 0;
+        }
+        let mut removed = 0_usize;
+        for (_, _, row) in self.people.in_order().into_iter().filter(|(of, ..)| *of == place) {
+            let count = self.people.remove(row).map_or(0, usize::from);
+            removed = removed.saturating_add(count);
+        }
+        self.closed.retain(|(of, _), _| *of != place);
+        self.purge();
+        self.forget(place);
+        removed
+    }
+
+    /// Takes the head of an epoch out, to which no row belongs any more.
+    fn forget(&mut self, place: u8) {
+        self.heads.remove(usize::from(place));
+        let moved = |of: u8| if of > place { of.saturating_sub(1) } else { of };
+        self.current = moved(self.current);
+        self.people.renumber(moved);
+        let closed = core::mem::take(&mut self.closed);
+        self.closed =
+            closed.into_iter().map(|((of, subject), told)| ((moved(of), subject), told)).collect();
+    }
+
+    /// Takes in all that another index of the same tenant and keys holds; how many keys of ours were replaced, of people
+    /// who stand in both. The same as putting each of its records here.
+    ///
+    /// # Errors
+    ///
+    /// [`IndexError::Foreign`] if the other one was made under another secret, tenant or current epoch, or
+    /// holds an epoch that this one does not; [`IndexError::Full`].
+    pub fn merge(&mut self, other: &Index) -> Result<usize, IndexError> {
+        let places: Option<Vec<u8>> = other.heads.iter().map(|head| self.place_of(*head)).collect();
+        let places = places.ok_or(IndexError::Foreign)?;
+        let same_current = other.head(other.current) == self.head(self.current);
+        let place = |of: u8| places.get(usize::from(of)).copied();
+        if !same_current {
+            return Err(IndexError::Foreign);
+        }
+        self.purge();
+        let coming = other.people.in_order();
+        let room = self.people.room();
+        let both = coming.iter().filter(|(of, subject, _)| {
+            place(*of).and_then(|of| self.people.row(*subject, of)).is_some()
+        });
+        if coming.len().saturating_sub(both.count()) > room {
+            return Err(IndexError::Full);
+        }
+        let (mut rows, mut replaced) = (other.people.rows(NOT_COMING), 0_usize);
+        for (of, subject, row) in coming {
+            let Some(of) = place(of) else { continue };
+            if let Some(count) =
+                self.people.row(subject, of).and_then(|row| self.people.remove(row))
+            {
+                replaced = replaced.saturating_add(usize::from(count));
+            }
+            let count = other.people.count(row);
+            let place = usize::try_from(row).ok().and_then(|row| rows.get_mut(row));
+            if let (Some(place), Some(ours)) = (place, self.people.add(subject, of, count)) {
+                *place = ours;
+            }
+        }
+        self.dead = self.dead.saturating_add(replaced);
+        for (page, entries, days) in other.links.pages() {
+            for (entry, day) in entries.iter().zip(days) {
+                let row = usize::try_from(holder(*entry)).ok().and_then(|row| rows.get(row));
+                if let Some(row) = row.copied().filter(|row| *row != NOT_COMING) {
+                    self.links.append(page, Slot::of(page, *entry).held_by(row), *day);
+                }
+            }
+        }
+        for ((of, subject), told) in &other.closed {
+            if let Some(of) = place(*of) {
+                self.closed.insert((of, *subject), *told);
+            }
+        }
+        self.sweep_if_due();
+        Ok(replaced)
+    }
+}
+
+impl AsRef<Keys> for Keys {
+    fn as_ref(&self) -> &Keys {
+        self
+    }
+}
+
+impl LinkSource for Index {
+    type Error = core::convert::Infallible;
+
+    fn holders(
+        &self,
+        kind: KeyKind,
+        digest: Digest,
+        visit: &mut dyn FnMut(Holder) -> ControlFlow<()>,
+    ) -> Result<(), Self::Error> {
+        let slot = Slot::new(digest.hash(), kind.number());
+        let _ = self.links.visit(slot, |row, day| match self.people.subject(row) {
+            Some(subject) => visit(Holder { subject, seen: day.date() }),
+            None => ControlFlow::Continue(()),
+        });
+        Ok(())
+    }
+
+    fn holds(
+        &self,
+        kind: KeyKind,
+        digest: Digest,
+        subject: Subject,
+    ) -> Result<Option<NaiveDate>, Self::Error> {
+        let slot = Slot::new(digest.hash(), kind.number());
+        let places = (0..).take(self.heads.len());
+        let rows = places.filter_map(|place| self.people.row(subject, place));
+        let mut days = rows.filter_map(|row| self.links.held(slot, row));
+        Ok(days.next().map(Day::date))
+    }
+
+    fn closed(&self, subject: Subject) -> Result<Option<Closed>, Self::Error> {
+        let mut places = (0..).take(self.heads.len());
+        Ok(places.find_map(|place| self.closed.get(&(place, subject)).copied()))
+    }
+
+    fn keeps_closed(&self) -> Result<bool, Self::Error> {
+        Ok(!self.closed.is_empty())
+    }
+}

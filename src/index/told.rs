@@ -1,0 +1,115 @@
+//! What was found, as facts of the profile.
+
+use alloc::vec::Vec;
+
+use super::keyring::Person;
+use super::kind::KeyKind;
+use super::links::{Link, Shared};
+use super::search::Search;
+use super::source::{Closure, LinkSource};
+use crate::profile::{LinkCount, LinkKind, Links, NetworkClass, SharedKinds};
+use crate::units::Moment;
+
+impl<S: LinkSource> Search<'_, S> {
+    pub(super) fn facts(&self, links: &[Link], others: &[Shared]) -> Result<Links, S::Error> {
+        let count = |kinds: &[KeyKind]| self.count(links, kinds);
+        let mut facts = Links {
+            account: count(&[KeyKind::Account]),
+            contact: count(&[KeyKind::Telephone, KeyKind::Mailbox]),
+            delivery: count(&[KeyKind::Address]),
+            device: count(&[KeyKind::Device]),
+            device_place: count(&[KeyKind::DevicePlace]),
+            line: count(&[KeyKind::Line]),
+            line_class: links
+                .iter()
+                .any(|link| link.kind == KeyKind::Line)
+                .then_some(NetworkClass::Residential),
+            pay_mail: count(&[KeyKind::PayMail]),
+            referee: count(&[KeyKind::RefereeTelephone, KeyKind::RefereeMailbox]),
+            ..Links::default()
+        };
+        let has = |kind| links.iter().any(|link| link.kind == kind);
+        let strong = [KeyKind::Account, KeyKind::Device, KeyKind::Document];
+        if strong.into_iter().filter(|kind| has(*kind)).count() >= 2 {
+            let most = others.iter().max_by_key(|other| {
+                (other.kinds.iter().filter(|kind| kind.is_strong()).count(), &other.kinds)
+            });
+            facts.same_person_kinds = Some(self.kinds(most));
+        }
+        if self.source.keeps_closed()? {
+            facts.closed_case = Some(self.kinds(most_kinds(others, Closure::Confirmed)));
+            facts.earlier_record = Some(self.kinds(most_kinds(others, Closure::Ended)));
+        }
+        facts.predecessor = self.shared_with(self.look.predecessor)?;
+        facts.referrer = self.shared_with(self.look.referrer)?;
+        facts.intermediary = self.shared_with(self.look.colleagues)?;
+        Ok(facts)
+    }
+
+    /// How many others there are over all keys of some kinds; none where the person has no such key,
+    /// or a crowd has it.
+    fn count(&self, links: &[Link], kinds: &[KeyKind]) -> Option<LinkCount> {
+        let of_kind = || links.iter().filter(|link| kinds.contains(&link.kind));
+        let counted = || of_kind().filter(|link| link.hub.is_none());
+        of_kind().next()?;
+        if counted().any(|link| link.is_crowded()) {
+            return None;
+        }
+        let shares = |with: &&Vec<KeyKind>| with.iter().any(|kind| kinds.contains(kind));
+        let people = self.sharing.values().filter(shares).count();
+        let range = counted().filter_map(|link| link.seen);
+        let (first, last): (Vec<_>, Vec<_>) = range.unzip();
+        Some(LinkCount {
+            people: Some(u32::try_from(people).unwrap_or(u32::MAX)),
+            multi_tenant: counted().next().is_none().then_some(true),
+            first_seen: first.into_iter().min().map(Moment::from),
+            last_seen: last.into_iter().max().map(Moment::from),
+            rarity_per_10_000: counted().filter_map(|link| link.per_10_000).max(),
+            at: Some(self.look.as_of),
+            ..LinkCount::default()
+        })
+    }
+
+    fn kinds(&self, other: Option<&Shared>) -> SharedKinds {
+        let kinds = other.into_iter().flat_map(|other| &other.kinds);
+        self.told(kinds.copied())
+    }
+
+    fn told(&self, kinds: impl Iterator<Item = KeyKind>) -> SharedKinds {
+        let mut told: Vec<LinkKind> = Vec::new();
+        for kind in kinds.filter_map(KeyKind::link_kind) {
+            if !told.contains(&kind) {
+                told.push(kind);
+            }
+        }
+        SharedKinds { kinds: told, at: Some(self.look.as_of), ..SharedKinds::default() }
+    }
+
+    /// The kinds shared with people whom the caller names; none where nobody is named.
+    fn shared_with<'p>(
+        &self,
+        people: impl IntoIterator<Item = &'p Person>,
+    ) -> Result<Option<SharedKinds>, S::Error> {
+        let (mut named, mut kinds) = (false, Vec::new());
+        for person in people {
+            named = true;
+            for key in self.keys.keys.iter().filter(|key| key.kind.links()) {
+                let free = self.hub(key).is_none() && !kinds.contains(&key.kind);
+                for (_, subject) in person.subjects.iter().filter(|_| free) {
+                    if self.held(key.kind, key, *subject)? {
+                        kinds.push(key.kind);
+                    }
+                }
+            }
+        }
+        kinds.sort_unstable();
+        Ok(named.then(|| self.told(kinds.into_iter())))
+    }
+}
+
+/// Of the records whose case ended so, the one with which most is shared.
+fn most_kinds(others: &[Shared], ended: Closure) -> Option<&Shared> {
+    let ended =
+        others.iter().filter(|other| other.closed.is_some_and(|told| told.closure == ended));
+    ended.max_by_key(|other| (other.kinds.len(), &other.kinds))
+}
