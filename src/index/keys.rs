@@ -35,8 +35,6 @@ use crate::units::Moment;
 pub struct Keys {
     pub(super) person: Person,
     pub(super) keys: Vec<Key>,
-    /// The day as of which they were made.
-    pub(super) as_of: Day,
 }
 
 /// A value of one kind, under every epoch.
@@ -88,12 +86,12 @@ impl Keyring {
     /// One HMAC-SHA-256 for each value and epoch, some 0.15 microseconds each.
     #[must_use]
     pub fn keys(&self, profile: &Profile<'_>, also: &Also<'_>, as_of: Moment) -> Keys {
-        self.seal(profile.id.raw(), &plain_keys(profile, also, as_of), as_of.day())
+        self.seal(profile.id.raw(), &plain_keys(profile, also, as_of))
     }
 
     /// The keys of values that are already in their one writing, of the candidate with this id.
     #[must_use]
-    pub fn seal(&self, id: &str, plain: &[PlainKey], as_of: NaiveDate) -> Keys {
+    pub fn seal(&self, id: &str, plain: &[PlainKey]) -> Keys {
         let key = |plain: &PlainKey| Key {
             kind: plain.kind,
             digests: self.digests(plain.kind, &plain.value),
@@ -104,7 +102,7 @@ impl Keyring {
             seen: plain.seen.into(),
             standing: plain.standing,
         };
-        Keys { person: self.person(id), keys: plain.iter().map(key).collect(), as_of: as_of.into() }
+        Keys { person: self.person(id), keys: plain.iter().map(key).collect() }
     }
 }
 

@@ -91,7 +91,7 @@ impl KeyKind {
         KeyKind::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 
-    pub(crate) fn from_number(number: u8) -> Option<KeyKind> {
+    pub(super) fn from_number(number: u8) -> Option<KeyKind> {
         KeyKind::ALL.iter().copied().find(|kind| kind.number() == number)
     }
 

@@ -107,9 +107,9 @@ impl FoundLinks {
 /// let mut index = Index::new(&keyring);
 /// let key = |kind, value: &str| PlainKey::new(kind, value, day, Standing::Established);
 /// let shared = [key(KeyKind::Device, "device-7"), key(KeyKind::Account, "label:acct-1")];
-/// index.put(&keyring.seal("c-1", &shared, day))?;
+/// index.put(&keyring.seal("c-1", &shared))?;
 ///
-/// let keys = keyring.seal("c-2", &shared, day);
+/// let keys = keyring.seal("c-2", &shared);
 /// let found = find_links(&keys, &index, &Look::as_of("2026-11-03".parse()?))?;
 /// assert_eq!(found.facts().account.as_ref().unwrap().people, Some(1));
 /// assert_eq!(found.others[0].subject, keyring.person("c-1").subject());

@@ -47,8 +47,9 @@ impl Slot {
         Slot { page, stored: entry & !HOLDER }
     }
 
-    pub(super) const fn page(self) -> u16 {
-        self.page
+    /// Whether there is a page of this number.
+    pub(super) fn is_page(number: u16) -> bool {
+        usize::from(number) < PAGES
     }
 
     pub(super) const fn kind(self) -> u8 {
@@ -100,13 +101,26 @@ impl<P: Copy> Pages<P> {
 
     /// Adds an entry as it was stored.
     pub(super) fn append(&mut self, page: u16, entry: u64, payload: P) {
-        if self.pages.is_empty() {
-            self.pages.resize_with(PAGES, Page::new);
-        }
-        if let Some(page) = self.pages.get_mut(usize::from(page)) {
+        if let Some(page) = self.page_mut(page) {
             page.push(entry, payload);
             self.entries = self.entries.saturating_add(1);
         }
+    }
+
+    /// Makes room on a page for so many entries.
+    pub(super) fn reserve(&mut self, page: u16, count: usize) {
+        if let Some(page) = self.page_mut(page) {
+            page.entries.reserve_exact(count);
+            page.payloads.reserve_exact(count);
+        }
+    }
+
+    fn page_mut(&mut self, number: u16) -> Option<&mut Page<P>> {
+        if self.pages.is_empty() {
+            self.pages.reserve_exact(PAGES);
+            self.pages.resize_with(PAGES, Page::new);
+        }
+        self.pages.get_mut(usize::from(number))
     }
 
     /// Visits who holds a slot, until told to stop.
@@ -339,7 +353,7 @@ mod tests {
             }
             prop_assert_eq!(ours.len(), map.len());
             let told = |map: &BTreeMap<(Slot, u32), u16>| -> BTreeMap<(u16, u64), u16> {
-                map.iter().map(|((slot, holder), payload)| ((slot.page(), slot.held_by(*holder)), *payload)).collect()
+                map.iter().map(|((slot, holder), payload)| ((slot.page, slot.held_by(*holder)), *payload)).collect()
             };
             prop_assert_eq!(all(&ours), told(&map));
             for (slot, who) in map.keys() {
@@ -373,6 +387,6 @@ mod tests {
     fn a_slot_tells_its_kind_and_an_entry_its_holder() {
         let slot = Slot::new(0x0123_4567_89ab_cdef, 19);
         assert_eq!((slot.kind(), holder(slot.held_by(0x00ab_cdef))), (19, 0x00ab_cdef));
-        assert_eq!(Slot::of(slot.page(), slot.held_by(7)), slot);
+        assert_eq!(Slot::of(slot.page, slot.held_by(7)), slot);
     }
 }

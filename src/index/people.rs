@@ -63,6 +63,14 @@ impl People {
         self.counts.get(at).copied().unwrap_or_default()
     }
 
+    /// Sets how many keys each row has; none where one has none.
+    pub(super) fn set_counts(&mut self, counts: &[u16]) -> Option<()> {
+        for (count, told) in self.counts.iter_mut().zip(counts) {
+            *count = *told;
+        }
+        (!counts.contains(&0)).then_some(())
+    }
+
     /// Gives the epochs other numbers.
     pub(super) fn renumber(&mut self, number: impl Fn(u8) -> u8) {
         for epoch in self.epochs.iter_mut().filter(|epoch| **epoch != NOBODY) {

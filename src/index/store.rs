@@ -3,28 +3,22 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::fmt;
-use core::ops::ControlFlow;
 
 use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::day::Day;
-use super::keyring::{Digest, Epoch, Head, Keyring, Person, Subject};
+use super::keyring::{Head, Keyring, Person, Subject};
 use super::keys::Keys;
-use super::kind::KeyKind;
-use super::pages::{Pages, Slot, holder};
+use super::pages::{Pages, Slot};
 use super::people::People;
 use super::plain::Standing;
-use super::source::{Closed, Closure, Holder, LinkSource};
+use super::source::{Closed, Closure};
 
 /// Dead entries are swept when there are so many, and an eighth of all.
 const SWEEP_FROM: usize = 1 << 14;
 /// So many new entries are sorted before they go to their pages.
 const BATCH: usize = 1 << 19;
-/// The row of somebody who is not taken over.
-const NOT_COMING: u32 = u32::MAX;
-/// So many epochs can be held at once.
-const MOST_EPOCHS: usize = 16;
 
 /// Who holds which key, of one tenant.
 ///
@@ -49,7 +43,7 @@ const MOST_EPOCHS: usize = 16;
 /// let mut index = Index::new(&keyring);
 /// let device = PlainKey::new(KeyKind::Device, "device-7", day, Standing::Established);
 /// index.put(&keyring.seal("c-1", &[device.clone()], day))?;
-/// index.put(&keyring.seal("c-2", &[device], day))?;
+/// index.put(&keyring.seal("c-2", &[device]))?;
 /// assert_eq!((index.people(), index.keys()), (2, 2));
 /// assert_eq!(index.erase(&keyring.person("c-1")), 1); // one key is gone
 /// assert_eq!((index.people(), index.keys()), (1, 1));
@@ -65,7 +59,7 @@ pub struct Index {
     pub(super) links: Pages<Day>,
     pub(super) closed: BTreeMap<(u8, Subject), Closed>,
     /// Entries whose row was given up.
-    dead: usize,
+    pub(super) dead: usize,
 }
 
 /// Why something was not taken in. The index is as it was before.
@@ -221,7 +215,7 @@ impl Index {
         self.heads.get(usize::from(place)).copied()
     }
 
-    fn place_of(&self, head: Head) -> Option<u8> {
+    pub(super) fn place_of(&self, head: Head) -> Option<u8> {
         let place = self.heads.iter().position(|other| *other == head)?;
         u8::try_from(place).ok()
     }
@@ -311,7 +305,7 @@ impl Index {
         self.people.sweep();
     }
 
-    fn sweep_if_due(&mut self) {
+    pub(super) fn sweep_if_due(&mut self) {
         if self.dead >= SWEEP_FROM && self.dead >= self.links.len() >> 3 {
             self.purge();
         }
@@ -326,162 +320,10 @@ impl Index {
             }
         }
     }
-
-    /// Writes under the current epoch of this keyring from now on, and goes on reading those that it reads.
-    ///
-    /// # Errors
-    ///
-    /// [`IndexError::Foreign`] if the keyring does not read the epoch that is written now, or any other that is
-    /// held: the index was made under another secret or tenant. [`IndexError::TooManyEpochs`] for a seventeenth.
-    pub fn rotate(&mut self, keyring: &Keyring) -> Result<(), IndexError> {
-        let known: Vec<Head> = keyring.heads().collect();
-        if !self.heads.iter().all(|head| known.contains(head)) {
-            return Err(IndexError::Foreign);
-        }
-        let Some(new) = known.first().copied() else { return Err(IndexError::Foreign) };
-        if self.place_of(new).is_none() {
-            if self.heads.len() >= MOST_EPOCHS {
-                return Err(IndexError::TooManyEpochs);
-            }
-            self.heads.push(new);
-        }
-        self.current = self.place_of(new).unwrap_or(self.current);
-        Ok(())
-    }
-
-    /// Removes all that was written under an epoch; how many keys were removed. The epoch that is
-    /// written now stays.
-    ///
-    /// # Complexity
-    ///
-    /// Every key is looked at.
-    pub fn drop_epoch(&mut self, epoch: Epoch) -> usize {
-        let place = self.heads.iter().position(|head| head.epoch == epoch);
-        let Some(place) = place.and_then(|place| u8::try_from(place).ok()) else { return 0 };
-        if place == self.current {
-            return 0;
-        }
-        let mut removed = 0_usize;
-        for (_, _, row) in self.people.in_order().into_iter().filter(|(of, ..)| *of == place) {
-            let count = self.people.remove(row).map_or(0, usize::from);
-            removed = removed.saturating_add(count);
-        }
-        self.closed.retain(|(of, _), _| *of != place);
-        self.purge();
-        self.forget(place);
-        removed
-    }
-
-    /// Takes the head of an epoch out, to which no row belongs any more.
-    fn forget(&mut self, place: u8) {
-        self.heads.remove(usize::from(place));
-        let moved = |of: u8| if of > place { of.saturating_sub(1) } else { of };
-        self.current = moved(self.current);
-        self.people.renumber(moved);
-        let closed = core::mem::take(&mut self.closed);
-        self.closed =
-            closed.into_iter().map(|((of, subject), told)| ((moved(of), subject), told)).collect();
-    }
-
-    /// Takes in all that another index of the same tenant and keys holds; how many keys of ours were replaced, of people
-    /// who stand in both. The same as putting each of its records here.
-    ///
-    /// # Errors
-    ///
-    /// [`IndexError::Foreign`] if the other one was made under another secret, tenant or current epoch, or
-    /// holds an epoch that this one does not; [`IndexError::Full`].
-    pub fn merge(&mut self, other: &Index) -> Result<usize, IndexError> {
-        let places: Option<Vec<u8>> = other.heads.iter().map(|head| self.place_of(*head)).collect();
-        let places = places.ok_or(IndexError::Foreign)?;
-        let same_current = other.head(other.current) == self.head(self.current);
-        let place = |of: u8| places.get(usize::from(of)).copied();
-        if !same_current {
-            return Err(IndexError::Foreign);
-        }
-        self.purge();
-        let coming = other.people.in_order();
-        let room = self.people.room();
-        let both = coming.iter().filter(|(of, subject, _)| {
-            place(*of).and_then(|of| self.people.row(*subject, of)).is_some()
-        });
-        if coming.len().saturating_sub(both.count()) > room {
-            return Err(IndexError::Full);
-        }
-        let (mut rows, mut replaced) = (other.people.rows(NOT_COMING), 0_usize);
-        for (of, subject, row) in coming {
-            let Some(of) = place(of) else { continue };
-            if let Some(count) =
-                self.people.row(subject, of).and_then(|row| self.people.remove(row))
-            {
-                replaced = replaced.saturating_add(usize::from(count));
-            }
-            let count = other.people.count(row);
-            let place = usize::try_from(row).ok().and_then(|row| rows.get_mut(row));
-            if let (Some(place), Some(ours)) = (place, self.people.add(subject, of, count)) {
-                *place = ours;
-            }
-        }
-        self.dead = self.dead.saturating_add(replaced);
-        for (page, entries, days) in other.links.pages() {
-            for (entry, day) in entries.iter().zip(days) {
-                let row = usize::try_from(holder(*entry)).ok().and_then(|row| rows.get(row));
-                if let Some(row) = row.copied().filter(|row| *row != NOT_COMING) {
-                    self.links.append(page, Slot::of(page, *entry).held_by(row), *day);
-                }
-            }
-        }
-        for ((of, subject), told) in &other.closed {
-            if let Some(of) = place(*of) {
-                self.closed.insert((of, *subject), *told);
-            }
-        }
-        self.sweep_if_due();
-        Ok(replaced)
-    }
 }
 
 impl AsRef<Keys> for Keys {
     fn as_ref(&self) -> &Keys {
         self
-    }
-}
-
-impl LinkSource for Index {
-    type Error = core::convert::Infallible;
-
-    fn holders(
-        &self,
-        kind: KeyKind,
-        digest: Digest,
-        visit: &mut dyn FnMut(Holder) -> ControlFlow<()>,
-    ) -> Result<(), Self::Error> {
-        let slot = Slot::new(digest.hash(), kind.number());
-        let _ = self.links.visit(slot, |row, day| match self.people.subject(row) {
-            Some(subject) => visit(Holder { subject, seen: day.date() }),
-            None => ControlFlow::Continue(()),
-        });
-        Ok(())
-    }
-
-    fn holds(
-        &self,
-        kind: KeyKind,
-        digest: Digest,
-        subject: Subject,
-    ) -> Result<Option<NaiveDate>, Self::Error> {
-        let slot = Slot::new(digest.hash(), kind.number());
-        let places = (0..).take(self.heads.len());
-        let rows = places.filter_map(|place| self.people.row(subject, place));
-        let mut days = rows.filter_map(|row| self.links.held(slot, row));
-        Ok(days.next().map(Day::date))
-    }
-
-    fn closed(&self, subject: Subject) -> Result<Option<Closed>, Self::Error> {
-        let mut places = (0..).take(self.heads.len());
-        Ok(places.find_map(|place| self.closed.get(&(place, subject)).copied()))
-    }
-
-    fn keeps_closed(&self) -> Result<bool, Self::Error> {
-        Ok(!self.closed.is_empty())
     }
 }

@@ -1,0 +1,202 @@
+//! The promises of the index: a million candidates with twelve keys each, built, looked up while others
+//! come and go, kept and loaded; beside a map of the standard library in the same run.
+//!
+//! `cargo bench --bench index` (24 GiB, some two minutes); `-- 100000` for so many candidates.
+
+use std::collections::HashMap;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDate;
+use hirerisk::index::{
+    Epoch, Index, KeyKind, Keyring, Keys, Look, PlainKey, Secret, Standing, find_links,
+};
+
+#[path = "../examples/support/numbers.rs"]
+mod numbers;
+
+use numbers::Numbers;
+
+/// The kinds of a candidate's twelve keys.
+const KINDS: [KeyKind; 12] = [
+    KeyKind::Telephone,
+    KeyKind::Mailbox,
+    KeyKind::Address,
+    KeyKind::Building,
+    KeyKind::Account,
+    KeyKind::Document,
+    KeyKind::Device,
+    KeyKind::Line,
+    KeyKind::RefereeTelephone,
+    KeyKind::RefereeMailbox,
+    KeyKind::RefereeAtFirm,
+    KeyKind::Page,
+];
+
+fn main() {
+    let people = std::env::args().find_map(|arg| arg.parse().ok()).unwrap_or(1_000_000);
+    println!("{people} candidates, {} keys each, 85 of 100 their own", KINDS.len());
+    let bench = Bench::new(people);
+    bench.run();
+}
+
+struct Bench {
+    people: u64,
+    keyring: Keyring,
+    day: NaiveDate,
+}
+
+impl Bench {
+    fn new(people: u64) -> Bench {
+        let secret = Secret::new(b"32 random bytes of a key store..".to_vec()).unwrap();
+        let day = "2026-11-02".parse().unwrap();
+        Bench { people, keyring: Keyring::new(&secret, "employer-1", Epoch(1)), day }
+    }
+
+    /// The values of a candidate, as a warehouse or the profiles give them.
+    fn values(&self, person: u64) -> Vec<PlainKey> {
+        let mut numbers = Numbers::seeded(person.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let value = |kind: &KeyKind| {
+            let shared = numbers.below(100) < 15;
+            let number =
+                if shared { numbers.below(self.people / 4 + 1) } else { self.people + person };
+            PlainKey::new(*kind, format!("value-{number:013}"), self.day, Standing::Established)
+        };
+        KINDS.iter().map(value).collect()
+    }
+
+    fn keys(&self, person: u64) -> Keys {
+        self.keyring.seal(&format!("c-{person}"), &self.values(person))
+    }
+
+    fn run(&self) {
+        let mut index = Index::new(&self.keyring);
+        let (mut values, mut built) = (Duration::ZERO, Duration::ZERO);
+        for from in (0..self.people).step_by(50_000) {
+            let to = self.people.min(from + 50_000);
+            let start = Instant::now();
+            let batch: Vec<_> =
+                (from..to).map(|person| (format!("c-{person}"), self.values(person))).collect();
+            values += start.elapsed();
+            let start = Instant::now();
+            index.put_all(batch.iter().map(|(id, plain)| self.keyring.seal(id, plain))).unwrap();
+            built += start.elapsed();
+        }
+        let keys = index.keys() as f64;
+        println!(
+            "built, digests included    {:8.2} s   ({:.0} ns a key; the values themselves took {values:.1?})",
+            built.as_secs_f64(),
+            built.as_nanos() as f64 / keys
+        );
+        println!("at rest                    {:8.2} bytes a key", index.bytes() as f64 / keys);
+        let digests = self.time(|person| {
+            black_box(self.keys(person));
+        });
+        println!("twelve digests             {digests}");
+        self.look_ups(&mut index);
+        self.snapshots(&index);
+        self.map(&index);
+    }
+
+    /// The times of one act on 20,000 candidates.
+    fn time(&self, mut act: impl FnMut(u64)) -> Times {
+        let mut numbers = Numbers::seeded(7);
+        let mut times: Vec<u32> = Vec::with_capacity(20_000);
+        for _ in 0..20_000 {
+            let person = numbers.below(self.people);
+            let start = Instant::now();
+            act(person);
+            times.push(start.elapsed().as_nanos() as u32);
+        }
+        Times::of(times)
+    }
+
+    /// New candidates' keys are looked up while others come and go.
+    fn look_ups(&self, index: &mut Index) {
+        let look = Look::as_of(self.day.into());
+        let fresh: Vec<Keys> = (0..20_000).map(|person| self.keys(self.people + person)).collect();
+        let mut times = Vec::new();
+        for (number, keys) in (0_u64..).zip(&fresh) {
+            let start = Instant::now();
+            black_box(find_links(keys, index, &look).unwrap());
+            times.push(start.elapsed().as_nanos() as u32);
+            index.put(keys).unwrap();
+            if number % 4 == 0 {
+                index.erase(&self.keyring.person(&format!("c-{}", self.people + number / 2)));
+            }
+        }
+        println!("twelve keys looked up      {}", Times::of(times));
+    }
+
+    fn snapshots(&self, index: &Index) {
+        let start = Instant::now();
+        let bytes = index.snapshot();
+        let written = start.elapsed();
+        let start = Instant::now();
+        let loaded = Index::load(&bytes, &self.keyring).unwrap();
+        let read = start.elapsed();
+        println!(
+            "snapshot, load             {:8.2} s, {:.2} s, {:.2} bytes a key; {:.2} bytes a key at rest",
+            written.as_secs_f64(),
+            read.as_secs_f64(),
+            bytes.len() as f64 / index.keys() as f64,
+            loaded.bytes() as f64 / loaded.keys() as f64
+        );
+        assert_eq!(loaded.keys(), index.keys());
+    }
+
+    /// The same content in a map of the standard library, digests included.
+    fn map(&self, index: &Index) {
+        let mut map: HashMap<[u8; 8], Vec<u32>> = HashMap::new();
+        let mut built = Duration::ZERO;
+        for from in (0..self.people).step_by(50_000) {
+            let to = self.people.min(from + 50_000);
+            let batch: Vec<_> = (from..to).map(|person| (person, self.values(person))).collect();
+            let start = Instant::now();
+            for (person, values) in &batch {
+                for value in values {
+                    let [a, b, c, d, e, f, g, h, ..] =
+                        self.keyring.digest(value.kind(), value.value()).to_bytes();
+                    map.entry([a, b, c, d, e, f, g, h]).or_default().push(*person as u32);
+                }
+            }
+            built += start.elapsed();
+        }
+        let times = self.time(|person| {
+            for row in self.keys(person).rows() {
+                let [a, b, c, d, e, f, g, h, ..] = row.digest.to_bytes();
+                black_box(map.get(&[a, b, c, d, e, f, g, h]));
+            }
+        });
+        println!(
+            "std map: built             {:8.2} s   ({:.0} ns a key)",
+            built.as_secs_f64(),
+            built.as_nanos() as f64 / index.keys() as f64
+        );
+        println!("std map: digests, look-ups {times}");
+    }
+}
+
+/// Half of the times are below the first, 99 of 100 below the second.
+struct Times {
+    median: u32,
+    slow: u32,
+}
+
+impl Times {
+    fn of(mut times: Vec<u32>) -> Times {
+        times.sort_unstable();
+        Times { median: times[times.len() / 2], slow: times[times.len() * 99 / 100] }
+    }
+}
+
+impl std::fmt::Display for Times {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{:8.2} us, 99 of 100 in {:.2} us",
+            f64::from(self.median) / 1e3,
+            f64::from(self.slow) / 1e3
+        )
+    }
+}

@@ -1,0 +1,53 @@
+//! An index answers who holds a key.
+
+use core::convert::Infallible;
+use core::ops::ControlFlow;
+
+use chrono::NaiveDate;
+
+use super::day::Day;
+use super::keyring::{Digest, Subject};
+use super::kind::KeyKind;
+use super::pages::Slot;
+use super::source::{Closed, Holder, LinkSource};
+use super::store::Index;
+
+impl LinkSource for Index {
+    type Error = Infallible;
+
+    fn holders(
+        &self,
+        kind: KeyKind,
+        digest: Digest,
+        visit: &mut dyn FnMut(Holder) -> ControlFlow<()>,
+    ) -> Result<(), Self::Error> {
+        let slot = Slot::new(digest.hash(), kind.number());
+        let _ = self.links.visit(slot, |row, day| match self.people.subject(row) {
+            Some(subject) => visit(Holder { subject, seen: day.date() }),
+            None => ControlFlow::Continue(()),
+        });
+        Ok(())
+    }
+
+    fn holds(
+        &self,
+        kind: KeyKind,
+        digest: Digest,
+        subject: Subject,
+    ) -> Result<Option<NaiveDate>, Self::Error> {
+        let slot = Slot::new(digest.hash(), kind.number());
+        let places = (0..).take(self.heads.len());
+        let rows = places.filter_map(|place| self.people.row(subject, place));
+        let mut days = rows.filter_map(|row| self.links.held(slot, row));
+        Ok(days.next().map(Day::date))
+    }
+
+    fn closed(&self, subject: Subject) -> Result<Option<Closed>, Self::Error> {
+        let mut places = (0..).take(self.heads.len());
+        Ok(places.find_map(|place| self.closed.get(&(place, subject)).copied()))
+    }
+
+    fn keeps_closed(&self) -> Result<bool, Self::Error> {
+        Ok(!self.closed.is_empty())
+    }
+}
