@@ -3,10 +3,8 @@
 use alloc::vec::Vec;
 
 use super::keyring::{Epoch, Head, Keyring};
+use super::people::MOST_EPOCHS;
 use super::store::{Index, IndexError};
-
-/// So many epochs can be held at once.
-const MOST_EPOCHS: usize = 16;
 
 impl Index {
     /// Writes under the current epoch of this keyring from now on, and goes on reading those that it reads.

@@ -47,6 +47,10 @@ impl Slot {
         Slot { page, stored: entry & !HOLDER }
     }
 
+    pub(super) const fn page(self) -> u16 {
+        self.page
+    }
+
     /// Whether there is a page of this number.
     pub(super) fn is_page(number: u16) -> bool {
         usize::from(number) < PAGES

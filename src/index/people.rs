@@ -9,29 +9,55 @@ use super::pages::{HOLDER_BITS, Pages, Slot};
 
 /// So many people fit: 16,777,216.
 pub(super) const MOST: u32 = 1 << HOLDER_BITS;
-/// The epoch of a row that nobody has.
-const NOBODY: u8 = u8::MAX;
-/// Room grows by a sixteenth, and so many rows at least.
+/// Room grows by a part of 32, and so many rows at least.
 const STEP: usize = 64;
 
 #[derive(Clone)]
 pub(super) struct People {
     subjects: Vec<u64>,
-    /// How many keys each has.
-    counts: Vec<u16>,
-    /// Which of the index's epochs each belongs to.
-    epochs: Vec<u8>,
+    /// Of each, how many keys it has and to which of the index's epochs it belongs.
+    marks: Vec<Mark>,
     by_subject: Pages<()>,
     free: Vec<u32>,
     alive: usize,
+}
+
+/// Sixteen epochs and 4,095 keys in two bytes; none of them on a row that nobody has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Mark(u16);
+
+const COUNT_BITS: u32 = 12;
+/// So many keys one person can have.
+pub(super) const MOST_KEYS: usize = (1 << COUNT_BITS) - 1;
+/// So many epochs can be held at once.
+pub(super) const MOST_EPOCHS: usize = 16;
+
+impl Mark {
+    const NOBODY: Mark = Mark(0);
+
+    fn new(epoch: u8, count: u16) -> Mark {
+        Mark(u16::from(epoch) << COUNT_BITS | count)
+    }
+
+    const fn epoch(self) -> u8 {
+        let [_, epoch] = (self.0 >> COUNT_BITS).to_be_bytes();
+        epoch
+    }
+
+    const fn count(self) -> u16 {
+        self.0 & ((1 << COUNT_BITS) - 1)
+    }
+
+    const fn is_alive(self) -> bool {
+        self.count() > 0
+    }
 }
 
 impl People {
     pub(super) const fn new() -> People {
         People {
             subjects: Vec::new(),
-            counts: Vec::new(),
-            epochs: Vec::new(),
+            marks: Vec::new(),
             by_subject: Pages::new(),
             free: Vec::new(),
             alive: 0,
@@ -58,55 +84,58 @@ impl People {
         alloc::vec![filled; self.subjects.len()]
     }
 
+    /// How many keys are on a row.
     pub(super) fn count(&self, row: u32) -> u16 {
-        let at = usize::try_from(row).unwrap_or(usize::MAX);
-        self.counts.get(at).copied().unwrap_or_default()
+        self.mark(row).map_or(0, Mark::count)
     }
 
-    /// Sets how many keys each row has; none where one has none.
-    pub(super) fn set_counts(&mut self, counts: &[u16]) -> Option<()> {
-        for (count, told) in self.counts.iter_mut().zip(counts) {
-            *count = *told;
-        }
-        (!counts.contains(&0)).then_some(())
+    fn mark(&self, row: u32) -> Option<Mark> {
+        let at = usize::try_from(row).ok()?;
+        self.marks.get(at).copied().filter(|mark| mark.is_alive())
+    }
+
+    fn mark_mut(&mut self, row: u32) -> Option<&mut Mark> {
+        let at = usize::try_from(row).ok()?;
+        self.marks.get_mut(at).filter(|mark| mark.is_alive())
+    }
+
+    /// Whether every row has a key.
+    pub(super) fn all_alive(&self) -> bool {
+        self.marks.iter().all(|mark| mark.is_alive())
     }
 
     /// Gives the epochs other numbers.
     pub(super) fn renumber(&mut self, number: impl Fn(u8) -> u8) {
-        for epoch in self.epochs.iter_mut().filter(|epoch| **epoch != NOBODY) {
-            *epoch = number(*epoch);
+        for mark in self.marks.iter_mut().filter(|mark| mark.is_alive()) {
+            *mark = Mark::new(number(mark.epoch()), mark.count());
         }
     }
 
-    /// Takes somebody in; none where there is no room.
+    /// Takes somebody in, with so many keys: one at least, and no more than [`MOST_KEYS`]. None where there is
+    /// no room.
     pub(super) fn add(&mut self, subject: Subject, epoch: u8, count: u16) -> Option<u32> {
         let row = match self.free.pop() {
             Some(row) => row,
-            None => {
-                let row = u32::try_from(self.subjects.len()).ok().filter(|row| *row < MOST)?;
-                self.grow();
-                self.subjects.push(0);
-                self.counts.push(0);
-                self.epochs.push(NOBODY);
-                row
-            }
+            None => self.new_row()?,
         };
         let at = usize::try_from(row).ok()?;
         *self.subjects.get_mut(at)? = subject.0;
-        *self.counts.get_mut(at)? = count;
-        *self.epochs.get_mut(at)? = epoch;
+        *self.marks.get_mut(at)? = Mark::new(epoch, count);
         self.by_subject.insert(Slot::new(subject.0, 0), row, ());
         self.alive = self.alive.saturating_add(1);
         Some(row)
     }
 
-    fn grow(&mut self) {
+    fn new_row(&mut self) -> Option<u32> {
+        let row = u32::try_from(self.subjects.len()).ok().filter(|row| *row < MOST)?;
         if self.subjects.len() == self.subjects.capacity() {
-            let more = STEP.max(self.subjects.len() >> 4);
+            let more = STEP.max(self.subjects.len() >> 5);
             self.subjects.reserve_exact(more);
-            self.counts.reserve_exact(more);
-            self.epochs.reserve_exact(more);
+            self.marks.reserve_exact(more);
         }
+        self.subjects.push(0);
+        self.marks.push(Mark::NOBODY);
+        Some(row)
     }
 
     /// The row of somebody.
@@ -124,8 +153,8 @@ impl People {
 
     /// Who has a row, and of which epoch; none where nobody has it.
     pub(super) fn who(&self, row: u32) -> Option<(Subject, u8)> {
+        let epoch = self.mark(row)?.epoch();
         let at = usize::try_from(row).ok()?;
-        let epoch = self.epochs.get(at).copied().filter(|epoch| *epoch != NOBODY)?;
         Some((Subject(*self.subjects.get(at)?), epoch))
     }
 
@@ -134,36 +163,48 @@ impl People {
     }
 
     pub(super) fn is_alive(&self, row: u32) -> bool {
-        self.who(row).is_some()
+        self.mark(row).is_some()
     }
 
     /// Gives a row up; how many keys were on it. It is not used again before [`People::sweep`].
     pub(super) fn remove(&mut self, row: u32) -> Option<u16> {
-        let at = usize::try_from(row).ok()?;
-        let epoch = self.epochs.get_mut(at).filter(|epoch| **epoch != NOBODY)?;
-        *epoch = NOBODY;
+        let mark = self.mark_mut(row)?;
+        let count = mark.count();
+        *mark = Mark::NOBODY;
         self.alive = self.alive.saturating_sub(1);
-        self.counts.get(at).copied()
+        Some(count)
     }
 
-    /// One key of somebody is gone; whether it was the last.
-    pub(super) fn lost_one(&mut self, row: u32) -> bool {
-        let count = usize::try_from(row).ok().and_then(|at| self.counts.get_mut(at));
-        count.is_some_and(|count| {
-            *count = count.saturating_sub(1);
-            *count == 0
-        })
+    /// One key of somebody is gone; with the last the row is given up.
+    pub(super) fn lost_one(&mut self, row: u32) {
+        if let Some(mark) = self.mark_mut(row) {
+            *mark = Mark::new(mark.epoch(), mark.count().saturating_sub(1));
+            if !mark.is_alive() {
+                *mark = Mark::NOBODY;
+                self.alive = self.alive.saturating_sub(1);
+            }
+        }
+    }
+
+    /// One more key of somebody was read; none where they have too many.
+    pub(super) fn gained_one(&mut self, row: u32) -> Option<()> {
+        let mark = usize::try_from(row).ok().and_then(|at| self.marks.get_mut(at))?;
+        *mark = Mark::new(
+            mark.epoch(),
+            mark.count().checked_add(1).filter(|count| usize::from(*count) <= MOST_KEYS)?,
+        );
+        Some(())
     }
 
     /// Lets rows that were given up be used again. Nothing may refer to them any more.
     pub(super) fn sweep(&mut self) {
-        let (subjects, epochs) = (&self.subjects, &self.epochs);
+        let marks = &self.marks;
         let is_alive = |row: u32| {
             let at = usize::try_from(row).unwrap_or(usize::MAX);
-            epochs.get(at).is_some_and(|epoch| *epoch != NOBODY)
+            marks.get(at).is_some_and(|mark| mark.is_alive())
         };
         self.by_subject.retain(|_, row, ()| is_alive(row));
-        let rows = 0..u32::try_from(subjects.len()).unwrap_or(u32::MAX);
+        let rows = 0..u32::try_from(marks.len()).unwrap_or(u32::MAX);
         self.free = rows.rev().filter(|row| !is_alive(*row)).collect();
     }
 
@@ -180,8 +221,7 @@ impl People {
     pub(super) fn bytes(&self) -> usize {
         let rows = [
             self.subjects.capacity().saturating_mul(size_of::<u64>()),
-            self.counts.capacity().saturating_mul(size_of::<u16>()),
-            self.epochs.capacity(),
+            self.marks.capacity().saturating_mul(size_of::<Mark>()),
             self.free.capacity().saturating_mul(size_of::<u32>()),
         ];
         rows.into_iter().fold(self.by_subject.bytes(), usize::saturating_add)

@@ -20,7 +20,7 @@ use super::day::Day;
 use super::keyring::{Epoch, Head, Keyring, Subject};
 use super::kind::KeyKind;
 use super::pages::{Slot, holder};
-use super::people::MOST;
+use super::people::{MOST, MOST_EPOCHS};
 use super::plain::NORMALISATION;
 use super::source::{Closed, Closure};
 use super::store::Index;
@@ -185,8 +185,10 @@ impl Index {
         reader.heads(&mut index, keyring)?;
         let people = reader.people(&mut index)?;
         reader.closed(&mut index)?;
-        let counts = reader.pages(&mut index, people)?;
-        index.people.set_counts(&counts).ok_or(SnapshotError::Disorder("a person without keys"))?;
+        reader.pages(&mut index, people)?;
+        if !index.people.all_alive() {
+            return Err(SnapshotError::Disorder("a person without keys"));
+        }
         reader.is_at_end().then_some(index).ok_or(SnapshotError::Disorder("bytes behind the end"))
     }
 }
@@ -252,7 +254,8 @@ impl<'b> Reader<'b> {
         for _ in 0..count {
             heads.push(Head { epoch: Epoch(self.u32()?), check: self.u64()? });
         }
-        if !heads.is_sorted_by(|one, two| one < two) || current >= count {
+        let fits = heads.len() <= MOST_EPOCHS && current < count;
+        if !heads.is_sorted_by(|one, two| one < two) || !fits {
             return Err(SnapshotError::Disorder("epochs"));
         }
         if !heads.iter().all(|head| keyring.heads().any(|known| known == *head)) {
@@ -300,9 +303,7 @@ impl<'b> Reader<'b> {
         Ok(())
     }
 
-    /// The pages; how many keys each person has.
-    fn pages(&mut self, index: &mut Index, people: u32) -> Result<Vec<u16>, SnapshotError> {
-        let mut counts = index.people.rows(0_u16);
+    fn pages(&mut self, index: &mut Index, people: u32) -> Result<(), SnapshotError> {
         let mut last_page = None;
         for _ in 0..self.u32()? {
             let page = self.u16()?;
@@ -316,17 +317,14 @@ impl<'b> Reader<'b> {
             let mut last = None;
             for (entry, day) in entries.iter().zip(days) {
                 let (entry, day) = (u64::from_le_bytes(*entry), u16::from_le_bytes(*day));
-                let person = usize::try_from(holder(entry)).ok().filter(|_| holder(entry) < people);
-                let count = person.and_then(|person| counts.get_mut(person));
+                let row = holder(entry);
                 let known = KeyKind::from_number(Slot::of(page, entry).kind()).is_some();
-                let in_order = last.replace(entry) < Some(entry);
-                let Some(count) = count.filter(|_| known && in_order) else {
-                    return Err(SnapshotError::Disorder("keys"));
-                };
-                *count = count.checked_add(1).ok_or(SnapshotError::Disorder("too many keys"))?;
+                let in_order = last.replace(entry) < Some(entry) && row < people;
+                let counted = index.people.gained_one(row).filter(|()| known && in_order);
+                counted.ok_or(SnapshotError::Disorder("keys"))?;
                 index.links.append(page, entry, Day::from_number(day));
             }
         }
-        Ok(counts)
+        Ok(())
     }
 }

@@ -11,7 +11,7 @@ use super::day::Day;
 use super::keyring::{Head, Keyring, Person, Subject};
 use super::keys::Keys;
 use super::pages::{Pages, Slot};
-use super::people::People;
+use super::people::{MOST_KEYS, People};
 use super::plain::Standing;
 use super::source::{Closed, Closure};
 
@@ -72,8 +72,8 @@ pub enum IndexError {
     /// There are 16,777,216 people already.
     #[error("the index is full: it holds 16,777,216 people")]
     Full,
-    /// One person with more than 65,535 keys.
-    #[error("one person has {0} keys; at most 65,535 are held")]
+    /// One person with more than 4,095 keys.
+    #[error("one person has {0} keys; at most 4,095 are held")]
     TooManyKeys(usize),
     /// Seventeen epochs at once.
     #[error("an index reads at most 16 epochs; drop an old one first")]
@@ -173,9 +173,15 @@ impl Index {
 
     fn flush(&mut self, entries: &mut Vec<(Slot, u32, Day)>) {
         entries.sort_unstable();
-        for (slot, row, day) in entries.drain(..) {
-            self.links.insert(slot, row, day);
+        for of_page in entries.chunk_by(|(one, ..), (two, ..)| one.page() == two.page()) {
+            if let Some((slot, ..)) = of_page.first() {
+                self.links.reserve(slot.page(), of_page.len());
+            }
+            for (slot, row, day) in of_page {
+                self.links.insert(*slot, *row, *day);
+            }
         }
+        entries.clear();
     }
 
     /// Gives somebody a row, in place of the one they had, and lists what belongs on it.
@@ -189,7 +195,8 @@ impl Index {
         }
         let established = || keys.keys.iter().filter(|key| key.standing == Standing::Established);
         let count = established().count();
-        let count = u16::try_from(count).map_err(|_| IndexError::TooManyKeys(count))?;
+        let fits = u16::try_from(count).ok().filter(|_| count <= MOST_KEYS);
+        let count = fits.ok_or(IndexError::TooManyKeys(count))?;
         if !self.people.has_room() {
             self.flush(entries);
             self.purge();
@@ -282,8 +289,8 @@ impl Index {
                 return false;
             }
             let stays = seen >= day;
-            if !stays && people.lost_one(row) {
-                people.remove(row);
+            if !stays {
+                people.lost_one(row);
             }
             stays
         });
