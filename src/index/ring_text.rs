@@ -56,8 +56,10 @@ impl Told<'_> {
             text.push_str(&format!("  {number}  {}\n", names.of(person)));
         }
         text.push_str("\nWhat they have in common:\n");
-        for link in &self.links {
-            text.push_str(&format!("  {}: {}.\n", pair(link), in_common(link)));
+        for (link, others) in Told::together(self.links.iter()) {
+            let [one, _] = link.ends;
+            let others = numbers(&others);
+            text.push_str(&format!("  {one} with {others}: {}.\n", in_common(link)));
         }
         self.weakest(&mut text);
         text.push('\n');
@@ -105,8 +107,7 @@ impl Told<'_> {
             if place == last && group.len() > LARGEST_TOLD {
                 return format!("the other {}", group.len());
             }
-            let numbers: Vec<String> = group.iter().map(usize::to_string).collect();
-            numbers.join(", ")
+            group.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")
         });
         let told: Vec<String> = told.collect();
         format!("{last} groups would remain: {}", listed(&told, "; "))
@@ -128,7 +129,10 @@ fn pair(link: &Link<'_>) -> String {
 /// What two have in common, in words.
 pub(super) fn in_common(link: &Link<'_>) -> String {
     let Tie { anchors, last_seen, kinds, .. } = link.tie;
-    let times = if *anchors > 1 { format!(" ({anchors} anchors)") } else { String::new() };
+    // So many there are at least, one of each kind.
+    let least = kinds.iter().filter(|kind| *kind != KeyKind::Building).count();
+    let more = usize::try_from(*anchors).is_ok_and(|anchors| anchors > least);
+    let times = if more { format!(" ({anchors} in all)") } else { String::new() };
     let parts = if link.is_bridge { "; without it the group parts" } else { "" };
     format!("{}{times}; last seen with both on {last_seen}{parts}", kinds_in_words(*kinds))
 }
@@ -139,6 +143,12 @@ pub(super) fn kinds_in_words(kinds: Kinds) -> String {
     let others = kinds.iter().filter(|kind| !kind.is_strong());
     let words: Vec<&str> = strong.chain(others).map(words).collect();
     listed(&words, ", ")
+}
+
+/// Numbers in words.
+pub(super) fn numbers(numbers: &[usize]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    listed(&numbers, ", ")
 }
 
 /// A list, with an "and" before its last entry.

@@ -56,6 +56,30 @@ impl<'r> Told<'r> {
         told
     }
 
+    /// Some links, those of one person together that tell the same: the first of them, and the number
+    /// of the other in each.
+    pub(super) fn together<'l>(
+        links: impl Iterator<Item = &'l Link<'r>>,
+    ) -> Vec<(&'l Link<'r>, Vec<usize>)>
+    where
+        'r: 'l,
+    {
+        let mut told: Vec<(&Link<'_>, Vec<usize>)> = Vec::new();
+        let mut of_one = 0_usize;
+        for link in links {
+            let [one, two] = link.ends;
+            if told.last().is_none_or(|(last, _)| last.low() != one) {
+                of_one = told.len();
+            }
+            let mut same = told.iter_mut().skip(of_one).filter(|(other, _)| other.tells_as(link));
+            match same.next() {
+                Some((_, others)) => others.push(two),
+                None => told.push((link, vec![two])),
+            }
+        }
+        told
+    }
+
     /// The number under which somebody is told.
     pub(super) fn number(&self, person: Subject) -> usize {
         let place = self.ring.place(person).and_then(|place| self.numbers.get(place));
@@ -65,5 +89,21 @@ impl<'r> Told<'r> {
     /// The people with their numbers.
     pub(super) fn numbered(&self) -> impl Iterator<Item = (usize, Subject)> {
         (1..).zip(self.people.iter().copied())
+    }
+}
+
+impl Link<'_> {
+    const fn low(&self) -> usize {
+        let [low, _] = self.ends;
+        low
+    }
+
+    /// Whether what is told of two links is the same.
+    fn tells_as(&self, other: &Link<'_>) -> bool {
+        let told = |link: &Link<'_>| {
+            let Tie { kinds, anchors, last_seen, .. } = link.tie;
+            (*kinds, *anchors, *last_seen, link.is_bridge)
+        };
+        told(self) == told(other)
     }
 }
