@@ -6,11 +6,11 @@ use core::ops::ControlFlow;
 use chrono::NaiveDate;
 
 use super::day::Day;
-use super::keyring::{Digest, Subject};
 use super::kind::KeyKind;
 use super::pages::Slot;
 use super::source::{Closed, Holder, LinkSource};
 use super::store::Index;
+use super::subject::{Digest, Subject};
 
 impl LinkSource for Index {
     type Error = Infallible;

@@ -14,10 +14,9 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use sha2::Sha256;
 use smallvec::SmallVec;
 use thiserror::Error;
@@ -25,6 +24,7 @@ use zeroize::{Zeroize as _, Zeroizing};
 
 use super::kind::KeyKind;
 use super::plain::NORMALISATION;
+use super::subject::{Digest, Subject};
 
 /// A secret has at least so many bytes.
 const LEAST_BYTES: usize = 32;
@@ -101,78 +101,6 @@ fn keyed(key: &[u8]) -> Hmac<Sha256> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Epoch(pub u32);
 
-/// A keyed digest of a value. `Display` writes its 32 hexadecimal digits; it is still personal data.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Digest([u8; 16]);
-
-/// A keyed digest of a candidate's id: who somebody is to the index. `Display` writes 16 hexadecimal digits.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Subject(pub(super) u64);
-
-impl Digest {
-    /// A digest of these bytes, as a database keeps them.
-    #[must_use]
-    pub const fn from_bytes(bytes: [u8; 16]) -> Digest {
-        Digest(bytes)
-    }
-
-    /// Its bytes.
-    #[must_use]
-    pub const fn to_bytes(self) -> [u8; 16] {
-        self.0
-    }
-
-    /// The half of it that the index keeps the better part of.
-    pub(super) const fn hash(self) -> u64 {
-        let [a, b, c, d, e, f, g, h, ..] = self.0;
-        u64::from_be_bytes([a, b, c, d, e, f, g, h])
-    }
-}
-
-impl Subject {
-    /// A subject of these bytes, as a database keeps them.
-    #[must_use]
-    pub const fn from_bytes(bytes: [u8; 8]) -> Subject {
-        Subject(u64::from_be_bytes(bytes))
-    }
-
-    /// Its bytes.
-    #[must_use]
-    pub const fn to_bytes(self) -> [u8; 8] {
-        self.0.to_be_bytes()
-    }
-}
-
-impl fmt::Display for Digest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for Digest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Digest({self})")
-    }
-}
-
-impl fmt::Display for Subject {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:016x}", self.0)
-    }
-}
-
-impl fmt::Debug for Subject {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Subject({self})")
-    }
-}
-
-impl Serialize for Subject {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
 /// The keys of one tenant (one employer): those under which new records are written, and those of earlier
 /// epochs that are still read.
 ///
@@ -236,7 +164,7 @@ impl Keyring {
     /// The digest of a value, in its one writing, under the current epoch.
     #[must_use]
     pub fn digest(&self, kind: KeyKind, value: &str) -> Digest {
-        self.epochs.first().map_or(Digest([0; 16]), |keys| keys.digest(kind, value))
+        self.epochs.first().map_or(Digest::from_bytes([0; 16]), |keys| keys.digest(kind, value))
     }
 
     /// The digests of a value under every epoch that is read, the current one first.
@@ -301,13 +229,13 @@ impl EpochKeys {
         // Who was declared as of one household is looked for by subject.
         if kind == KeyKind::Household {
             let [a, b, c, d, e, f, g, h] = self.subject(value).to_bytes();
-            return Digest([a, b, c, d, e, f, g, h, 0, 0, 0, 0, 0, 0, 0, 0]);
+            return Digest::from_bytes([a, b, c, d, e, f, g, h, 0, 0, 0, 0, 0, 0, 0, 0]);
         }
         // A name with a part left out is looked for among whole names.
         let keyed_as = if kind == KeyKind::ShortName { KeyKind::Name } else { kind };
         let mac = self.kinds.get(usize::from(keyed_as.number())).cloned();
         let full = mac.map_or([0; 32], |mac| finished(mac, value));
-        Digest(full.as_chunks::<16>().0.first().copied().unwrap_or_default())
+        Digest::from_bytes(full.as_chunks::<16>().0.first().copied().unwrap_or_default())
     }
 
     fn subject(&self, id: &str) -> Subject {

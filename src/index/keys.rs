@@ -8,9 +8,10 @@ use serde::{Serialize, Serializer};
 use smallvec::SmallVec;
 
 use super::day::Day;
-use super::keyring::{Digest, Epoch, Head, Keyring, Person, Subject};
+use super::keyring::{Epoch, Head, Keyring, Person};
 use super::kind::KeyKind;
 use super::plain::{Also, PlainKey, Standing, plain_keys};
+use super::subject::{Digest, Subject};
 use crate::profile::Profile;
 use crate::units::Moment;
 

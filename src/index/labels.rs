@@ -1,13 +1,15 @@
 //! What the caller knows of a value: that many use it, or how often it is met.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 
 use chrono::NaiveDate;
 
-use super::keyring::{Digest, Keyring};
+use super::keyring::Keyring;
 use super::kind::KeyKind;
+use super::pages::Slot;
 use super::plain::canonical;
+use super::subject::Digest;
 
 /// Why many people honestly have one value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,6 +63,11 @@ impl Hubs {
     /// Labels a key that a warehouse made.
     pub fn label_digest(&mut self, kind: KeyKind, digest: Digest, hub: HubKind) {
         self.0.insert((kind, digest), hub);
+    }
+
+    /// Where the labelled keys stand in an index.
+    pub(super) fn slots(&self) -> BTreeSet<Slot> {
+        self.0.keys().map(|(kind, digest)| Slot::new(digest.hash(), kind.number())).collect()
     }
 
     /// The label of a key.

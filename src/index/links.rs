@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::keyring::Subject;
 use super::keys::Keys;
 use super::kind::KeyKind;
 use super::labels::HubKind;
@@ -13,6 +12,7 @@ use super::look::{CROWD, Look};
 use super::plain::Standing;
 use super::search::Search;
 use super::source::{Closed, LinkSource};
+use super::subject::Subject;
 use crate::profile::Links;
 
 /// One value that is shared with others.

@@ -61,6 +61,12 @@ impl Slot {
         kind
     }
 
+    /// The slot of the same hash and another kind.
+    pub(super) fn of_kind(self, kind: u8) -> Slot {
+        let rest = self.stored >> (KIND_BITS + HOLDER_BITS) << KIND_BITS;
+        Slot { page: self.page, stored: (rest | u64::from(kind)) << HOLDER_BITS }
+    }
+
     pub(super) fn held_by(self, holder: u32) -> u64 {
         self.stored | u64::from(holder) & HOLDER
     }

@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 use core::mem::size_of;
 use core::ops::ControlFlow;
 
-use super::keyring::Subject;
 use super::pages::{HOLDER_BITS, Pages, Slot};
+use super::subject::Subject;
 
 /// So many people fit: 16,777,216.
 pub(super) const MOST: u32 = 1 << HOLDER_BITS;

@@ -5,13 +5,13 @@ use alloc::vec::Vec;
 use core::ops::ControlFlow;
 
 use super::day::Day;
-use super::keyring::Subject;
 use super::keys::{Key, Keys};
 use super::kind::KeyKind;
 use super::labels::HubKind;
 use super::links::{Link, Shared};
 use super::look::{CLOSED_DAYS, CROWD, LINE_DAYS, Look, MOST_VISITED};
 use super::source::{Holder, LinkSource};
+use super::subject::Subject;
 
 pub(super) struct Search<'a, S> {
     pub(super) keys: &'a Keys,

@@ -17,13 +17,14 @@ use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
 use super::day::Day;
-use super::keyring::{Epoch, Head, Keyring, Subject};
+use super::keyring::{Epoch, Head, Keyring};
 use super::kind::KeyKind;
 use super::pages::{Slot, holder};
 use super::people::{MOST, MOST_EPOCHS};
 use super::plain::NORMALISATION;
 use super::source::{Closed, Closure};
 use super::store::Index;
+use super::subject::Subject;
 
 const MAGIC: &[u8; 16] = b"hirerisk index\x00\x01";
 const CHECKSUM: usize = 32;

@@ -4,8 +4,8 @@ use core::ops::ControlFlow;
 
 use chrono::NaiveDate;
 
-use super::keyring::{Digest, Subject};
 use super::kind::KeyKind;
+use super::subject::{Digest, Subject};
 
 /// Somebody who holds a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,12 +8,13 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::day::Day;
-use super::keyring::{Head, Keyring, Person, Subject};
+use super::keyring::{Head, Keyring, Person};
 use super::keys::Keys;
 use super::pages::{Pages, Slot};
 use super::people::{MOST_KEYS, People};
 use super::plain::Standing;
 use super::source::{Closed, Closure};
+use super::subject::Subject;
 
 /// Dead entries are swept when there are so many, and an eighth of all.
 const SWEEP_FROM: usize = 1 << 14;
