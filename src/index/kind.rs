@@ -109,10 +109,7 @@ impl KeyKind {
     /// posts a text names, whether two records are one person's or of one household.
     #[must_use]
     pub const fn links(self) -> bool {
-        !matches!(
-            self,
-            KeyKind::Post | KeyKind::Name | KeyKind::ShortName | KeyKind::Household
-        )
+        !matches!(self, KeyKind::Post | KeyKind::Name | KeyKind::ShortName | KeyKind::Household)
     }
 
     /// The word of the profile for what two records share, where it has one.

@@ -2,5 +2,10 @@
 
 mod kind;
 mod pages;
+mod text;
 
 pub use kind::KeyKind;
+pub use text::{
+    Boilerplate, BoilerplateError, Signature, Similar, Sketch, TextKey, Texts,
+    VERSION as TEXT_VERSION, similarity,
+};
