@@ -30,6 +30,7 @@ mod snapshot;
 mod source;
 mod store;
 mod subject;
+mod text;
 mod tie;
 mod told;
 
@@ -46,4 +47,8 @@ pub use snapshot::SnapshotError;
 pub use source::{Closed, Closure, Holder, LinkSource};
 pub use store::{Index, IndexError};
 pub use subject::{Digest, NotASubject, Subject};
+pub use text::{
+    Boilerplate, BoilerplateError, Signature, Similar, Sketch, TextKey, Texts,
+    VERSION as TEXT_VERSION, similarity,
+};
 pub use tie::{Kinds, Strength, Tie};

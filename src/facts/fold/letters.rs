@@ -6,7 +6,7 @@ use crate::label::is_invisible;
 
 /// What a text is made of, once folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(crate) enum Sign {
     /// A letter or digit, in small form.
     Letter(char),
     /// White space, a hyphen, another mark.
@@ -15,7 +15,7 @@ pub(super) enum Sign {
 
 /// Goes through a text: case and diacritics are folded; apostrophes and what is invisible are
 /// passed over.
-pub(super) fn each_sign(text: &str, mut visit: impl FnMut(Sign)) {
+pub(crate) fn each_sign(text: &str, mut visit: impl FnMut(Sign)) {
     for char in text.chars() {
         match char {
             'a'..='z' | '0'..='9' => visit(Sign::Letter(char)),

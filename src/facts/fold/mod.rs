@@ -6,5 +6,5 @@
 pub(crate) mod address;
 pub(crate) mod contact;
 pub(crate) mod label;
-mod letters;
+pub(crate) mod letters;
 pub(crate) mod name;

@@ -1,0 +1,112 @@
+//! The words of a text as hashes, and the phrases that they make.
+
+use smallvec::SmallVec;
+
+use super::VERSION;
+use crate::facts::fold::letters::{Sign, each_sign};
+
+/// Where the hash of a word begins (FNV-1a), and by what it is multiplied. The version is mixed in.
+const BEGIN: u64 = 0xcbf2_9ce4_8422_2325 ^ VERSION;
+const PRIME: u64 = 0x0000_0100_0000_01b3;
+
+/// So many words of names are left out of a text.
+const MOST_NAMES: usize = 32;
+
+/// A word, or what is being read of one: letters, folded.
+struct Word {
+    hash: u64,
+    is_empty: bool,
+    has_digit: bool,
+}
+
+impl Word {
+    const NEW: Word = Word { hash: BEGIN, is_empty: true, has_digit: false };
+
+    fn add(&mut self, letter: char) {
+        self.hash = (self.hash ^ u64::from(letter)).wrapping_mul(PRIME);
+        self.is_empty = false;
+    }
+
+    /// Ends the word. One with a digit is a date, an amount or a version: these change from copy to copy.
+    fn end(&mut self, visit: &mut impl FnMut(u64)) {
+        if !self.is_empty && !self.has_digit {
+            visit(self.hash);
+        }
+        *self = Word::NEW;
+    }
+}
+
+/// Visits the hash of each word of a text, folded and without its place; words with digits are left out.
+///
+/// A hash is not keyed: it may be found for any word. It must not be kept.
+pub(super) fn each_word(text: &str, mut visit: impl FnMut(u64)) {
+    let mut word = Word::NEW;
+    for char in text.chars() {
+        match char {
+            'a'..='z' => word.add(char),
+            ' ' => word.end(&mut visit),
+            'A'..='Z' => word.add(char.to_ascii_lowercase()),
+            '0'..='9' => word.has_digit = true,
+            _ => each_sign(char.encode_utf8(&mut [0; 4]), |sign| match sign {
+                Sign::Letter(letter) if letter.is_numeric() => word.has_digit = true,
+                Sign::Letter(letter) if is_whole_word(letter) => {
+                    word.end(&mut visit);
+                    word.add(letter);
+                    word.end(&mut visit);
+                }
+                Sign::Letter(letter) => word.add(letter),
+                Sign::Gap(_) => word.end(&mut visit),
+            }),
+        }
+    }
+    word.end(&mut visit);
+}
+
+/// Ideographs and kana are written without gaps: each is taken for a word.
+const fn is_whole_word(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
+/// The hash of two words that follow each other, not keyed: it must not be kept but of what is common.
+const fn phrase(one: u64, two: u64) -> u64 {
+    (one.rotate_left(23) ^ two).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// The phrases of a text, in their order.
+pub(super) struct Phrases {
+    pub(super) hashes: SmallVec<[u64; 1024]>,
+    /// How many words there are, those with digits and those of names not counted.
+    pub(super) words: usize,
+}
+
+impl Phrases {
+    /// A phrase is two words that follow each other once numbers and the words of these names are left out.
+    pub(super) fn of(text: &str, names: &[&str]) -> Phrases {
+        let left_out = words_of(names);
+        let mut phrases = Phrases { hashes: SmallVec::new(), words: 0 };
+        let mut before = None;
+        each_word(text, |word| {
+            if !left_out.is_empty() && left_out.contains(&word) {
+                return;
+            }
+            phrases.words = phrases.words.saturating_add(1);
+            if let Some(before) = before.replace(word) {
+                phrases.hashes.push(phrase(before, word));
+            }
+        });
+        phrases
+    }
+}
+
+fn words_of(names: &[&str]) -> SmallVec<[u64; MOST_NAMES]> {
+    let mut words = SmallVec::new();
+    for name in names {
+        each_word(name, |word| {
+            if words.len() < MOST_NAMES {
+                words.push(word);
+            }
+        });
+    }
+    words
+}
