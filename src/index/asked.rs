@@ -11,6 +11,7 @@ use super::pages::Slot;
 use super::source::{Closed, Holder, LinkSource};
 use super::store::Index;
 use super::subject::{Digest, Subject};
+use super::text::Signature;
 
 impl LinkSource for Index {
     type Error = Infallible;
@@ -49,5 +50,20 @@ impl LinkSource for Index {
 
     fn keeps_closed(&self) -> Result<bool, Self::Error> {
         Ok(!self.closed.is_empty())
+    }
+
+    fn similar(
+        &self,
+        text: &Signature,
+        at_least_per_100: u32,
+        visit: &mut dyn FnMut(Holder, u32),
+    ) -> Result<(), Self::Error> {
+        self.texts.similar(text, at_least_per_100, |found| {
+            if let Some(subject) = self.people.subject(found.holder) {
+                let seen = Day::from_number(found.day).date();
+                visit(Holder { subject, seen }, found.per_100);
+            }
+        });
+        Ok(())
     }
 }

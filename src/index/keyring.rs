@@ -25,6 +25,7 @@ use zeroize::{Zeroize as _, Zeroizing};
 use super::kind::KeyKind;
 use super::plain::NORMALISATION;
 use super::subject::{Digest, Subject};
+use super::text::{Boilerplate, Signature, Sketch, TextKey};
 
 /// A secret has at least so many bytes.
 const LEAST_BYTES: usize = 32;
@@ -123,6 +124,7 @@ pub struct Keyring {
     tenant: String,
     /// The current one first.
     epochs: SmallVec<[EpochKeys; 1]>,
+    boilerplate: Boilerplate,
 }
 
 struct EpochKeys {
@@ -130,7 +132,7 @@ struct EpochKeys {
     subject: Hmac<Sha256>,
     /// One for each kind, in the order of their numbers.
     kinds: Vec<Hmac<Sha256>>,
-    text: Zeroizing<[u8; 16]>,
+    text: TextKey,
 }
 
 /// An epoch, and what only the keys of its tenant and secret come to: two heads are equal where keys are.
@@ -150,7 +152,15 @@ impl Keyring {
     pub fn new(secret: &Secret, tenant: &str, epoch: Epoch) -> Keyring {
         let mut epochs = SmallVec::new();
         epochs.push(EpochKeys::derive(secret, tenant, epoch));
-        Keyring { tenant: tenant.into(), epochs }
+        Keyring { tenant: tenant.into(), epochs, boilerplate: Boilerplate::default() }
+    }
+
+    /// Leaves phrases that are common in the caller's population out of texts. Another boilerplate is another
+    /// epoch: texts that were taken in with it have nothing in common with these.
+    #[must_use]
+    pub fn boilerplate(mut self, boilerplate: Boilerplate) -> Keyring {
+        self.boilerplate = boilerplate;
+        self
     }
 
     /// Reads an earlier epoch as well.
@@ -175,7 +185,7 @@ impl Keyring {
     /// Who the candidate with this id is to the index, under every epoch that is read.
     #[must_use]
     pub fn person(&self, id: &str) -> Person {
-        let subjects = self.epochs.iter().map(|keys| (keys.head, keys.subject(id)));
+        let subjects = self.heads().zip(&self.epochs).map(|(head, keys)| (head, keys.subject(id)));
         Person { subjects: subjects.collect() }
     }
 
@@ -198,11 +208,14 @@ impl Keyring {
     }
 
     pub(super) fn heads(&self) -> impl Iterator<Item = Head> {
-        self.epochs.iter().map(|keys| keys.head)
+        let common = self.boilerplate.fingerprint();
+        self.epochs.iter().map(move |keys| Head { check: keys.head.check ^ common, ..keys.head })
     }
 
-    pub(super) fn text_keys(&self) -> impl Iterator<Item = &[u8; 16]> {
-        self.epochs.iter().map(|keys| &*keys.text)
+    /// The signatures of a text under every epoch, the names left out; none for a text that tells too little.
+    pub(super) fn signatures(&self, text: &str, names: &[&str]) -> SmallVec<[Signature; 1]> {
+        let sketch = |keys: &EpochKeys| Sketch::of(text, names, &keys.text, &self.boilerplate);
+        self.epochs.iter().filter_map(|keys| Some(sketch(keys)?.signature().clone())).collect()
     }
 }
 
@@ -221,7 +234,7 @@ impl EpochKeys {
             head: Head { epoch, check },
             subject: keyed(&*key(SUBJECT)),
             kinds: KeyKind::ALL.iter().map(|kind| keyed(&*key(kind.name()))).collect(),
-            text: Zeroizing::new(text),
+            text: TextKey::new(text),
         }
     }
 

@@ -10,9 +10,11 @@ use smallvec::SmallVec;
 use super::day::Day;
 use super::keyring::{Epoch, Head, Keyring, Person};
 use super::kind::KeyKind;
-use super::plain::{Also, PlainKey, Standing, plain_keys};
+use super::plain::{Also, PlainKey, Standing, is_known, plain_keys};
 use super::subject::{Digest, Subject};
-use crate::profile::Profile;
+use super::text::Signature;
+use crate::facts::Facts;
+use crate::profile::{PersonName, Profile};
 use crate::units::Moment;
 
 /// The keys of one person, under every epoch of a keyring. It holds no value.
@@ -36,6 +38,16 @@ use crate::units::Moment;
 pub struct Keys {
     pub(super) person: Person,
     pub(super) keys: Vec<Key>,
+    pub(super) text: Option<Text>,
+}
+
+/// The text of a résumé, under every epoch.
+#[derive(Clone)]
+pub(super) struct Text {
+    pub(super) signatures: SmallVec<[Signature; 1]>,
+    pub(super) received: Day,
+    /// Whether it counts for others: who brought it has been shown to be somebody.
+    pub(super) is_kept: bool,
 }
 
 /// A value of one kind, under every epoch.
@@ -87,7 +99,17 @@ impl Keyring {
     /// One HMAC-SHA-256 for each value and epoch, some 0.15 microseconds each.
     #[must_use]
     pub fn keys(&self, profile: &Profile<'_>, also: &Also<'_>, as_of: Moment) -> Keys {
-        self.seal(profile.id.raw(), &plain_keys(profile, also, as_of))
+        let mut keys = self.seal(profile.id.raw(), &plain_keys(profile, also, as_of));
+        let received = also.text.filter(|(_, received)| !received.is_after(as_of));
+        keys.text = received.and_then(|(text, received)| {
+            let names = profile.claims.names.iter().filter_map(|one| one.name.as_ref());
+            let names: Vec<&str> = names.map(PersonName::raw).collect();
+            let signatures = self.signatures(text, &names);
+            let is_kept = is_known(&Facts::of(profile, as_of));
+            let text = Text { signatures, received: received.day().into(), is_kept };
+            (!text.signatures.is_empty()).then_some(text)
+        });
+        keys
     }
 
     /// The keys of values that are already in their one writing, of the candidate with this id.
@@ -103,7 +125,7 @@ impl Keyring {
             seen: plain.seen.into(),
             standing: plain.standing,
         };
-        Keys { person: self.person(id), keys: plain.iter().map(key).collect() }
+        Keys { person: self.person(id), keys: plain.iter().map(key).collect(), text: None }
     }
 }
 

@@ -50,8 +50,22 @@ pub struct Shared {
     pub subject: Subject,
     /// The kinds, in order.
     pub kinds: Vec<KeyKind>,
+    /// Of 100 phrases of the texts, so many stand in both, where they are similar.
+    pub text_per_100: Option<u32>,
     /// How the other's case ended, if it did.
     pub closed: Option<Closed>,
+}
+
+/// Another record with nearly the same text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct SimilarText {
+    /// Of 100 phrases, so many stand in both.
+    pub per_100: u32,
+    /// Whether the other names all posts that this person names, with their dates; unknown of fewer than two.
+    pub same_posts: Option<bool>,
+    /// The other.
+    pub subject: Subject,
 }
 
 /// What one person shares with others, as facts.
@@ -62,6 +76,8 @@ pub struct FoundLinks {
     pub links: Vec<Link>,
     /// Those with whom a strong kind is shared, or whose case ended; in order.
     pub others: Vec<Shared>,
+    /// Those who brought nearly the same text earlier, the most similar last.
+    pub texts: Vec<SimilarText>,
     /// Earlier records of the same person: a declared name is the same, and something that belongs to one
     /// person too. They are no others, and nothing of them counts.
     pub same_person: Vec<Subject>,
@@ -127,10 +143,11 @@ pub fn find_links<S: LinkSource>(
     for key in keys.keys.iter().filter(|key| key.kind.links()) {
         links.push(search.link(key)?);
     }
-    let others = search.others()?;
-    let facts = search.facts(&links, &others)?;
+    let texts = search.texts()?;
+    let others = search.others(&texts)?;
+    let facts = search.facts(&links, &others, &texts)?;
     let same = search.known.into_iter().filter(|(_, is_same)| *is_same);
     let same_person = same.map(|(subject, _)| subject).collect();
     links.retain(|link| link.people > 0);
-    Ok(FoundLinks { links, others, same_person, facts })
+    Ok(FoundLinks { links, others, texts, same_person, facts })
 }

@@ -30,6 +30,20 @@ pub const RETENTION_DAYS: u16 = 180;
 /// Ours: a month.
 pub const LINE_DAYS: u16 = 30;
 
+/// Texts are told from so many of 100 phrases on.
+///
+/// # Source
+///
+/// Ours: a copy of which every fifth word was replaced comes to 64, two unrelated texts to 5 at most.
+pub const SIMILAR_FROM: u32 = 50;
+
+/// From so many of 100 phrases on, a text counts as one of the kinds that are shared with an earlier record.
+///
+/// # Source
+///
+/// `LNK-text-shared` of the evidence: 0.85.
+pub(super) const SAME_TEXT_FROM: u32 = 85;
+
 /// For how long a case that ended is looked back at.
 ///
 /// # Source

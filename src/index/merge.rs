@@ -56,6 +56,12 @@ impl Index {
                 }
             }
         }
+        for (row, day, signature) in other.texts.content() {
+            let row = usize::try_from(row).ok().and_then(|row| rows.get(row));
+            if let Some(row) = row.copied().filter(|row| *row != NOT_COMING) {
+                self.texts.insert(row, day, signature);
+            }
+        }
         for ((of, subject), told) in &other.closed {
             if let Some(of) = place(*of) {
                 self.closed.insert((of, *subject), *told);

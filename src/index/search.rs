@@ -8,8 +8,8 @@ use super::day::Day;
 use super::keys::{Key, Keys};
 use super::kind::KeyKind;
 use super::labels::HubKind;
-use super::links::{Link, Shared};
-use super::look::{CLOSED_DAYS, CROWD, LINE_DAYS, Look, MOST_VISITED};
+use super::links::{Link, Shared, SimilarText};
+use super::look::{CLOSED_DAYS, CROWD, LINE_DAYS, Look, MOST_VISITED, SIMILAR_FROM};
 use super::source::{Holder, LinkSource};
 use super::subject::Subject;
 
@@ -81,9 +81,8 @@ impl<S: LinkSource> Search<'_, S> {
     /// Whether a holder is somebody else, and was seen in time.
     fn counts(&self, key: &Key, holder: &Holder) -> bool {
         let seen = Day::from(holder.seen);
-        let is_in_time = seen <= self.today && self.today.apart(seen) <= self.look.retention;
         let is_near = key.kind != KeyKind::Line || key.seen.apart(seen) <= LINE_DAYS;
-        is_in_time && is_near && !self.keys.person.is(holder.subject)
+        self.is_in_time(seen) && is_near && !self.keys.person.is(holder.subject)
     }
 
     /// Whether another record is of the same person: a declared name is the same, and one of what belongs to
@@ -127,18 +126,63 @@ impl<S: LinkSource> Search<'_, S> {
         Ok(false)
     }
 
-    /// Whether another one holds a value, as one of this kind.
+    /// Whether another one holds a value, as one of this kind, and was seen with it in time.
     pub(super) fn held(&self, kind: KeyKind, key: &Key, other: Subject) -> Result<bool, S::Error> {
         for digest in &key.digests {
-            if self.source.holds(kind, *digest, other)?.is_some() {
+            let seen = self.source.holds(kind, *digest, other)?;
+            if seen.is_some_and(|seen| self.is_in_time(seen.into())) {
                 return Ok(true);
             }
         }
         Ok(false)
     }
 
+    fn is_in_time(&self, seen: Day) -> bool {
+        seen <= self.today && self.today.apart(seen) <= self.look.retention
+    }
+
+    /// Who brought nearly the same text before, and is somebody else; the most similar last.
+    pub(super) fn texts(&mut self) -> Result<Vec<SimilarText>, S::Error> {
+        let Some(text) = &self.keys.text else { return Ok(Vec::new()) };
+        let mut near: Vec<(Subject, u32)> = Vec::new();
+        for signature in &text.signatures {
+            self.source.similar(signature, SIMILAR_FROM, &mut |holder, per_100| {
+                let came = Day::from(holder.seen);
+                if came < text.received
+                    && self.is_in_time(came)
+                    && !self.keys.person.is(holder.subject)
+                {
+                    near.push((holder.subject, per_100));
+                }
+            })?;
+        }
+        let mut texts = Vec::new();
+        for (subject, per_100) in near {
+            if !self.is_same_person(subject)? {
+                let same_posts = self.has_posts_of(subject)?;
+                texts.push(SimilarText { per_100, same_posts, subject });
+            }
+        }
+        texts.sort_unstable();
+        Ok(texts)
+    }
+
+    /// Whether another one names every post that this person names.
+    fn has_posts_of(&self, other: Subject) -> Result<Option<bool>, S::Error> {
+        let posts = || self.keys.keys.iter().filter(|key| key.kind == KeyKind::Post);
+        if posts().count() < 2 {
+            return Ok(None);
+        }
+        for key in posts() {
+            if !self.held(key.kind, key, other)? {
+                return Ok(Some(false));
+            }
+        }
+        Ok(Some(true))
+    }
+
     /// Those with a strong kind in common, or whose case ended.
-    pub(super) fn others(&self) -> Result<Vec<Shared>, S::Error> {
+    pub(super) fn others(&self, texts: &[SimilarText]) -> Result<Vec<Shared>, S::Error> {
         let mut others = Vec::new();
         for (subject, kinds) in &self.sharing {
             let (subject, mut kinds) = (*subject, kinds.clone());
@@ -148,7 +192,9 @@ impl<S: LinkSource> Search<'_, S> {
             });
             if closed.is_some() || kinds.iter().any(|kind| kind.is_strong()) {
                 kinds.sort_unstable();
-                others.push(Shared { subject, kinds, closed });
+                let text = texts.iter().find(|text| text.subject == subject);
+                let text_per_100 = text.map(|text| text.per_100);
+                others.push(Shared { subject, kinds, text_per_100, closed });
             }
         }
         Ok(others)

@@ -8,6 +8,7 @@
 //! u32 number of closed cases; for each, in order: u8 epoch, u64 subject, u8 how, u16 day
 //! u32 number of pages that hold something; for each, in order: u16 number, u32 entries;
 //!     for each entry, in order: u64 (hash, kind, place in the list of people); for each: u16 day
+//! u32 number of texts; for each, in order: u32 place in the list of people, u16 day, u8[128] signature
 //! u8[32] SHA-256 of all that stands before
 //! ```
 
@@ -25,6 +26,7 @@ use super::plain::NORMALISATION;
 use super::source::{Closed, Closure};
 use super::store::Index;
 use super::subject::Subject;
+use super::text::Signature;
 
 const MAGIC: &[u8; 16] = b"hirerisk index\x00\x01";
 const CHECKSUM: usize = 32;
@@ -83,6 +85,7 @@ impl Index {
         let rows = self.write_people(&mut out, &places);
         self.write_closed(&mut out, &places);
         self.write_pages(&mut out, &rows);
+        self.write_texts(&mut out, &rows);
         let checksum = Sha256::digest(&out);
         out.extend(checksum);
         out
@@ -167,6 +170,21 @@ impl Index {
         told.zip(count.to_le_bytes()).for_each(|(place, byte)| *place = byte);
     }
 
+    fn write_texts(&self, out: &mut Vec<u8>, rows: &[u32]) {
+        let placed = self.texts.content().filter_map(|(row, day, signature)| {
+            let place = rows.get(usize::try_from(row).ok()?).filter(|place| **place < MOST)?;
+            Some((*place, day, signature))
+        });
+        let mut texts: Vec<(u32, u16, &Signature)> = placed.collect();
+        texts.sort_unstable();
+        write_count(out, texts.len());
+        for (place, day, signature) in texts {
+            out.extend(place.to_le_bytes());
+            out.extend(day.to_le_bytes());
+            out.extend(signature.as_bytes());
+        }
+    }
+
     /// Reads a snapshot. The index writes under the epoch that it was written under.
     ///
     /// # Errors
@@ -190,6 +208,7 @@ impl Index {
         if !index.people.all_alive() {
             return Err(SnapshotError::Disorder("a person without keys"));
         }
+        reader.texts(&mut index, people)?;
         reader.is_at_end().then_some(index).ok_or(SnapshotError::Disorder("bytes behind the end"))
     }
 }
@@ -325,6 +344,19 @@ impl<'b> Reader<'b> {
                 counted.ok_or(SnapshotError::Disorder("keys"))?;
                 index.links.append(page, entry, Day::from_number(day));
             }
+        }
+        Ok(())
+    }
+
+    fn texts(&mut self, index: &mut Index, people: u32) -> Result<(), SnapshotError> {
+        let mut last = None;
+        for _ in 0..self.u32()? {
+            let text = (self.u32()?, self.u16()?, Signature::new(self.array()?));
+            let in_order = last.as_ref() < Some(&text) && text.0 < people;
+            if !in_order || !index.texts.insert(text.0, text.1, &text.2) {
+                return Err(SnapshotError::Disorder("texts"));
+            }
+            last = Some(text);
         }
         Ok(())
     }

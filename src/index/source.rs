@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::kind::KeyKind;
 use super::subject::{Digest, Subject};
+use super::text::Signature;
 
 /// Somebody who holds a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,5 +98,21 @@ pub trait LinkSource {
     /// What the source says.
     fn keeps_closed(&self) -> Result<bool, Self::Error> {
         Ok(false)
+    }
+
+    /// Visits those whose text is similar to one of this signature, each with the day on which it came and how many
+    /// of 100 phrases stand in both, from so many on.
+    ///
+    /// # Errors
+    ///
+    /// What the source says.
+    fn similar(
+        &self,
+        text: &Signature,
+        at_least_per_100: u32,
+        visit: &mut dyn FnMut(Holder, u32),
+    ) -> Result<(), Self::Error> {
+        let _ = (text, at_least_per_100, visit);
+        Ok(())
     }
 }

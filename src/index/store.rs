@@ -15,6 +15,7 @@ use super::people::{MOST_KEYS, People};
 use super::plain::Standing;
 use super::source::{Closed, Closure};
 use super::subject::Subject;
+use super::text::Texts;
 
 /// Dead entries are swept when there are so many, and an eighth of all.
 const SWEEP_FROM: usize = 1 << 14;
@@ -58,6 +59,7 @@ pub struct Index {
     pub(super) current: u8,
     pub(super) people: People,
     pub(super) links: Pages<Day>,
+    pub(super) texts: Texts,
     pub(super) closed: BTreeMap<(u8, Subject), Closed>,
     /// Entries whose row was given up.
     pub(super) dead: usize,
@@ -96,6 +98,7 @@ impl Index {
             current: 0,
             people: People::new(),
             links: Pages::new(),
+            texts: Texts::new(),
             closed: BTreeMap::new(),
             dead: 0,
         }
@@ -120,7 +123,13 @@ impl Index {
     /// Looks at 16,384 pages.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.links.bytes().saturating_add(self.people.bytes())
+        self.links.bytes().saturating_add(self.people.bytes()).saturating_add(self.texts.bytes())
+    }
+
+    /// How many texts it holds.
+    #[must_use]
+    pub fn texts(&self) -> usize {
+        self.texts.content().filter(|(row, ..)| self.people.is_alive(*row)).count()
     }
 
     /// Takes somebody's keys in, in place of those that were there; how many were replaced. Keys that
@@ -216,6 +225,11 @@ impl Index {
             let hash = key.digests.first()?.hash();
             Some((Slot::new(hash, key.kind.number()), row, key.seen))
         }));
+        if let Some(text) = keys.text.as_ref().filter(|text| text.is_kept) {
+            if let Some(signature) = text.signatures.first() {
+                self.texts.insert(row, text.received.number(), signature);
+            }
+        }
         Ok(replaced)
     }
 
@@ -295,6 +309,8 @@ impl Index {
             }
             stays
         });
+        let people = &self.people;
+        self.texts.retain(|row, received| people.is_alive(row) && received >= day.number());
         self.closed.retain(|_, closed| Day::from(closed.on) >= day);
         self.dead = 0;
         self.people.sweep();
@@ -309,6 +325,7 @@ impl Index {
     pub fn purge(&mut self) {
         let people = &self.people;
         self.links.retain(|_, row, _| people.is_alive(row));
+        self.texts.retain(|row, _| people.is_alive(row));
         self.dead = 0;
         self.people.sweep();
     }

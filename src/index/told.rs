@@ -4,14 +4,20 @@ use alloc::vec::Vec;
 
 use super::keyring::Person;
 use super::kind::KeyKind;
-use super::links::{Link, Shared};
+use super::links::{Link, Shared, SimilarText};
+use super::look::SAME_TEXT_FROM;
 use super::search::Search;
 use super::source::{Closure, LinkSource};
 use crate::profile::{LinkCount, LinkKind, Links, NetworkClass, SharedKinds};
 use crate::units::Moment;
 
 impl<S: LinkSource> Search<'_, S> {
-    pub(super) fn facts(&self, links: &[Link], others: &[Shared]) -> Result<Links, S::Error> {
+    pub(super) fn facts(
+        &self,
+        links: &[Link],
+        others: &[Shared],
+        texts: &[SimilarText],
+    ) -> Result<Links, S::Error> {
         let count = |kinds: &[KeyKind]| self.count(links, kinds);
         let mut facts = Links {
             account: count(&[KeyKind::Account]),
@@ -28,13 +34,16 @@ impl<S: LinkSource> Search<'_, S> {
             referee: count(&[KeyKind::RefereeTelephone, KeyKind::RefereeMailbox]),
             ..Links::default()
         };
-        let has = |kind| links.iter().any(|link| link.kind == kind);
-        let strong = [KeyKind::Account, KeyKind::Device, KeyKind::Document];
-        if strong.into_iter().filter(|kind| has(*kind)).count() >= 2 {
-            let most = others.iter().max_by_key(|other| {
-                (other.kinds.iter().filter(|kind| kind.is_strong()).count(), &other.kinds)
-            });
+        if strong_kinds(links) >= 2 {
+            let strong =
+                |other: &&Shared| other.kinds.iter().filter(|kind| kind.is_strong()).count();
+            let most = others.iter().max_by_key(|other| (strong(other), &other.kinds));
             facts.same_person_kinds = Some(self.kinds(most));
+        }
+        if self.keys.text.is_some() {
+            let most = texts.last();
+            facts.text_per_100 = Some(most.map_or(0, |text| text.per_100));
+            facts.text_employers_same = most.and_then(|text| text.same_posts);
         }
         if self.source.keeps_closed()? {
             facts.closed_case = Some(self.kinds(most_kinds(others, Closure::Confirmed)));
@@ -72,7 +81,12 @@ impl<S: LinkSource> Search<'_, S> {
 
     fn kinds(&self, other: Option<&Shared>) -> SharedKinds {
         let kinds = other.into_iter().flat_map(|other| &other.kinds);
-        self.told(kinds.copied())
+        let mut told = self.told(kinds.copied());
+        let text = other.and_then(|other| other.text_per_100);
+        if text.is_some_and(|per_100| per_100 >= SAME_TEXT_FROM) {
+            told.kinds.push(LinkKind::Text);
+        }
+        told
     }
 
     fn told(&self, kinds: impl Iterator<Item = KeyKind>) -> SharedKinds {
@@ -105,6 +119,12 @@ impl<S: LinkSource> Search<'_, S> {
         kinds.sort_unstable();
         Ok(named.then(|| self.told(kinds.into_iter())))
     }
+}
+
+/// How many strong kinds of key the person has.
+fn strong_kinds(links: &[Link]) -> usize {
+    let strong = [KeyKind::Account, KeyKind::Device, KeyKind::Document].into_iter();
+    strong.filter(|kind| links.iter().any(|link| link.kind == *kind)).count()
 }
 
 /// Of the records whose case ended so, the one with which most is shared.

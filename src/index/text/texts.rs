@@ -114,15 +114,15 @@ impl Texts {
         u32::try_from(place).ok()
     }
 
-    /// Drops the texts of holders that are not to stay, and wipes their signatures.
+    /// Drops the texts that are not to stay, by holder and day, and wipes their signatures.
     ///
     /// # Complexity
     ///
     /// Every entry is looked at.
-    pub fn retain(&mut self, mut stays: impl FnMut(u32) -> bool) {
+    pub fn retain(&mut self, mut stays: impl FnMut(u32, u16) -> bool) {
         let before = self.free.len();
         for ((place, head), signature) in (0..).zip(&mut self.heads).zip(&mut self.signatures) {
-            if head.stands && !stays(head.holder) {
+            if head.stands && !stays(head.holder, head.day) {
                 *head = Head { holder: 0, day: 0, stands: false };
                 signature.wipe();
                 self.free.push(place);
