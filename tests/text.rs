@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
 
-#[path = "support/resumes.rs"]
+#[path = "../examples/support/resumes.rs"]
 mod resumes;
 
 use hirerisk::index::{Boilerplate, Sketch, TextKey, Texts, similarity};

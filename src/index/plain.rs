@@ -370,7 +370,7 @@ impl<'p> Gathering<'p> {
             let Some(value) = session.entry.device.as_ref().map(Token::raw) else { continue };
             let early = matches!(
                 session.entry.step,
-                Some(SessionStep::Application | SessionStep::Interview)
+                None | Some(SessionStep::Application | SessionStep::Interview)
             );
             if early && !issued(value) {
                 let at = session.entry.at;
