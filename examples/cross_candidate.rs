@@ -8,6 +8,8 @@ use std::error::Error;
 
 use hirerisk::index::{RETENTION_DAYS, RingPolicy, Subject};
 
+#[path = "support/bands.rs"]
+mod bands;
 #[path = "support/candidates.rs"]
 mod candidates;
 #[path = "support/linked.rs"]
@@ -30,6 +32,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let (Some(file), Some(ring)) = (std::env::args().nth(1), rings.all().first()) {
         std::fs::write(file, ring.to_svg(&name))?;
     }
-    println!("{}", employer.bands(&made)?);
+    println!("{}", bands::bands(&employer, &made)?);
     Ok(())
 }

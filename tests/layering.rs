@@ -38,6 +38,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "scorer",
         &["units", "order", "profile", "facts", "rule", "catalog", "weigh", "assessment", "words"],
     ),
+    // a side room: nothing imports it
+    ("index", &["units", "facts", "profile"]),
     (
         "lib",
         &["units", "profile", "facts", "rule", "catalog", "weigh", "assessment", "scorer", "words"],

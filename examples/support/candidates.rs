@@ -186,7 +186,8 @@ impl Candidates {
         for (place, one) in people.iter().enumerate().skip(1) {
             self.share(people[0], *one, &[DEVICE, DEVICE_AGAIN, "/references/0/contact"]);
             let mut random = Random(place as u64);
-            self.all[*one].text = self.texts.replaced(&self.all[people[0]].text, 4, &mut random);
+            let copy = self.texts.resume(people[0] as u64).disguised(&mut random).text();
+            self.all[*one].text = self.texts.replaced(&copy, 2, &mut random);
             self.all[*one].received = later(&self.all[people[0]].received, place as u64);
         }
         self.share(people[0], people[1], &[ACCOUNT]);

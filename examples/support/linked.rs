@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::fmt::Write as _;
 
 use hirerisk::index::{
     Also, Boilerplate, Epoch, HubKind, Hubs, Index, KeyKind, Keyring, Keys, Look, Secret, Subject,
@@ -62,23 +61,5 @@ impl Employer {
             (self.keyring.person(&candidate.id).subject(), &*candidate.id)
         };
         made.all.iter().map(named).collect()
-    }
-
-    /// How many of each group stand in each band.
-    pub(crate) fn bands(&self, made: &Candidates) -> Result<String, Box<dyn Error>> {
-        let mut counts: BTreeMap<&str, [u32; 3]> = BTreeMap::new();
-        for candidate in &made.all {
-            let place = match self.band(candidate)? {
-                Band::Routine => 0,
-                Band::Verify => 1,
-                _ => 2,
-            };
-            counts.entry(candidate.group).or_default()[place] += 1;
-        }
-        let mut table = format!("{:<20} {:>8} {:>8} {:>8}\n", "", "routine", "verify", "escalate");
-        for (group, [routine, verify, escalate]) in counts {
-            writeln!(table, "{group:<20} {routine:>8} {verify:>8} {escalate:>8}")?;
-        }
-        Ok(table)
     }
 }
