@@ -13,6 +13,7 @@ use hirerisk::index::{
 use hirerisk::profile::LinkKind;
 use proptest::prelude::*;
 use proptest::sample::select;
+use sha2::{Digest as _, Sha256};
 
 fn secret(of: &str) -> Secret {
     Secret::new(format!("a secret of 32 bytes and more: {of}").into_bytes()).unwrap()
@@ -28,10 +29,6 @@ fn day(number: u64) -> NaiveDate {
 
 fn key(kind: KeyKind, value: &str) -> PlainKey {
     PlainKey::new(kind, canonical(kind, value).unwrap(), day(0), Standing::Established)
-}
-
-fn claimed(kind: KeyKind, value: &str) -> PlainKey {
-    PlainKey::new(kind, canonical(kind, value).unwrap(), day(0), Standing::Claimed)
 }
 
 /// An index of these people.
@@ -101,6 +98,9 @@ fn others_with(people: &[(u8, Vec<PlainKey>)], id: u8, kind: KeyKind) -> usize {
 }
 
 proptest! {
+    // An index has 32,768 pages, and a debug build goes through them slowly.
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
     #[test]
     fn the_order_in_which_people_come_makes_no_difference(
         people in people(), seed in any::<u64>(), bulk in any::<bool>(),
@@ -186,6 +186,24 @@ proptest! {
         prop_assert!(Index::load(&bytes[..cut], &keyring).is_err());
         bytes[cut] ^= 1 << bit;
         prop_assert!(Index::load(&bytes, &keyring).is_err());
+    }
+
+    /// Whoever can write the checksum anew gets an error, or an index that writes the same bytes.
+    #[test]
+    fn a_snapshot_that_somebody_made_is_refused_or_in_order(
+        people in people(), at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in 0_usize..40,
+    ) {
+        let keyring = keyring();
+        let mut bytes = put_all(&keyring, &sealed(&keyring, &people)).snapshot();
+        bytes.truncate(bytes.len() - 32);
+        let place = at.index(bytes.len());
+        bytes[place] = byte;
+        bytes.truncate(bytes.len() - if cut < 20 { 0 } else { cut.min(bytes.len()) });
+        let checksum = Sha256::digest(&bytes);
+        bytes.extend(checksum);
+        if let Ok(index) = Index::load(&bytes, &keyring) {
+            prop_assert_eq!(index.snapshot(), bytes);
+        }
     }
 
     #[test]

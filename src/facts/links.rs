@@ -23,6 +23,17 @@ use crate::units::Moment;
 /// Whole days.
 pub const LIST_LIFE_DAYS: i64 = 730;
 
+/// A value that so many of 10,000 records share by chance ties nobody.
+///
+/// # Source
+///
+/// Ours: one in a hundred, as many honest people as the cheapest of these links is met with.
+///
+/// # Units
+///
+/// Records of 10,000, by the caller's own table.
+pub const COMMON_PER_10_000: u32 = 100;
+
 /// A device that was away on so many dates ...
 const AWAY_DATES: usize = 3;
 /// ... within so many days stands where it was, and is not on a visit.
@@ -273,8 +284,8 @@ pub struct ListedContact {
 }
 
 impl<'p> Facts<'p> {
-    /// Other people with the same value: none where nobody has it, or where the caller labels it
-    /// as shared by many.
+    /// Other people with the same value: none where nobody has it, where the caller labels it
+    /// as shared by many, or where chance alone makes it common.
     ///
     /// Read by rules of the linkage family.
     ///
@@ -287,7 +298,8 @@ impl<'p> Facts<'p> {
         let (signal, link) = self.link(anchor);
         let link =
             link.filter(|link| self.is_there(link.at, signal.stage())).ok_or(signal.missing())?;
-        if link.multi_tenant == Some(true) {
+        let is_common = link.rarity_per_10_000.is_some_and(|share| share >= COMMON_PER_10_000);
+        if link.multi_tenant == Some(true) || is_common {
             return Ok(None);
         }
         let people = link.people.ok_or(signal.missing())?;

@@ -56,8 +56,8 @@ pub use devices::{
 pub use identity::*;
 pub use interviews::*;
 pub use links::{
-    AwayFromHome, CommonKinds, DeliveryLabel, FrontField, LIST_LIFE_DAYS, ListedContact,
-    ListedPlace, SharedAnchor, Sharers, Tie,
+    AwayFromHome, COMMON_PER_10_000, CommonKinds, DeliveryLabel, FrontField, LIST_LIFE_DAYS,
+    ListedContact, ListedPlace, SharedAnchor, Sharers, Tie,
 };
 pub use money::*;
 pub use movement::{Leap, Leaps, StepConflict, StepCountry};

@@ -44,7 +44,7 @@ const BATCH: usize = 1 << 19;
 /// let keyring = Keyring::new(&secret, "employer-1", Epoch(1));
 /// let mut index = Index::new(&keyring);
 /// let device = PlainKey::new(KeyKind::Device, "device-7", day, Standing::Established);
-/// index.put(&keyring.seal("c-1", &[device.clone()], day))?;
+/// index.put(&keyring.seal("c-1", &[device.clone()]))?;
 /// index.put(&keyring.seal("c-2", &[device]))?;
 /// assert_eq!((index.people(), index.keys()), (2, 2));
 /// assert_eq!(index.erase(&keyring.person("c-1")), 1); // one key is gone
