@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 
-use hirerisk::index::{RETENTION_DAYS, RingPolicy, Subject};
+use hirerisk::index::{Look, RingPolicy, Subject};
 
 #[path = "support/bands.rs"]
 mod bands;
@@ -22,8 +22,8 @@ mod resumes;
 fn main() -> Result<(), Box<dyn Error>> {
     let made = candidates::Candidates::made_up(400);
     let employer = linked::Employer::of(&made)?;
-    let day = linked::as_of().day();
-    let rings = employer.index.rings(&RingPolicy::default(), &employer.hubs, RETENTION_DAYS, day);
+    let look = Look::as_of(linked::as_of()).hubs(&employer.hubs);
+    let rings = employer.index.rings(&RingPolicy::default(), &look);
     let names: BTreeMap<Subject, &str> = employer.names(&made);
     let name = |subject: Subject| names.get(&subject).copied().unwrap_or("?").to_owned();
     for ring in rings.all() {

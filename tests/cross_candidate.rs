@@ -28,8 +28,8 @@ use linked::Employer;
 fn the_planted_rings_are_found_and_nobody_honest_is_escalated() {
     let made = Candidates::made_up(150);
     let employer = Employer::of(&made).unwrap();
-    let day = linked::as_of().day();
-    let rings = employer.index.rings(&RingPolicy::default(), &employer.hubs, RETENTION_DAYS, day);
+    let look = Look::as_of(linked::as_of()).hubs(&employer.hubs);
+    let rings = employer.index.rings(&RingPolicy::default(), &look);
     let names = employer.names(&made);
     let found: BTreeSet<BTreeSet<&str>> = rings
         .all()

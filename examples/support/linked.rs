@@ -30,7 +30,8 @@ impl Employer {
         let keyring = Keyring::new(&secret, "employer-1", Epoch(1));
         let keyring = keyring.boilerplate(Boilerplate::learn(made.texts(), 100));
         let mut hubs = Hubs::default();
-        hubs.label(&keyring, KeyKind::Building, SHELTER, HubKind::Shelter);
+        let shelter = keyring.value(KeyKind::Building, SHELTER).ok_or("no address")?;
+        hubs.label(&shelter, HubKind::Shelter);
         let mut employer = Employer { index: Index::new(&keyring), keyring, hubs };
         for candidate in &made.all {
             let json = candidate.profile.to_string();

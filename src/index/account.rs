@@ -51,9 +51,8 @@ fn iban(packed: &str) -> Option<String> {
 /// ANSI X9.13: three times the first digit, seven times the second, the third, and so on, sum to a
 /// multiple of ten.
 fn routed(text: &str) -> Option<(&str, String)> {
-    let (routing, account) =
-        text.trim().split_once(|sign: char| matches!(sign, ' ' | ':' | '/' | '-'))?;
-    let account: String = account.chars().filter(|sign| sign.is_ascii_alphanumeric()).collect();
+    let (routing, account) = text.trim().split_once([' ', ':', '/', '-'])?;
+    let account: String = account.chars().filter(char::is_ascii_alphanumeric).collect();
     let digits = routing.bytes().map(|byte| char::from(byte).to_digit(10));
     let weighed = digits.zip([3_u32, 7, 1].into_iter().cycle());
     let sum = weighed

@@ -1,5 +1,6 @@
 //! What several people of an index hold: where rings come from.
 
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -7,13 +8,14 @@ use chrono::NaiveDate;
 use super::day::Day;
 use super::kind::KeyKind;
 use super::labels::Hubs;
+use super::look::Look;
 use super::pages::{Slot, holder};
 use super::rings::{Anchor, Apart, RingPolicy, Rings};
 use super::store::Index;
 use super::subject::Subject;
 
 impl Index {
-    /// The groups of people who are tied by rare links, as of a day. Who declared one household, and who is
+    /// The groups of people who are tied by rare links, as of the moment of the look. Who declared one household, and who is
     /// one person that came twice, is not tied.
     ///
     /// Every candidate is looked at, so it is for a reviewer now and then, and not for each assessment. What it finds
@@ -25,7 +27,7 @@ impl Index {
     ///
     /// ```
     /// use hirerisk::index::*;
-    /// # let day = "2026-11-02".parse().unwrap();
+    /// # let day: chrono::NaiveDate = "2026-11-02".parse().unwrap();
     /// let secret = Secret::new(b"32 random bytes of a key store..".to_vec())?;
     /// let keyring = Keyring::new(&secret, "employer-1", Epoch(1));
     /// let mut index = Index::new(&keyring);
@@ -33,32 +35,26 @@ impl Index {
     /// index.put(&keyring.seal("c-1", &[device("device-1")]))?;
     /// index.put(&keyring.seal("c-2", &[device("device-1"), device("device-2")]))?;
     /// index.put(&keyring.seal("c-3", &[device("device-2")]))?;
-    /// let rings = index.rings(&RingPolicy::default(), &Hubs::default(), RETENTION_DAYS, day);
+    /// let rings = index.rings(&RingPolicy::default(), &Look::as_of(day.into()));
     /// assert_eq!(rings.all()[0].people().len(), 3);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn rings(
-        &self,
-        policy: &RingPolicy,
-        hubs: &Hubs,
-        retention_days: u16,
-        as_of: NaiveDate,
-    ) -> Rings {
-        let today = Day::from(as_of);
-        let in_time = |seen: Day| seen <= today && today.apart(seen) <= retention_days;
+    pub fn rings(&self, policy: &RingPolicy, look: &Look<'_>) -> Rings {
         let names = self.names();
-        let anchors = self.anchors(&in_time, hubs);
+        let labelled = look.hubs.map(Hubs::slots).unwrap_or_default();
+        let anchors = self.anchors(look, &labelled);
         Rings::find(anchors, policy, |one, two| self.apart(&names, one, two))
     }
 
     /// Values that several people hold, without those that are labelled.
     fn anchors<'i>(
         &'i self,
-        in_time: &'i impl Fn(Day) -> bool,
-        hubs: &'i Hubs,
+        look: &'i Look<'_>,
+        labelled: &'i BTreeSet<Slot>,
     ) -> impl Iterator<Item = Anchor> + 'i {
-        let labelled = hubs.slots();
+        let today = Day::from(look.as_of.day());
+        let in_time = move |seen: Day| seen <= today && today.apart(seen) <= look.retention;
         self.links.pages().flat_map(move |(page, entries, days)| {
             let held = entries.iter().zip(days).filter_map(|(entry, day)| {
                 let subject = self.people.subject(holder(*entry)).filter(|_| in_time(*day))?;

@@ -54,7 +54,8 @@ impl Index {
 
     /// Takes the head of an epoch out, to which no row belongs any more.
     fn forget(&mut self, place: u8) {
-        self.heads.remove(usize::from(place));
+        let mut at = 0..;
+        self.heads.retain(|_| at.next() != Some(place));
         let moved = |of: u8| if of > place { of.saturating_sub(1) } else { of };
         self.current = moved(self.current);
         self.people.renumber(moved);

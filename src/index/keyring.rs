@@ -15,6 +15,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use hmac::digest::array::Array;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde::Serialize;
 use sha2::Sha256;
@@ -23,7 +24,7 @@ use thiserror::Error;
 use zeroize::{Zeroize as _, Zeroizing};
 
 use super::kind::KeyKind;
-use super::plain::NORMALISATION;
+use super::plain::{NORMALISATION, canonical};
 use super::subject::{Digest, Subject};
 use super::text::{Boilerplate, Signature, Sketch, TextKey};
 
@@ -95,7 +96,7 @@ impl Secret {
 
 /// HMAC takes a key of any length, so there is no error.
 fn keyed(key: &[u8]) -> Hmac<Sha256> {
-    Hmac::new_from_slice(key).unwrap_or_else(|_| Hmac::new(&Default::default()))
+    Hmac::new_from_slice(key).unwrap_or_else(|_| Hmac::new(&Array::default()))
 }
 
 /// The number of a key's period. A new one begins when the secret, or the period itself, is changed.
@@ -177,6 +178,14 @@ impl Keyring {
         self.epochs.first().map_or(Digest::from_bytes([0; 16]), |keys| keys.digest(kind, value))
     }
 
+    /// A value as it was written, in its one writing and under every epoch that is read; none where it says too
+    /// little to be compared.
+    #[must_use]
+    pub fn value(&self, kind: KeyKind, value: &str) -> Option<KeyedValue> {
+        let digests = self.digests(kind, &canonical(kind, value)?);
+        Some(KeyedValue { kind, digests })
+    }
+
     /// The digests of a value under every epoch that is read, the current one first.
     pub(super) fn digests(&self, kind: KeyKind, value: &str) -> SmallVec<[Digest; 1]> {
         self.epochs.iter().map(|keys| keys.digest(kind, value)).collect()
@@ -241,8 +250,7 @@ impl EpochKeys {
     fn digest(&self, kind: KeyKind, value: &str) -> Digest {
         // Who was declared as of one household is looked for by subject.
         if kind == KeyKind::Household {
-            let [a, b, c, d, e, f, g, h] = self.subject(value).to_bytes();
-            return Digest::from_bytes([a, b, c, d, e, f, g, h, 0, 0, 0, 0, 0, 0, 0, 0]);
+            return Digest::of_hash(self.subject(value).0);
         }
         // A name with a part left out is looked for among whole names.
         let keyed_as = if kind == KeyKind::ShortName { KeyKind::Name } else { kind };
@@ -271,6 +279,14 @@ fn derive(secret: &Secret, tenant: &str, epoch: Epoch, name: &str) -> Zeroizing<
         mac.update(part);
     }
     Zeroizing::new(mac.finalize().into_bytes().into())
+}
+
+/// A value of a kind, keyed: what [hubs](super::Hubs) and [frequencies](super::Frequencies) are told of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyedValue {
+    pub(super) kind: KeyKind,
+    /// One for each epoch.
+    pub(super) digests: SmallVec<[Digest; 1]>,
 }
 
 /// Who somebody is to the index, under every epoch of the keyring that told it.

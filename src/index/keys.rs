@@ -37,7 +37,7 @@ use crate::units::Moment;
 #[derive(Clone)]
 pub struct Keys {
     pub(super) person: Person,
-    pub(super) keys: Vec<Key>,
+    pub(super) all: Vec<Key>,
     pub(super) text: Option<Text>,
 }
 
@@ -87,7 +87,7 @@ fn written<S: Serializer>(value: &impl fmt::Display, serializer: S) -> Result<S:
 
 impl fmt::Debug for Keys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Keys({} of {:?})", self.keys.len(), self.person.subject())
+        write!(f, "Keys({} of {:?})", self.all.len(), self.person.subject())
     }
 }
 
@@ -125,7 +125,7 @@ impl Keyring {
             seen: plain.seen.into(),
             standing: plain.standing,
         };
-        Keys { person: self.person(id), keys: plain.iter().map(key).collect(), text: None }
+        Keys { person: self.person(id), all: plain.iter().map(key).collect(), text: None }
     }
 }
 
@@ -140,7 +140,7 @@ impl Keys {
     pub fn rows(&self) -> impl Iterator<Item = KeyRow> {
         let head = self.person.subjects.first().map(|(head, _)| head.epoch);
         let subject = self.person.subject();
-        self.keys.iter().filter_map(move |key| {
+        self.all.iter().filter_map(move |key| {
             Some(KeyRow {
                 epoch: head?,
                 kind: key.kind.name(),

@@ -5,10 +5,9 @@ use alloc::string::String;
 
 use chrono::NaiveDate;
 
-use super::keyring::Keyring;
+use super::keyring::KeyedValue;
 use super::kind::KeyKind;
 use super::pages::Slot;
-use super::plain::canonical;
 use super::subject::Digest;
 
 /// Why many people honestly have one value.
@@ -43,21 +42,20 @@ pub enum HubKind {
 /// let keyring = Keyring::new(&secret, "employer-1", Epoch(1));
 /// let mut hubs = Hubs::default();
 /// // The building: every unit in it is labelled too.
-/// assert!(hubs.label(&keyring, KeyKind::Building, "12 Mill Road, 98101 Seattle", HubKind::Shelter));
-/// assert!(!hubs.label(&keyring, KeyKind::Telephone, "12", HubKind::Own)); // no number
+/// let house = keyring.value(KeyKind::Building, "12 Mill Road, 98101 Seattle").unwrap();
+/// hubs.label(&house, HubKind::Shelter);
+/// assert!(keyring.value(KeyKind::Telephone, "12").is_none()); // no number
 /// # Ok::<(), hirerisk::index::WeakSecret>(())
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Hubs(BTreeMap<(KeyKind, Digest), HubKind>);
 
 impl Hubs {
-    /// Labels a value, under every epoch of the keyring; whether it is one that can be compared.
-    pub fn label(&mut self, keyring: &Keyring, kind: KeyKind, value: &str, hub: HubKind) -> bool {
-        let Some(value) = canonical(kind, value) else { return false };
-        for digest in keyring.digests(kind, &value) {
-            self.0.insert((kind, digest), hub);
+    /// Labels a value.
+    pub fn label(&mut self, value: &KeyedValue, hub: HubKind) {
+        for digest in &value.digests {
+            self.0.insert((value.kind, *digest), hub);
         }
-        true
     }
 
     /// Labels a key that a warehouse made.
@@ -84,7 +82,7 @@ impl Hubs {
 /// let secret = Secret::new(b"32 random bytes of a key store..".to_vec())?;
 /// let keyring = Keyring::new(&secret, "employer-1", Epoch(1));
 /// let mut table = Frequencies::new("own applications of 2025", "2026-01-10".parse().unwrap());
-/// table.add(&keyring, KeyKind::RefereeAtFirm, "ana silva at firm-1", 12);
+/// table.add(&keyring.value(KeyKind::RefereeAtFirm, "ana silva at firm-1").unwrap(), 12);
 /// # Ok::<(), hirerisk::index::WeakSecret>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -101,13 +99,11 @@ impl Frequencies {
         Frequencies { source: source.into(), date, table: BTreeMap::new() }
     }
 
-    /// Adds a value, under every epoch of the keyring; whether it is one that can be compared.
-    pub fn add(&mut self, keyring: &Keyring, kind: KeyKind, value: &str, per_10_000: u32) -> bool {
-        let Some(value) = canonical(kind, value) else { return false };
-        for digest in keyring.digests(kind, &value) {
-            self.table.insert((kind, digest), per_10_000.min(10_000));
+    /// Adds a value: how many of 10,000 records have it.
+    pub fn add(&mut self, value: &KeyedValue, per_10_000: u32) {
+        for digest in &value.digests {
+            self.table.insert((value.kind, *digest), per_10_000.min(10_000));
         }
-        true
     }
 
     /// Where the table comes from.

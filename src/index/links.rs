@@ -140,7 +140,7 @@ pub fn find_links<S: LinkSource>(
     let mut search =
         Search { keys, source, look, today, known: BTreeMap::new(), sharing: BTreeMap::new() };
     let mut links = Vec::new();
-    for key in keys.keys.iter().filter(|key| key.kind.links()) {
+    for key in keys.all.iter().filter(|key| key.kind.links()) {
         links.push(search.link(key)?);
     }
     let texts = search.texts()?;

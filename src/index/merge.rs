@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::pages::{Slot, holder};
 use super::store::{Index, IndexError};
+use super::subject::Subject;
 
 /// The row of somebody who is not taken over.
 const NOT_COMING: u32 = u32::MAX;
@@ -33,35 +34,8 @@ impl Index {
         if coming.len().saturating_sub(both.count()) > room {
             return Err(IndexError::Full);
         }
-        let (mut rows, mut replaced) = (other.people.rows(NOT_COMING), 0_usize);
-        for (of, subject, row) in coming {
-            let Some(of) = place(of) else { continue };
-            if let Some(count) =
-                self.people.row(subject, of).and_then(|row| self.people.remove(row))
-            {
-                replaced = replaced.saturating_add(usize::from(count));
-            }
-            let count = other.people.count(row);
-            let place = usize::try_from(row).ok().and_then(|row| rows.get_mut(row));
-            if let (Some(place), Some(ours)) = (place, self.people.add(subject, of, count)) {
-                *place = ours;
-            }
-        }
-        self.dead = self.dead.saturating_add(replaced);
-        for (page, entries, days) in other.links.pages() {
-            for (entry, day) in entries.iter().zip(days) {
-                let row = usize::try_from(holder(*entry)).ok().and_then(|row| rows.get(row));
-                if let Some(row) = row.copied().filter(|row| *row != NOT_COMING) {
-                    self.links.append(page, Slot::of(page, *entry).held_by(row), *day);
-                }
-            }
-        }
-        for (row, day, signature) in other.texts.content() {
-            let row = usize::try_from(row).ok().and_then(|row| rows.get(row));
-            if let Some(row) = row.copied().filter(|row| *row != NOT_COMING) {
-                self.texts.insert(row, day, signature);
-            }
-        }
+        let (rows, replaced) = self.take_over(coming, other, &place);
+        self.take_keys(other, &rows);
         for ((of, subject), told) in &other.closed {
             if let Some(of) = place(*of) {
                 self.closed.insert((of, *subject), *told);
@@ -69,5 +43,47 @@ impl Index {
         }
         self.sweep_if_due();
         Ok(replaced)
+    }
+
+    /// Gives everybody who comes a row; which of ours it is, for each of theirs, and how many keys of ours were replaced.
+    fn take_over(
+        &mut self,
+        coming: Vec<(u8, Subject, u32)>,
+        other: &Index,
+        place: &impl Fn(u8) -> Option<u8>,
+    ) -> (Vec<u32>, usize) {
+        let (mut rows, mut replaced) = (other.people.rows(NOT_COMING), 0_usize);
+        for (of, subject, row) in coming {
+            let Some(of) = place(of) else { continue };
+            let ours = self.people.row(subject, of).and_then(|row| self.people.remove(row));
+            replaced = replaced.saturating_add(ours.map_or(0, usize::from));
+            let told = usize::try_from(row).ok().and_then(|row| rows.get_mut(row));
+            let count = other.people.count(row);
+            if let (Some(told), Some(ours)) = (told, self.people.add(subject, of, count)) {
+                *told = ours;
+            }
+        }
+        self.dead = self.dead.saturating_add(replaced);
+        (rows, replaced)
+    }
+
+    /// Takes keys and texts of those who have a row of ours.
+    fn take_keys(&mut self, other: &Index, rows: &[u32]) {
+        let ours = |row: u32| {
+            let row = rows.get(usize::try_from(row).ok()?).copied()?;
+            (row != NOT_COMING).then_some(row)
+        };
+        for (page, entries, days) in other.links.pages() {
+            for (entry, day) in entries.iter().zip(days) {
+                if let Some(row) = ours(holder(*entry)) {
+                    self.links.append(page, Slot::of(page, *entry).held_by(row), *day);
+                }
+            }
+        }
+        for (row, day, signature) in other.texts.content() {
+            if let Some(row) = ours(row) {
+                self.texts.insert(row, day, signature);
+            }
+        }
     }
 }

@@ -58,7 +58,7 @@
 //! # What it costs
 //!
 //! Some 12 bytes a key in memory and 11 in a snapshot, and 0.7 kB a text; no `std`, no file, no clock, no randomness. Source:
-//! `cargo bench --bench index`, which puts a map of the standard library beside it, and `examples/sqlite`, which adds SQLite.
+//! `cargo bench --bench index`, which puts a map of the standard library beside it, and `examples/sqlite`, which adds that database.
 //! Tens of millions of keys fit one process. Beyond that, a warehouse joins exported [`KeyRow`]s: `examples/beyond_one_machine.md`.
 //!
 //! # What it does not do
@@ -101,7 +101,7 @@ mod text;
 mod tie;
 mod told;
 
-pub use keyring::{Epoch, Keyring, Person, Secret, WeakSecret};
+pub use keyring::{Epoch, KeyedValue, Keyring, Person, Secret, WeakSecret};
 pub use keys::{KeyRow, Keys};
 pub use kind::KeyKind;
 pub use labels::{Frequencies, HubKind, Hubs};

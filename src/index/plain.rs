@@ -65,7 +65,7 @@ impl PlainKey {
     /// ```
     /// use hirerisk::index::{KeyKind, PlainKey, Standing};
     /// let seen = "2026-11-02".parse().unwrap();
-    /// let key = PlainKey::new(KeyKind::Device, "device-7", seen, Standing::Established);
+    /// let key = PlainKey::new(KeyKind::Device, "device-7", seen(seen));
     /// assert_eq!(format!("{key:?}"), "PlainKey(device, \u{2026})"); // never the value
     /// ```
     #[must_use]
@@ -191,7 +191,7 @@ pub fn plain_keys(profile: &Profile<'_>, also: &Also<'_>, as_of: Moment) -> Vec<
     gathering.names();
     for (kind, value, at) in &also.observed {
         let value = canonical(*kind, value);
-        gathering.add(*kind, value, Some(*at), Standing::Established);
+        gathering.add(*kind, value, seen(Some(*at)));
     }
     gathering.keys
 }
@@ -245,9 +245,35 @@ struct Gathering<'p> {
     keys: Vec<PlainKey>,
 }
 
-/// Established if so.
-const fn if_so(established: bool) -> Standing {
-    if established { Standing::Established } else { Standing::Claimed }
+/// A value in its one writing.
+struct Value {
+    text: String,
+    /// Of an address: the building that it is in.
+    building: Option<String>,
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Value {
+        Value { text, building: None }
+    }
+}
+
+/// When a value was seen, and on what it stands.
+#[derive(Clone, Copy)]
+struct Sighting {
+    at: Option<Moment>,
+    standing: Standing,
+}
+
+/// Seen, and established.
+const fn seen(at: Option<Moment>) -> Sighting {
+    seen_if(at, true)
+}
+
+/// Seen, and established if so.
+const fn seen_if(at: Option<Moment>, established: bool) -> Sighting {
+    let standing = if established { Standing::Established } else { Standing::Claimed };
+    Sighting { at, standing }
 }
 
 impl<'p> Gathering<'p> {
@@ -256,39 +282,18 @@ impl<'p> Gathering<'p> {
     }
 
     /// Adds a value. Of one that is there already the better standing stays, and of one standing the later day.
-    fn add(
-        &mut self,
-        kind: KeyKind,
-        value: Option<String>,
-        at: Option<Moment>,
-        standing: Standing,
-    ) {
-        self.add_within(kind, value, None, at, standing);
-    }
-
-    fn add_within(
-        &mut self,
-        kind: KeyKind,
-        value: Option<String>,
-        building: Option<&str>,
-        at: Option<Moment>,
-        standing: Standing,
-    ) {
-        let Some(value) = value else { return };
+    fn add(&mut self, kind: KeyKind, value: Option<impl Into<Value>>, sighting: Sighting) {
+        let Some(Value { text, building }) = value.map(Into::into) else { return };
+        let Sighting { at, standing } = sighting;
         let as_of = self.facts.as_of();
         if at.is_some_and(|at| at.is_after(as_of)) {
             return;
         }
         let seen = at.unwrap_or(as_of).day();
-        let there = self.keys.iter_mut().find(|key| key.kind == kind && key.value == value);
-        match there {
-            Some(key) => {
-                (key.standing, key.seen) = (key.standing, key.seen).max((standing, seen));
-            }
-            None => {
-                let building = building.map(String::from);
-                self.keys.push(PlainKey { kind, value, seen, standing, building });
-            }
+        if let Some(key) = self.keys.iter_mut().find(|key| key.kind == kind && key.value == text) {
+            (key.standing, key.seen) = (key.standing, key.seen).max((standing, seen));
+        } else {
+            self.keys.push(PlainKey { kind, value: text, seen, standing, building });
         }
     }
 
@@ -299,7 +304,7 @@ impl<'p> Gathering<'p> {
             let is_mailbox = value.contains('@')
                 || contacts.emails.iter().any(|email| is(email.address.as_ref(), value));
             let kind = if is_mailbox { KeyKind::Mailbox } else { KeyKind::Telephone };
-            self.add(kind, contact::canonical(value), shown.entry.at, Standing::Established);
+            self.add(kind, contact::canonical(value), seen(shown.entry.at));
         }
     }
 
@@ -316,22 +321,22 @@ impl<'p> Gathering<'p> {
                 || events
                     .filter(|event| event.kind == Some(CarrierEventKind::Delivered))
                     .any(|event| self.facts.by_now(event.at).is_some());
-            self.place(KeyKind::Address, &delivery.address, came.or(delivery.at), if_so(arrived));
+            self.place(KeyKind::Address, &delivery.address, seen_if(came.or(delivery.at), arrived));
         }
     }
 
     /// An address and its building.
-    fn place(&mut self, kind: KeyKind, place: &Place<'_>, at: Option<Moment>, standing: Standing) {
+    fn place(&mut self, kind: KeyKind, place: &Place<'_>, sighting: Sighting) {
         let Some(address) = place.address.as_ref().map(Token::raw) else { return };
         let town: Vec<&str> = place.city.iter().chain(&place.country).map(Token::raw).collect();
         let unit = place.unit.as_ref().map(Token::raw);
         let town = if place.city.is_some() { &*town } else { &[] };
         let Some((building, unit)) = written(address, unit, town) else { return };
-        let value = with_unit(&building, unit.as_deref());
-        self.add_within(kind, Some(value), Some(&building), at, standing);
+        let text = with_unit(&building, unit.as_deref());
         if kind == KeyKind::Address {
-            self.add(KeyKind::Building, Some(building), at, standing);
+            self.add(KeyKind::Building, Some(building.clone()), sighting);
         }
+        self.add(kind, Some(Value { text, building: Some(building) }), sighting);
     }
 
     fn accounts(&mut self) {
@@ -346,7 +351,7 @@ impl<'p> Gathering<'p> {
                 matches!(check.result, Some(HolderResult::Match | HolderResult::CloseMatch))
             });
             let at = account.at.or(first_pay);
-            self.add(KeyKind::Account, account::canonical(value), at, if_so(paid || own));
+            self.add(KeyKind::Account, account::canonical(value), seen_if(at, paid || own));
         }
     }
 
@@ -355,7 +360,7 @@ impl<'p> Gathering<'p> {
             let value =
                 check.entry.document.as_ref().and_then(|token| label::canonical(token.raw()));
             let genuine = check.entry.result == Some(DocumentResult::Genuine);
-            self.add(KeyKind::Document, value, check.entry.at, if_so(genuine));
+            self.add(KeyKind::Document, value, seen_if(check.entry.at, genuine));
         }
     }
 
@@ -374,13 +379,13 @@ impl<'p> Gathering<'p> {
             );
             if early && !issued(value) {
                 let at = session.entry.at;
-                self.add(KeyKind::Device, label::canonical(value), at, Standing::Established);
+                self.add(KeyKind::Device, label::canonical(value), seen(at));
             }
         }
         for device in devices.iter().filter(|device| device.issued == Some(true)) {
             let readings = device.location.iter().flat_map(|location| &location.readings);
             for reading in readings.filter(|reading| reading.at.is_some()) {
-                self.place(KeyKind::DevicePlace, &reading.place, reading.at, Standing::Established);
+                self.place(KeyKind::DevicePlace, &reading.place, seen(reading.at));
             }
         }
     }
@@ -390,7 +395,7 @@ impl<'p> Gathering<'p> {
             let network = &session.entry.network;
             let line = network.line.as_ref().and_then(|line| label::canonical(line.raw()));
             if network.class == Some(NetworkClass::Residential) {
-                self.add(KeyKind::Line, line, session.entry.at, Standing::Established);
+                self.add(KeyKind::Line, line, seen(session.entry.at));
             }
         }
     }
@@ -403,18 +408,19 @@ impl<'p> Gathering<'p> {
                 told.is_some_and(|check| check.result == Some(RefereeResult::Confirmed));
             let at = told.and_then(|check| check.at).or(reference.at);
             if let Some(value) = reference.contact.as_ref().map(Token::raw) {
-                let kind = match value.contains('@') {
-                    true => KeyKind::RefereeMailbox,
-                    false => KeyKind::RefereeTelephone,
+                let kind = if value.contains('@') {
+                    KeyKind::RefereeMailbox
+                } else {
+                    KeyKind::RefereeTelephone
                 };
-                self.add(kind, contact::canonical(value), at, if_so(confirmed));
+                self.add(kind, contact::canonical(value), seen_if(at, confirmed));
             }
             let firm =
                 reference.firm.as_ref().and_then(|firm| label::product_canonical(firm.raw()));
             let Some((name, firm)) = reference.referee.as_ref().zip(firm) else { continue };
             let whole = NameForms::of(name.raw()).whole.pop();
             let value = whole.map(|name| format!("{name} at {firm}"));
-            self.add(KeyKind::RefereeAtFirm, value, at, if_so(confirmed));
+            self.add(KeyKind::RefereeAtFirm, value, seen_if(at, confirmed));
         }
     }
 
@@ -425,27 +431,27 @@ impl<'p> Gathering<'p> {
             let same = told.is_some_and(|told| told.result == Some(Comparison::Same));
             let value = public.entry.page.as_ref().and_then(|token| page(token.raw()));
             let own = same || public.entry.seen_alive == Some(true);
-            self.add(KeyKind::Page, value, public.entry.at, if_so(own));
+            self.add(KeyKind::Page, value, seen_if(public.entry.at, own));
         }
         for code in self.facts.seen(&personas.code) {
             let value = code.entry.account.as_ref().and_then(|token| page(token.raw()));
-            self.add(KeyKind::Page, value, code.entry.at, Standing::Claimed);
+            self.add(KeyKind::Page, value, seen_if(code.entry.at, false));
         }
         for site in self.facts.seen(&personas.sites) {
             let value = site.entry.page.as_ref().and_then(|token| page(token.raw()));
-            self.add(KeyKind::Page, value, site.entry.at, Standing::Claimed);
+            self.add(KeyKind::Page, value, seen_if(site.entry.at, false));
         }
     }
 
     fn posts(&mut self) {
-        let standing = if_so(is_known(&self.facts));
+        let is_known = is_known(&self.facts);
         for post in self.facts.seen(&self.profile().claims.posts) {
             let employer = post.entry.employer.as_ref();
             let employer = employer.and_then(|firm| label::product_canonical(firm.raw()));
             let Some((employer, from)) = employer.zip(post.entry.from) else { continue };
             let to = post.entry.to.map_or_else(String::new, |to| format!("{}", to.day()));
             let value = format!("{employer} {}/{to}", from.day());
-            self.add(KeyKind::Post, Some(value), post.entry.at, standing);
+            self.add(KeyKind::Post, Some(value), seen_if(post.entry.at, is_known));
         }
     }
 
@@ -455,15 +461,15 @@ impl<'p> Gathering<'p> {
             let Some(name) = declared.entry.name.as_ref() else { continue };
             let forms = NameForms::of(name.raw());
             for whole in forms.whole {
-                self.add(KeyKind::Name, Some(whole), declared.entry.at, Standing::Established);
+                self.add(KeyKind::Name, Some(whole), seen(declared.entry.at));
             }
             for short in forms.short {
-                self.add(KeyKind::ShortName, Some(short), declared.entry.at, Standing::Established);
+                self.add(KeyKind::ShortName, Some(short), seen(declared.entry.at));
             }
         }
         for member in self.facts.seen(&claims.household) {
             let person = member.entry.person.as_ref().map(|token| String::from(token.raw()));
-            self.add(KeyKind::Household, person, member.entry.at, Standing::Established);
+            self.add(KeyKind::Household, person, seen(member.entry.at));
         }
     }
 }

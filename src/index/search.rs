@@ -98,11 +98,13 @@ impl<S: LinkSource> Search<'_, S> {
 
     /// Whether a whole name is the same, or one's whole name is the other's without a part.
     fn has_name_of(&self, other: Subject) -> Result<bool, S::Error> {
-        for key in &self.keys.keys {
-            let beside: &[KeyKind] = match key.kind {
-                KeyKind::Name => &[KeyKind::Name, KeyKind::ShortName],
-                KeyKind::ShortName => &[KeyKind::Name],
-                _ => &[],
+        for key in &self.keys.all {
+            let beside: &[KeyKind] = if key.kind == KeyKind::Name {
+                &[KeyKind::Name, KeyKind::ShortName]
+            } else if key.kind == KeyKind::ShortName {
+                &[KeyKind::Name]
+            } else {
+                &[]
             };
             for kind in beside {
                 if self.held(*kind, key, other)? {
@@ -118,7 +120,7 @@ impl<S: LinkSource> Search<'_, S> {
         let is_own = |kind: KeyKind| {
             kind.is_strong() || matches!(kind, KeyKind::Telephone | KeyKind::Mailbox)
         };
-        for key in self.keys.keys.iter().filter(|key| is_own(key.kind)) {
+        for key in self.keys.all.iter().filter(|key| is_own(key.kind)) {
             if self.held(key.kind, key, other)? {
                 return Ok(true);
             }
@@ -169,7 +171,7 @@ impl<S: LinkSource> Search<'_, S> {
 
     /// Whether another one names every post that this person names.
     fn has_posts_of(&self, other: Subject) -> Result<Option<bool>, S::Error> {
-        let posts = || self.keys.keys.iter().filter(|key| key.kind == KeyKind::Post);
+        let posts = || self.keys.all.iter().filter(|key| key.kind == KeyKind::Post);
         if posts().count() < 2 {
             return Ok(None);
         }

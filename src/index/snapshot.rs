@@ -28,7 +28,9 @@ use super::store::Index;
 use super::subject::Subject;
 use super::text::Signature;
 
-const MAGIC: &[u8; 16] = b"hirerisk index\x00\x01";
+const MAGIC: &[u8; 15] = b"hirerisk index\x00";
+/// The version of the format; it stands behind the beginning.
+const VERSION: u8 = 1;
 const CHECKSUM: usize = 32;
 
 /// Why some bytes are no snapshot that can be read. Nothing is lost by trying.
@@ -80,6 +82,7 @@ impl Index {
         let usual = self.keys().saturating_mul(10).saturating_add(1 << 12);
         let mut out = Vec::with_capacity(usual.saturating_add(self.people().saturating_mul(9)));
         out.extend(MAGIC);
+        out.push(VERSION);
         out.extend(NORMALISATION.to_le_bytes());
         let places = self.write_heads(&mut out);
         let rows = self.write_people(&mut out, &places);
@@ -110,10 +113,10 @@ impl Index {
     /// Writes who there is; the place of each row in that list.
     fn write_people(&self, out: &mut Vec<u8>, places: &[u8]) -> Vec<u32> {
         let all = self.people.in_order().into_iter();
-        let placed = all.filter_map(|(epoch, subject, row)| {
+        let told = all.filter_map(|(epoch, subject, row)| {
             Some((places.get(usize::from(epoch)).copied()?, subject, row))
         });
-        let mut all: Vec<(u8, Subject, u32)> = placed.collect();
+        let mut all: Vec<(u8, Subject, u32)> = told.collect();
         all.sort_unstable();
         write_count(out, all.len());
         let mut rows = self.people.rows(u32::MAX);
@@ -128,10 +131,10 @@ impl Index {
     }
 
     fn write_closed(&self, out: &mut Vec<u8>, places: &[u8]) {
-        let placed = self.closed.iter().filter_map(|((epoch, subject), told)| {
+        let cases = self.closed.iter().filter_map(|((epoch, subject), told)| {
             Some((places.get(usize::from(*epoch)).copied()?, *subject, *told))
         });
-        let mut all: Vec<(u8, Subject, Closed)> = placed.collect();
+        let mut all: Vec<(u8, Subject, Closed)> = cases.collect();
         all.sort_unstable();
         write_count(out, all.len());
         for (epoch, subject, told) in all {
@@ -171,11 +174,11 @@ impl Index {
     }
 
     fn write_texts(&self, out: &mut Vec<u8>, rows: &[u32]) {
-        let placed = self.texts.content().filter_map(|(row, day, signature)| {
+        let texts = self.texts.content().filter_map(|(row, day, signature)| {
             let place = rows.get(usize::try_from(row).ok()?).filter(|place| **place < MOST)?;
             Some((*place, day, signature))
         });
-        let mut texts: Vec<(u32, u16, &Signature)> = placed.collect();
+        let mut texts: Vec<(u32, u16, &Signature)> = texts.collect();
         texts.sort_unstable();
         write_count(out, texts.len());
         for (place, day, signature) in texts {
@@ -219,18 +222,17 @@ fn write_count(out: &mut Vec<u8>, count: usize) {
 
 /// What stands between the beginning and the checksum.
 fn checked(bytes: &[u8]) -> Result<&[u8], SnapshotError> {
-    let (name, version) = MAGIC.split_at(MAGIC.len().saturating_sub(1));
-    let rest = bytes.strip_prefix(name).ok_or(SnapshotError::NotASnapshot)?;
+    let rest = bytes.strip_prefix(MAGIC).ok_or(SnapshotError::NotASnapshot)?;
     let (found, _) = rest.split_first().ok_or(SnapshotError::Damaged)?;
-    if version.first() != Some(found) {
+    if *found != VERSION {
         return Err(SnapshotError::Version(*found));
     }
-    let end = bytes.len().checked_sub(CHECKSUM).filter(|end| *end >= MAGIC.len());
+    let end = bytes.len().checked_sub(CHECKSUM);
     let (content, checksum) =
         end.and_then(|end| bytes.split_at_checked(end)).ok_or(SnapshotError::Damaged)?;
     let holds = *Sha256::digest(content) == *checksum;
-    let content = content.strip_prefix(MAGIC).filter(|_| holds);
-    content.ok_or(SnapshotError::Damaged)
+    let content = content.strip_prefix(MAGIC).and_then(<[u8]>::split_first);
+    content.filter(|_| holds).map(|(_, content)| content).ok_or(SnapshotError::Damaged)
 }
 
 struct Reader<'b>(&'b [u8]);

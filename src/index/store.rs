@@ -203,7 +203,7 @@ impl Index {
         if keys.head().is_none_or(|head| Some(head) != self.head(self.current)) {
             return Err(IndexError::Foreign);
         }
-        let established = || keys.keys.iter().filter(|key| key.standing == Standing::Established);
+        let established = || keys.all.iter().filter(|key| key.standing == Standing::Established);
         let count = established().count();
         let fits = u16::try_from(count).ok().filter(|_| count <= MOST_KEYS);
         let count = fits.ok_or(IndexError::TooManyKeys(count))?;
@@ -225,10 +225,11 @@ impl Index {
             let hash = key.digests.first()?.hash();
             Some((Slot::new(hash, key.kind.number()), row, key.seen))
         }));
-        if let Some(text) = keys.text.as_ref().filter(|text| text.is_kept) {
-            if let Some(signature) = text.signatures.first() {
-                self.texts.insert(row, text.received.number(), signature);
-            }
+        let text = keys.text.as_ref().filter(|text| text.is_kept);
+        if let Some((text, signature)) =
+            text.and_then(|text| Some((text, text.signatures.first()?)))
+        {
+            self.texts.insert(row, text.received.number(), signature);
         }
         Ok(replaced)
     }

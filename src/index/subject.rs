@@ -34,6 +34,11 @@ impl Digest {
         Digest(bytes)
     }
 
+    /// A digest of which the index keeps this.
+    pub(super) fn of_hash(hash: u64) -> Digest {
+        Digest((u128::from(hash) << u64::BITS).to_be_bytes())
+    }
+
     /// Its bytes.
     #[must_use]
     pub const fn to_bytes(self) -> [u8; 16] {
@@ -42,8 +47,11 @@ impl Digest {
 
     /// The half of it that the index keeps the better part of.
     pub(super) const fn hash(self) -> u64 {
-        let [a, b, c, d, e, f, g, h, ..] = self.0;
-        u64::from_be_bytes([a, b, c, d, e, f, g, h])
+        let (halves, _) = self.0.as_chunks::<8>();
+        match halves {
+            [first, ..] => u64::from_be_bytes(*first),
+            [] => 0,
+        }
     }
 }
 

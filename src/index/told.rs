@@ -61,7 +61,7 @@ impl<S: LinkSource> Search<'_, S> {
         let of_kind = || links.iter().filter(|link| kinds.contains(&link.kind));
         let counted = || of_kind().filter(|link| link.hub.is_none());
         of_kind().next()?;
-        if counted().any(|link| link.is_crowded()) {
+        if counted().any(Link::is_crowded) {
             return None;
         }
         let shares = |with: &&Vec<KeyKind>| with.iter().any(|kind| kinds.contains(kind));
@@ -107,7 +107,7 @@ impl<S: LinkSource> Search<'_, S> {
         let (mut named, mut kinds) = (false, Vec::new());
         for person in people {
             named = true;
-            for key in self.keys.keys.iter().filter(|key| key.kind.links()) {
+            for key in self.keys.all.iter().filter(|key| key.kind.links()) {
                 let free = self.hub(key).is_none() && !kinds.contains(&key.kind);
                 for (_, subject) in person.subjects.iter().filter(|_| free) {
                     if self.held(key.kind, key, *subject)? {

@@ -64,7 +64,9 @@ pub(crate) fn canonical(
         place.push_str(&name);
     }
     if is_label(address.address) {
-        return Some((label::canonical(address.address)? + &place, given));
+        let mut label = label::canonical(address.address)?;
+        label.push_str(&place);
+        return Some((label, given));
     }
     let folded = folded(address.address);
     let mut written = Written::of(&folded);
@@ -78,14 +80,16 @@ pub(crate) fn canonical(
         let spellings = STREETS.get(kind).filter(|_| written.kinds & bit != 0)?;
         spellings.first().copied()
     });
-    let mut canonical = String::new();
+    let mut building = String::new();
     for part in written.numbers.iter().copied().chain(written.words.iter().copied()).chain(kinds) {
-        canonical.push_str(part);
-        canonical.push(' ');
+        if !building.is_empty() {
+            building.push(' ');
+        }
+        building.push_str(part);
     }
+    building.push_str(&place);
     let own = written.unit.and_then(label::canonical);
-    canonical.truncate(canonical.trim_end().len());
-    Some((canonical + &place, given.or(own)))
+    Some((building, given.or(own)))
 }
 
 /// One word of plain letters and digits.

@@ -210,8 +210,8 @@ impl NameForms {
                     forms.whole.push(String::from(&*name.letters));
                 }
                 for left_out in (0..parts.len()).filter(|_| parts.len() > 2) {
-                    let mut stays = parts.clone();
-                    stays.remove(left_out);
+                    let rest = parts.iter().enumerate().filter(|(at, _)| *at != left_out);
+                    let stays: Vec<&str> = rest.map(|(_, part)| *part).collect();
                     forms.short.push(stays.join(" "));
                 }
                 forms.whole.push(parts.join(" "));
