@@ -92,8 +92,8 @@
 //!
 //! # Features, versions, cost
 //!
-//! * **Features**, both off by default: `page`, an assessment as one HTML file; `commitments`, salted
-//!   commitments to the inputs. The JSON is the same with and without them. The crate is `no_std` with
+//! * **Features**, all off by default: `page`, an assessment as one HTML file; `commitments`, salted
+//!   commitments to the inputs; `index`, what candidates share. The JSON is the same with and without them. The crate is `no_std` with
 //!   `alloc`, without `unsafe`.
 //! * **MSRV:** Rust 1.88.
 //! * **What can change points** is at least a minor release, and marked by a star in `CHANGELOG.md`.
