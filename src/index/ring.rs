@@ -58,10 +58,7 @@ pub struct Path {
 impl Ring {
     /// A ring of ties that are all connected and stand in order.
     pub(super) fn of(ties: Vec<Tie>) -> Ring {
-        let mut people: Vec<Subject> = ties.iter().flat_map(|tie| tie.people).collect();
-        people.sort_unstable();
-        people.dedup();
-        Ring { people, ties }
+        Ring { people: people(&ties), ties }
     }
 
     /// The people, in their order.
@@ -163,7 +160,7 @@ impl Ring {
     /// over these has the strongest weakest tie.
     pub(super) fn spanning(&self) -> Vec<bool> {
         let mut ties: Vec<(usize, &Tie)> = self.ties.iter().enumerate().collect();
-        ties.sort_by_key(|(_, tie)| Reverse(tie.strength()));
+        ties.sort_by_cached_key(|(_, tie)| Reverse(tie.strength()));
         let mut sets = Sets::new(self.people.len());
         let mut spanning = vec![false; self.ties.len()];
         for (place, tie) in ties {
@@ -208,6 +205,14 @@ impl Ring {
     pub(super) fn place(&self, person: Subject) -> Option<usize> {
         self.people.binary_search(&person).ok()
     }
+}
+
+/// Whom ties tie, in order.
+pub(super) fn people(ties: &[Tie]) -> Vec<Subject> {
+    let mut people: Vec<Subject> = ties.iter().flat_map(|tie| tie.people).collect();
+    people.sort_unstable();
+    people.dedup();
+    people
 }
 
 fn set(marks: &mut [bool], at: usize, to: bool) {

@@ -4,13 +4,13 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::borrow::Borrow;
 use core::cmp::Reverse;
-use core::mem;
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use smallvec::SmallVec;
 
 use super::kind::KeyKind;
-use super::ring::Ring;
+use super::ring::{Ring, people};
 use super::sets::Sets;
 use super::subject::Subject;
 use super::tie::{Kinds, Tie};
@@ -132,9 +132,10 @@ impl Rings {
     ///
     /// # Complexity
     ///
-    /// With `n` entries of "who holds what": the entries are sorted, and each meets at most
-    /// [`most_people`](RingPolicy::most_people) others, so O(n log n + n * most). An anchor that
-    /// everybody holds is counted and not paired. Room for 28 bytes an entry, and the result.
+    /// With `n` entries of "who holds what": the entries are sorted, and each meets fewer others than
+    /// [`most_people`](RingPolicy::most_people), which are sorted. So O(n m log(n m)) for at most `m`
+    /// people on an anchor; whatever more hold is counted, not paired. Room for 32 bytes an entry, and
+    /// for the ties.
     pub fn find<A: Borrow<Anchor>>(
         anchors: impl IntoIterator<Item = A>,
         policy: &RingPolicy,
@@ -144,10 +145,8 @@ impl Rings {
         for anchor in anchors {
             held.add(anchor.borrow(), policy);
         }
-        let common_anchors = held.common;
-        let met = Met::of(held);
-        let tied = met.tied(&|one, two| apart(one, two).is_some());
-        Rings { rings: tied.rings(&met.people, policy), common_anchors }
+        let ties = held.ties(&|one, two| apart(one, two).is_some());
+        Rings { rings: rings(ties, policy), common_anchors: held.common }
     }
 
     /// The rings: the largest first, and of equal ones that of the first person.
@@ -169,173 +168,105 @@ impl Rings {
     }
 }
 
-/// Somebody holds an anchor.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Holding {
+/// Somebody who holds a rare anchor.
+#[derive(Clone, Copy)]
+struct Member {
     person: Subject,
-    anchor: u32,
     day: NaiveDate,
+    kind: KeyKind,
+    /// How many hold it.
+    people: u8,
+    /// Whether nobody else who holds it comes after.
+    is_last: bool,
 }
 
-/// Who holds which of the rare anchors.
+/// Who holds the rare anchors: the members of one anchor behind another, each anchor's in order.
 #[derive(Default)]
 struct Held {
-    kinds: Vec<KeyKind>,
-    holdings: Vec<Holding>,
+    members: Vec<Member>,
     common: usize,
 }
 
 impl Held {
     fn add(&mut self, anchor: &Anchor, policy: &RingPolicy) {
-        if !anchor.kind.links() {
+        if !anchor.kind.links() || anchor.held_by.len() < 2 {
             return;
         }
-        // Four thousand million anchors do not come; past that they count as common.
-        let number = u32::try_from(self.kinds.len()).ok();
-        let Some(number) = number.filter(|_| !is_common(anchor, policy)) else {
+        let mut held_by: SmallVec<[(Subject, NaiveDate); 16]> =
+            anchor.held_by.iter().copied().collect();
+        held_by.sort_unstable();
+        // Of one person the latest day stands last.
+        held_by.dedup_by(|later, kept| {
+            let is_again = later.0 == kept.0;
+            if is_again {
+                kept.1 = later.1;
+            }
+            is_again
+        });
+        let rare = u8::try_from(held_by.len()).ok();
+        let Some(people) = rare.filter(|_| held_by.len() <= policy.most_people) else {
             self.common = self.common.saturating_add(1);
             return;
         };
-        self.kinds.push(anchor.kind);
-        let holding = |(person, day): &(Subject, NaiveDate)| Holding {
-            person: *person,
-            anchor: number,
-            day: *day,
-        };
-        self.holdings.extend(anchor.held_by.iter().map(holding));
-    }
-}
-
-fn is_common(anchor: &Anchor, policy: &RingPolicy) -> bool {
-    anchor.held_by.len() > policy.most_people && {
-        let mut people: Vec<Subject> = anchor.held_by.iter().map(|(person, _)| *person).collect();
-        people.sort_unstable();
-        people.dedup();
-        people.len() > policy.most_people
-    }
-}
-
-/// The holdings from both sides: by person, and by anchor. People go by their place in their order.
-struct Met {
-    people: Vec<Subject>,
-    kinds: Vec<KeyKind>,
-    /// Sorted by person.
-    holdings: Vec<Holding>,
-    /// Where the members of each anchor begin, and where those of the last end.
-    starts: Vec<usize>,
-    /// The members of each anchor in their order.
-    members: Vec<(usize, NaiveDate)>,
-}
-
-impl Met {
-    fn of(held: Held) -> Met {
-        let Held { kinds, mut holdings, .. } = held;
-        holdings.sort_unstable();
-        // Of one person and one anchor the latest day stands last.
-        holdings.dedup_by(|later, kept| {
-            let again = (later.person, later.anchor) == (kept.person, kept.anchor);
-            if again {
-                kept.day = later.day;
-            }
-            again
-        });
-        let starts = starts(kinds.len(), &holdings);
-        let mut next = starts.clone();
-        let mut members = vec![(0, NaiveDate::MIN); holdings.len()];
-        let mut people = Vec::new();
-        for of_one in holdings.chunk_by(|one, two| one.person == two.person) {
-            for holding in of_one {
-                let at = step(&mut next, place(holding.anchor));
-                if let Some(member) = members.get_mut(at) {
-                    *member = (people.len(), holding.day);
-                }
-            }
-            people.extend(of_one.first().map(|holding| holding.person));
+        let kind = anchor.kind;
+        let member = |(person, day)| Member { person, day, kind, people, is_last: false };
+        self.members.extend(held_by.into_iter().map(member));
+        if let Some(last) = self.members.last_mut() {
+            last.is_last = true;
         }
-        Met { people, kinds, holdings, starts, members }
     }
 
-    /// Ties people. Each of them in turn meets those who come after: on each of their anchors, all
-    /// before them have been passed.
-    fn tied(&self, apart: &dyn Fn(Subject, Subject) -> bool) -> Tied {
-        let mut passed = self.starts.clone();
-        let mut common = vec![Common::NOTHING; self.people.len()];
-        let mut met = Vec::new();
-        let mut tied = Tied { ties: Vec::new(), sets: Sets::new(self.people.len()) };
-        let of_each = self.holdings.chunk_by(|one, two| one.person == two.person);
-        for ((place, person), of_one) in self.people.iter().enumerate().zip(of_each) {
-            for holding in of_one {
-                self.meet(holding, &mut passed, &mut common, &mut met);
-            }
-            met.sort_unstable();
-            for (other, common) in met
-                .iter()
-                .filter_map(|other| Some((*other, common.get_mut(*other).map(mem::take)?)))
-            {
-                let Some(two) = self.people.get(other) else { continue };
-                if common.kinds.are_a_rare_link() && !apart(*person, *two) {
-                    tied.ties.push(common.tie([*person, *two]));
-                    tied.sets.join(place, other);
-                }
-            }
+    /// The ties, in the order of their people. Everybody meets, on each of their anchors, those who
+    /// come after.
+    fn ties(&self, apart: &dyn Fn(Subject, Subject) -> bool) -> Vec<Tie> {
+        let places = self.members.iter().enumerate();
+        let mut holders: Vec<(Subject, usize)> =
+            places.map(|(place, member)| (member.person, place)).collect();
+        holders.sort_unstable_by_key(|(person, _)| *person);
+        let (mut met, mut ties) = (Vec::new(), Vec::new());
+        for of_one in holders.chunk_by(|(one, _), (two, _)| one == two) {
             met.clear();
-        }
-        tied
-    }
-
-    /// Adds an anchor to what its holder has in common with those who come after.
-    fn meet(
-        &self,
-        holding: &Holding,
-        passed: &mut [usize],
-        common: &mut [Common],
-        met: &mut Vec<usize>,
-    ) {
-        let anchor = place(holding.anchor);
-        let after = step(passed, anchor).saturating_add(1);
-        let [from, to] = [0, 1].map(|more| self.starts.get(anchor.saturating_add(more)));
-        let (Some(from), Some(to), Some(kind)) = (from, to, self.kinds.get(anchor)) else { return };
-        let people = u32::try_from(to.saturating_sub(*from)).unwrap_or(u32::MAX);
-        for (other, day) in self.members.get(after..*to).unwrap_or_default() {
-            if let Some(common) = common.get_mut(*other) {
-                if common.kinds.is_empty() {
-                    met.push(*other);
+            met.extend(of_one.iter().flat_map(|(_, place)| self.after(*place)));
+            if !met.iter().map(|shared| shared.kind).collect::<Kinds>().are_a_rare_link() {
+                continue;
+            }
+            met.sort_unstable_by_key(|shared| shared.with);
+            for shared in met.chunk_by(|one, two| one.with == two.with) {
+                let ([(one, _), ..], [Shared { with: two, .. }, ..]) = (of_one, shared) else {
+                    continue;
+                };
+                let common = shared.iter().fold(Common::NOTHING, Common::and);
+                if common.kinds.are_a_rare_link() && !apart(*one, *two) {
+                    ties.push(common.tie([*one, *two]));
                 }
-                common.add(*kind, people, holding.day.min(*day));
             }
         }
+        ties
+    }
+
+    /// What a member shares with those who come after.
+    fn after(&self, place: usize) -> impl Iterator<Item = Shared> {
+        let members = self.members.get(place..).unwrap_or_default();
+        let size = members.iter().position(|member| member.is_last);
+        let mut members = members.iter().take(size.map_or(0, |last| last.saturating_add(1)));
+        let own = members.next();
+        members.zip(core::iter::repeat(own)).filter_map(|(other, own)| {
+            let Member { kind, people, day, .. } = *own?;
+            Some(Shared { with: other.person, day: day.min(other.day), kind, people })
+        })
     }
 }
 
-fn place(anchor: u32) -> usize {
-    usize::try_from(anchor).unwrap_or(usize::MAX)
-}
-
-/// Steps a counter on, and says where it stood.
-fn step(counters: &mut [usize], at: usize) -> usize {
-    let Some(counter) = counters.get_mut(at) else { return usize::MAX };
-    let next = counter.saturating_add(1);
-    mem::replace(counter, next)
-}
-
-/// Where the members of each anchor begin, one behind another.
-fn starts(anchors: usize, holdings: &[Holding]) -> Vec<usize> {
-    let mut counts = vec![0_usize; anchors];
-    for holding in holdings {
-        step(&mut counts, place(holding.anchor));
-    }
-    let mut start = 0_usize;
-    let mut starts = Vec::with_capacity(anchors.saturating_add(1));
-    for count in counts {
-        starts.push(start);
-        start = start.saturating_add(count);
-    }
-    starts.push(start);
-    starts
+/// What two people have in common by one anchor.
+#[derive(Clone, Copy)]
+struct Shared {
+    with: Subject,
+    day: NaiveDate,
+    kind: KeyKind,
+    people: u8,
 }
 
 /// What two people have in common.
-#[derive(Clone, Copy)]
 struct Common {
     kinds: Kinds,
     anchors: u32,
@@ -343,23 +274,21 @@ struct Common {
     last_seen: NaiveDate,
 }
 
-impl Default for Common {
-    fn default() -> Self {
-        Common::NOTHING
-    }
-}
-
 impl Common {
     const NOTHING: Common =
         Common { kinds: Kinds::NONE, anchors: 0, fewest: u32::MAX, last_seen: NaiveDate::MIN };
 
-    fn add(&mut self, kind: KeyKind, people: u32, day: NaiveDate) {
-        self.kinds = self.kinds.with(kind);
-        // An address brings its building along; it is one anchor.
-        if kind != KeyKind::Building {
-            self.anchors = self.anchors.saturating_add(1);
-            self.fewest = self.fewest.min(people);
-            self.last_seen = self.last_seen.max(day);
+    fn and(self, shared: &Shared) -> Common {
+        let kinds = self.kinds.with(shared.kind);
+        if shared.kind == KeyKind::Building {
+            // An address brings its building along: it is no anchor of its own.
+            return Common { kinds, ..self };
+        }
+        Common {
+            kinds,
+            anchors: self.anchors.saturating_add(1),
+            fewest: self.fewest.min(shared.people.into()),
+            last_seen: self.last_seen.max(shared.day),
         }
     }
 
@@ -369,30 +298,26 @@ impl Common {
     }
 }
 
-/// The ties in order, and who is connected by them.
-struct Tied {
-    ties: Vec<Tie>,
-    sets: Sets,
-}
-
-impl Tied {
-    /// The rings that the ties make of the people, who stand in order.
-    fn rings(self, people: &[Subject], policy: &RingPolicy) -> Vec<Ring> {
-        let (numbers, count) = self.sets.numbers();
-        let mut rings = vec![Vec::new(); count];
-        let mut numbered = people.iter().zip(numbers).peekable();
-        for tie in self.ties {
-            let [first, _] = tie.people;
-            while numbered.next_if(|(person, _)| **person < first).is_some() {}
-            let ring = numbered.peek().and_then(|(_, number)| rings.get_mut(*number));
-            if let Some(ring) = ring {
-                ring.push(tie);
-            }
-        }
-        rings.retain(|ties: &Vec<Tie>| !ties.is_empty());
-        let mut rings: Vec<Ring> = rings.into_iter().map(Ring::of).collect();
-        rings.retain(|ring| ring.people().len() >= policy.least_people);
-        rings.sort_by_key(|ring| (Reverse(ring.people().len()), ring.people().first().copied()));
-        rings
+/// The rings that ties make. The ties stand in order.
+fn rings(ties: Vec<Tie>, policy: &RingPolicy) -> Vec<Ring> {
+    let people = people(&ties);
+    let place = |person: Subject| people.binary_search(&person).unwrap_or(usize::MAX);
+    let mut sets = Sets::new(people.len());
+    for tie in &ties {
+        let [one, two] = tie.people.map(place);
+        sets.join(one, two);
     }
+    let (numbers, count) = sets.numbers();
+    let mut rings = vec![Vec::new(); count];
+    for tie in ties {
+        let [one, _] = tie.people;
+        let number = numbers.get(place(one));
+        if let Some(ring) = number.and_then(|number| rings.get_mut(*number)) {
+            ring.push(tie);
+        }
+    }
+    let mut rings: Vec<Ring> = rings.into_iter().map(Ring::of).collect();
+    rings.retain(|ring| ring.people().len() >= policy.least_people);
+    rings.sort_by_key(|ring| (Reverse(ring.people().len()), ring.people().first().copied()));
+    rings
 }

@@ -74,10 +74,6 @@ impl Kinds {
         Kinds(self.0 | bit(kind))
     }
 
-    pub(super) const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
     /// How many of them are strong.
     pub(super) const fn strong(self) -> u32 {
         (self.0 & STRONG).count_ones()
