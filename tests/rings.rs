@@ -3,7 +3,6 @@
 
 #![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
 
-use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
@@ -205,8 +204,8 @@ proptest! {
             let expected: Vec<_> = ties.clone().into_iter().filter(|(pair, _)| own(pair)).collect();
             prop_assert_eq!(ring.ties().iter().map(said).collect::<Vec<_>>(), expected);
             for two in ring.ties().iter().flat_map(|one| ring.ties().iter().map(move |two| [one, two])) {
-                let [ours, theirs] = [two.map(Tie::strength), two.map(|tie| tie.strength())];
-                prop_assert_eq!(ours[0].cmp(&theirs[1]), order(two[0]).cmp(&order(two[1])));
+                let ours = two.map(Tie::strength);
+                prop_assert_eq!(ours[0].cmp(&ours[1]), order(two[0]).cmp(&order(two[1])));
             }
         }
     }
@@ -239,7 +238,7 @@ proptest! {
                     continue;
                 };
                 let mut thresholds: Vec<Order> = ring.ties().iter().map(order).collect();
-                thresholds.sort();
+                thresholds.sort_unstable();
                 let over = |least: Order| -> Vec<_> {
                     ring.ties().iter().filter(|tie| order(tie) >= least).map(|tie| tie.people).collect()
                 };
@@ -372,14 +371,13 @@ fn what_everybody_gives_neither_joins_anybody_nor_is_paired() {
     let quiet: Vec<Anchor> = planted().into_iter().chain(honest()).collect();
     let mut flooded = quiet.clone();
     flooded.push(anchor(Account, 0..100_000));
-    let asked = Cell::new(0_u32);
     let [before, after] = [&quiet, &flooded].map(|anchors| {
-        asked.set(0);
+        let mut asked = 0_u32;
         let rings = Rings::find(anchors, &RingPolicy::default(), |_, _| {
-            asked.set(asked.get() + 1);
+            asked += 1;
             None
         });
-        (rings.all().to_vec(), asked.get())
+        (rings.all().to_vec(), asked)
     });
     assert_eq!(before, after);
     assert_eq!(find(&flooded).common_anchors(), 1);

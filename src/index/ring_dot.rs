@@ -2,12 +2,16 @@
 
 use alloc::format;
 use alloc::string::String;
+use core::fmt::Write as _;
 
 use super::ring::Ring;
 use super::ring_names::Names;
-use super::ring_text::{CAUTION, kinds_in_words};
+use super::ring_text::{CAUTION, kinds_in_words, lines};
 use super::ring_told::Told;
 use super::subject::Subject;
+
+/// So many letters stand in one line below the graph.
+const LETTERS: usize = 80;
 
 impl Ring {
     /// The ring as an undirected graph in the DOT language of Graphviz. Strong kinds are drawn bold,
@@ -27,22 +31,26 @@ impl Ring {
     #[must_use]
     pub fn to_dot(&self, name: &dyn Fn(Subject) -> String) -> String {
         let (told, names) = (Told::of(self), Names(name));
-        let label = quoted(&format!("{}.\n{CAUTION}", told.heading()));
-        let mut dot = format!("graph group {{\n  graph [label={label}, labelloc=b];\n");
+        let caution = lines(CAUTION, LETTERS).join("\n");
+        let label = quoted(&format!("{}.\n{caution}", told.heading()));
+        let mut dot = format!(
+            "graph group {{\n  graph [label={label}, labelloc=b, fontname=\"sans-serif\"];\n"
+        );
         dot.push_str("  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n");
         dot.push_str("  edge [fontname=\"sans-serif\", fontsize=10];\n");
         for (number, person) in told.numbered() {
             let label = quoted(&format!("{number}  {}", names.of(person)));
-            dot.push_str(&format!("  \"{person}\" [label={label}];\n"));
+            let _ = writeln!(dot, "  \"{person}\" [label={label}];");
         }
         for link in &told.links {
             let [one, two] = link.tie.people;
             let style = if link.is_weakest { "dashed" } else { "solid" };
             let width = if link.tie.kinds.strong() > 0 { 3 } else { 1 };
             let label = quoted(&kinds_in_words(link.tie.kinds));
-            dot.push_str(&format!(
-                "  \"{one}\" -- \"{two}\" [label={label}, style={style}, penwidth={width}];\n"
-            ));
+            let _ = writeln!(
+                dot,
+                "  \"{one}\" -- \"{two}\" [label={label}, style={style}, penwidth={width}];"
+            );
         }
         dot.push_str("}\n");
         dot

@@ -73,13 +73,14 @@ fn cut(text: &str, most: usize) -> String {
     short
 }
 
-/// A text with letters that run to the left, between marks that keep its direction to itself.
+/// A text with letters that run to the left, between marks that keep its direction to itself, the
+/// first of which keeps the line from following it.
 fn isolated(text: String) -> String {
     let runs_left = |char: char| {
         matches!(char, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
             | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
     };
-    if text.contains(runs_left) { format!("\u{2068}{text}\u{2069}") } else { text }
+    if text.contains(runs_left) { format!("\u{200e}\u{2068}{text}\u{2069}") } else { text }
 }
 
 #[cfg(test)]
@@ -94,7 +95,7 @@ mod tests {
     fn a_name_stays_a_name() {
         assert_eq!(of("Ann\u{202e}\u{7}\n Lee\u{ffff}"), "Ann Lee");
         assert_eq!(of("\u{200b} \u{feff}"), "00000000000000af");
-        assert_eq!(of("\u{5d0}\u{5d1}"), "\u{2068}\u{5d0}\u{5d1}\u{2069}");
+        assert_eq!(of("\u{5d0}\u{5d1}"), "\u{200e}\u{2068}\u{5d0}\u{5d1}\u{2069}");
         assert_eq!(of("q\u{315}\u{315}\u{315}\u{315}"), "q\u{315}\u{315}");
     }
 

@@ -75,23 +75,23 @@ struct Rows {
     /// Who stands in each row.
     people: Vec<usize>,
     /// In which row each person stands.
-    rows: Vec<usize>,
+    places: Vec<usize>,
     web: Web,
 }
 
 impl Rows {
     fn new(people: Vec<usize>, web: Web) -> Rows {
-        let mut rows = vec![0; people.len()];
+        let mut places = vec![0; people.len()];
         for (row, person) in people.iter().enumerate() {
-            if let Some(place) = rows.get_mut(*person) {
+            if let Some(place) = places.get_mut(*person) {
                 *place = row;
             }
         }
-        Rows { people, rows, web }
+        Rows { people, places, web }
     }
 
     fn row(&self, person: usize) -> usize {
-        self.rows.get(person).copied().unwrap_or(0)
+        self.places.get(person).copied().unwrap_or(0)
     }
 
     /// Moves a person past all others, and leaves them where all ties together are shortest. Whether
@@ -124,7 +124,7 @@ impl Rows {
         let Ok([one, two]) = self.people.get_disjoint_mut([row, below]) else { return 0 };
         mem::swap(one, two);
         let (down, up) = (*two, *one);
-        if let Ok([down, up]) = self.rows.get_disjoint_mut([down, up]) {
+        if let Ok([down, up]) = self.places.get_disjoint_mut([down, up]) {
             (*down, *up) = (below, row);
         }
         // Whoever stands below comes nearer to the one who goes down.

@@ -12,7 +12,7 @@ use core::fmt::{self, Write as _};
 
 use super::ring::Ring;
 use super::ring_names::Names;
-use super::ring_text::{CAUTION, in_common, numbers};
+use super::ring_text::{CAUTION, in_common, lines, numbers};
 use super::ring_told::{Link, Told};
 use super::subject::Subject;
 
@@ -25,10 +25,12 @@ const MARGIN: usize = 16;
 const ROW: usize = 24;
 /// What all columns of uprights take if they can, and between which widths one is.
 const COLUMNS: usize = 200;
-const NARROW: usize = 9;
+const NARROW: usize = 6;
 const WIDE: usize = 18;
+/// Narrower columns have smaller dots.
+const ROOMY: usize = 9;
 /// The room for a row's number and name, and how many columns of text the name has.
-const NAMED: usize = 260;
+const NAMED: usize = 250;
 const NAME: usize = 26;
 /// The same where two names stand in one line.
 const NAME_OF_TWO: usize = 20;
@@ -66,22 +68,38 @@ impl Ring {
     /// ```
     #[must_use]
     pub fn to_svg(&self, name: &dyn Fn(Subject) -> String) -> String {
-        let (told, names) = (Told::of(self), Names(name));
-        let drawn = told.drawn();
-        let columns = columns(&drawn);
-        let mut svg =
-            Svg::for_columns(columns.iter().max().map_or(0, |last| last.saturating_add(1)));
-        svg.head(&told, &drawn);
-        svg.rows(&told, &drawn, &columns, names);
-        svg.links(&told, &drawn, names);
-        svg.whole(&told, names)
+        let told = Told::of(self);
+        let drawn = Drawn::of(&told, Names(name));
+        let mut svg = Svg::for_columns(drawn.columns());
+        svg.head(&drawn);
+        svg.rows(&drawn);
+        svg.links(&drawn);
+        svg.whole(&drawn)
     }
 }
 
-impl<'r> Told<'r> {
-    fn drawn(&self) -> Vec<&Link<'r>> {
-        let all = self.links.len() <= MOST_DRAWN;
-        self.links.iter().filter(|link| all || link.spans).collect()
+/// What is drawn of a ring.
+struct Drawn<'t> {
+    told: &'t Told<'t>,
+    names: Names<'t>,
+    /// The links, each with its column.
+    links: Vec<(&'t Link<'t>, usize)>,
+}
+
+impl<'t> Drawn<'t> {
+    fn of(told: &'t Told<'t>, names: Names<'t>) -> Drawn<'t> {
+        let all = told.links.len() <= MOST_DRAWN;
+        let links: Vec<&Link<'_>> = told.links.iter().filter(|link| all || link.spans).collect();
+        let columns = columns(&links);
+        Drawn { told, names, links: links.into_iter().zip(columns).collect() }
+    }
+
+    fn columns(&self) -> usize {
+        self.links.iter().map(|(_, column)| column.saturating_add(1)).max().unwrap_or(0)
+    }
+
+    fn left_out(&self) -> usize {
+        self.told.links.len().saturating_sub(self.links.len())
     }
 }
 
@@ -122,7 +140,8 @@ struct Svg {
 
 impl Svg {
     fn for_columns(columns: usize) -> Svg {
-        let column = COLUMNS.checked_div(columns).unwrap_or(WIDE).min(WIDE).max(NARROW);
+        let even = COLUMNS.checked_div(columns).unwrap_or(WIDE);
+        let column = if even < WIDE { even.max(NARROW) } else { WIDE };
         let stem = MARGIN.saturating_add(columns.saturating_mul(column));
         let width = stem.saturating_add(NAMED).max(NARROWEST);
         Svg { body: String::new(), width, down: 0, stem, column }
@@ -148,16 +167,16 @@ impl Svg {
         }
     }
 
-    fn head(&mut self, told: &Told<'_>, drawn: &[&Link<'_>]) {
+    fn head(&mut self, drawn: &Drawn<'_>) {
         self.down = 32;
-        self.text("head", MARGIN, &format!("A group of {} people", told.people.len()));
+        self.text("head", MARGIN, &format!("A group of {} people", drawn.told.people.len()));
         self.down = self.down.saturating_add(6);
         self.words("soft", MARGIN, CAUTION);
         self.down = self.down.saturating_add(10);
         self.sample("strong", "an account, a document or a device in common");
         self.sample("", "two or more lesser things in common, of different causes");
         self.sample("weakest", "among the weakest links that the group needs");
-        let left_out = told.links.len().saturating_sub(drawn.len());
+        let left_out = drawn.left_out();
         if left_out > 0 {
             let words = format!(
                 "{left_out} more links are not drawn: the group holds together without them."
@@ -178,31 +197,32 @@ impl Svg {
         self.words("soft", 62, means);
     }
 
-    fn rows(&mut self, told: &Told<'_>, drawn: &[&Link<'_>], columns: &[usize], names: Names<'_>) {
+    fn rows(&mut self, drawn: &Drawn<'_>) {
         let top = self.down;
         let y = |number: usize| top.saturating_add(number.saturating_mul(ROW)).saturating_sub(8);
         let x = |column: usize| {
             self.stem.saturating_sub(column.saturating_add(1).saturating_mul(self.column))
         };
+        let dot = if self.column < ROOMY { "2.5" } else { "3.5" };
         let (mut uprights, mut dots, mut far) = (String::new(), String::new(), BTreeMap::new());
-        for (link, column) in drawn.iter().zip(columns) {
+        for (link, column) in &drawn.links {
             let (x, [from, to]) = (x(*column).saturating_add(4), link.ends.map(y));
             let strong = if link.tie.kinds.strong() > 0 { " strong" } else { "" };
             let weakest = if link.is_weakest { " weakest" } else { "" };
             let _ = writeln!(uprights, "<path class='tie{strong}{weakest}' d='M{x} {from}V{to}'/>");
             for (number, y) in link.ends.into_iter().zip([from, to]) {
-                let _ = writeln!(dots, "<circle class='end' r='3.5' cx='{x}' cy='{y}'/>");
+                let _ = writeln!(dots, "<circle class='end' r='{dot}' cx='{x}' cy='{y}'/>");
                 let far = far.entry(number).or_insert(x);
                 *far = x.min(*far);
             }
         }
-        for (number, person) in told.numbered() {
+        for (number, person) in drawn.told.numbered() {
             let (y, from) = (y(number), far.get(&number).copied().unwrap_or(self.stem));
             let to = self.stem.saturating_add(8);
             self.own(format_args!("<path class='row' d='M{from} {y}H{to}'/>\n"));
             self.down = y.saturating_add(5);
             self.text("number", self.stem.saturating_add(34), &format!("{number}"));
-            let name = names.short(person, NAME);
+            let name = drawn.names.short(person, NAME);
             self.text("name", self.stem.saturating_add(42), &name);
         }
         self.own(format_args!("{uprights}{dots}"));
@@ -210,16 +230,16 @@ impl Svg {
     }
 
     /// The links as text, each with what it is.
-    fn links(&mut self, told: &Told<'_>, drawn: &[&Link<'_>], names: Names<'_>) {
+    fn links(&mut self, drawn: &Drawn<'_>) {
         self.down = self.down.saturating_add(16);
-        let all = told.links.len() == drawn.len();
+        let all = drawn.left_out() == 0;
         self.text("head", MARGIN, if all { "What they have in common" } else { "The links drawn" });
         self.down = self.down.saturating_add(4);
         let name = |number: usize| {
-            let person = told.people.get(number.saturating_sub(1));
-            person.map(|one| names.short(*one, NAME_OF_TWO)).unwrap_or_default()
+            let person = drawn.told.people.get(number.saturating_sub(1));
+            person.map(|one| drawn.names.short(*one, NAME_OF_TWO)).unwrap_or_default()
         };
-        for (link, others) in Told::together(drawn.iter().copied()) {
+        for (link, others) in Told::together(drawn.links.iter().map(|(link, _)| *link)) {
             let [one, two] = link.ends;
             let first = format!("{one} {}", name(one));
             self.down = self.down.saturating_add(8);
@@ -234,10 +254,11 @@ impl Svg {
         self.down = self.down.saturating_add(MARGIN);
     }
 
-    fn whole(self, told: &Told<'_>, names: Names<'_>) -> String {
+    fn whole(self, drawn: &Drawn<'_>) -> String {
+        let Drawn { told, names, .. } = drawn;
         let Svg { body, width, down, .. } = self;
         let id = told.ring.people().first().map(ToString::to_string).unwrap_or_default();
-        let (title, account) = (told.heading(), told.text(names));
+        let (title, account) = (told.heading(), told.text(*names));
         format!(
             "<svg xmlns='http://www.w3.org/2000/svg' class='group' role='img' \
              aria-labelledby='title-{id} account-{id}' width='{width}' height='{down}' \
@@ -248,21 +269,6 @@ impl Svg {
             Escaped(&account),
         )
     }
-}
-
-/// Words over several lines, none longer than so many letters if its words are not.
-fn lines(words: &str, most: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in words.split(' ') {
-        match lines.last_mut() {
-            Some(line) if line.chars().count().saturating_add(word.chars().count()) < most => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(String::from(word)),
-        }
-    }
-    lines
 }
 
 /// Text that stays text in an element.

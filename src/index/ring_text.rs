@@ -3,6 +3,7 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt::Write as _;
 
 use super::kind::KeyKind;
 use super::ring::Ring;
@@ -53,13 +54,13 @@ impl Told<'_> {
         let mut text = self.heading();
         text.push_str(".\n\nPeople:\n");
         for (number, person) in self.numbered() {
-            text.push_str(&format!("  {number}  {}\n", names.of(person)));
+            let _ = writeln!(text, "  {number}  {}", names.of(person));
         }
         text.push_str("\nWhat they have in common:\n");
         for (link, others) in Told::together(self.links.iter()) {
             let [one, _] = link.ends;
             let others = numbers(&others);
-            text.push_str(&format!("  {one} with {others}: {}.\n", in_common(link)));
+            let _ = writeln!(text, "  {one} with {others}: {}.", in_common(link));
         }
         self.weakest(&mut text);
         text.push('\n');
@@ -79,18 +80,18 @@ impl Told<'_> {
         let weakest: Vec<&Link<'_>> = self.links.iter().filter(|link| link.is_weakest).collect();
         let several = weakest.len() > 1;
         let heading = if several { "links" } else { "link" };
-        text.push_str(&format!("\nThe weakest {heading} that the group needs:\n"));
+        let _ = writeln!(text, "\nThe weakest {heading} that the group needs:");
         for link in weakest.iter().take(WEAKEST_TOLD) {
             let remain = self.remain(&self.ring.without(link.tie));
-            text.push_str(&format!("  {}. Without it, {remain}.\n", pair(link)));
+            let _ = writeln!(text, "  {}. Without it, {remain}.", pair(link));
         }
         let more = weakest.len().saturating_sub(WEAKEST_TOLD);
         if more > 0 {
-            text.push_str(&format!("  As weak are {more} more.\n"));
+            let _ = writeln!(text, "  As weak are {more} more.");
         }
         if several {
             let remain = self.remain(&self.ring.over_stronger());
-            text.push_str(&format!("  Over stronger links alone, {remain}.\n"));
+            let _ = writeln!(text, "  Over stronger links alone, {remain}.");
         }
     }
 
@@ -161,6 +162,21 @@ fn listed<T: AsRef<str>>(entries: &[T], between: &str) -> String {
         }
         _ => entries.concat(),
     }
+}
+
+/// Words over several lines, none longer than so many letters if its words are not.
+pub(super) fn lines(words: &str, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count().saturating_add(word.chars().count()) < most => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(String::from(word)),
+        }
+    }
+    lines
 }
 
 const fn words(kind: KeyKind) -> &'static str {

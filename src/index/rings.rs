@@ -139,13 +139,13 @@ impl Rings {
     pub fn find<A: Borrow<Anchor>>(
         anchors: impl IntoIterator<Item = A>,
         policy: &RingPolicy,
-        apart: impl Fn(Subject, Subject) -> Option<Apart>,
+        mut apart: impl FnMut(Subject, Subject) -> Option<Apart>,
     ) -> Rings {
         let mut held = Held::default();
         for anchor in anchors {
             held.add(anchor.borrow(), policy);
         }
-        let ties = held.ties(&|one, two| apart(one, two).is_some());
+        let ties = held.ties(&mut |one, two| apart(one, two).is_some());
         Rings { rings: rings(ties, policy), common_anchors: held.common }
     }
 
@@ -218,7 +218,7 @@ impl Held {
 
     /// The ties, in the order of their people. Everybody meets, on each of their anchors, those who
     /// come after.
-    fn ties(&self, apart: &dyn Fn(Subject, Subject) -> bool) -> Vec<Tie> {
+    fn ties(&self, apart: &mut dyn FnMut(Subject, Subject) -> bool) -> Vec<Tie> {
         let places = self.members.iter().enumerate();
         let mut holders: Vec<(Subject, usize)> =
             places.map(|(place, member)| (member.person, place)).collect();
