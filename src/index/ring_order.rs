@@ -16,6 +16,14 @@ const ROUNDS: usize = 8;
 
 /// The places of the people, in the order in which they are told.
 pub(super) fn order(ring: &Ring) -> Vec<usize> {
+    let mut order = settled(ring);
+    if order.first() > order.last() {
+        order.reverse();
+    }
+    order
+}
+
+fn settled(ring: &Ring) -> Vec<usize> {
     let walked = walked(ring);
     if walked.len() > MOST_MOVED {
         return walked;
