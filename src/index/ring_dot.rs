@@ -25,7 +25,7 @@ impl Ring {
     /// # let anchor = Anchor { kind: KeyKind::Device, held_by: [a, b, c].map(|one| (one, day)).into() };
     /// # let rings = Rings::find([anchor], &RingPolicy::default(), |_, _| None);
     /// let dot = rings.all()[0].to_dot(&|person| format!("the \"{:.4}\"", person.to_string()));
-    /// assert!(dot.contains(r#""00000000000000aa" [label="1  the \"0000\""]"#));
+    /// assert!(dot.contains(r#"  the \"0000\""];"#));
     /// assert!(dot.contains(r#""00000000000000aa" -- "00000000000000bb" [label="private device""#));
     /// ```
     #[must_use]
