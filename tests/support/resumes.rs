@@ -134,6 +134,11 @@ impl Population {
         )
     }
 
+    /// A word of the language, the commonest first.
+    pub(crate) fn word(&self, rank: usize) -> &str {
+        &self.words[rank]
+    }
+
     /// A copy of which of 100 words so many were replaced.
     pub(crate) fn replaced(&self, text: &str, per_100: usize, random: &mut Random) -> String {
         let line = |line: &str, random: &mut Random| -> String {

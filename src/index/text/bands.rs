@@ -77,10 +77,10 @@ impl Bands {
         band: Band,
         visit: impl FnMut(u32) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
-        match self.shelves.get(usize::from(band.shelf)) {
-            Some(shelf) => shelf.visit(band.rest, visit),
-            None => ControlFlow::Continue(()),
-        }
+        let Some(found) = self.shelves.get(usize::from(band.shelf)) else {
+            return ControlFlow::Continue(());
+        };
+        found.visit(band.rest, visit)
     }
 
     /// Drops the entries of texts that are not to stay.
@@ -95,11 +95,11 @@ impl Bands {
     /// The bytes that are taken up, slack included.
     pub(super) fn bytes(&self) -> usize {
         let heads = self.shelves.capacity().saturating_mul(size_of::<Shelf>());
-        let shelf = |shelf: &Shelf| {
+        let of_shelf = |shelf: &Shelf| {
             let rests = shelf.rests.capacity().saturating_mul(size_of::<u16>());
             rests.saturating_add(shelf.places.capacity().saturating_mul(size_of::<u32>()))
         };
-        self.shelves.iter().map(shelf).fold(heads, usize::saturating_add)
+        self.shelves.iter().map(of_shelf).fold(heads, usize::saturating_add)
     }
 }
 
@@ -200,10 +200,8 @@ impl Shelf {
 }
 
 /// Where an entry would stand among so many sorted ones, were they spread evenly.
-const fn guess(sorted: usize, rest: u16) -> usize {
-    let [high, low] = rest.to_be_bytes();
-    let rest = usize::from_be_bytes([0, 0, 0, 0, 0, 0, high, low]);
-    sorted.saturating_mul(rest) >> u16::BITS
+fn guess(sorted: usize, rest: u16) -> usize {
+    sorted.saturating_mul(usize::from(rest)) >> u16::BITS
 }
 
 /// Where an entry stands in sorted ones, or would.
