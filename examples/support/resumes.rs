@@ -28,13 +28,16 @@ impl Random {
 pub(crate) struct Population {
     words: Vec<String>,
     templates: Vec<Vec<usize>>,
+    rare: Vec<Vec<usize>>,
     /// Of 100 words, so many come from templates.
     templates_per_100: std::ops::RangeInclusive<usize>,
 }
 
 const WORDS: usize = 8_000;
-/// Templates, of which some stand in every fifth text and some in one of several hundred.
-const TEMPLATES: usize = 300;
+/// Templates that many share: the commonest stands in every other text, the least common in one of a hundred.
+const TEMPLATES: usize = 60;
+/// Sentences of which each text has one or two: some ten of 20,000 texts have the same.
+const RARE: usize = 2_000;
 /// A text has so many words.
 const LENGTH: usize = 430;
 
@@ -60,12 +63,13 @@ impl Population {
             (0..count).map(|_| syllables[random.below(syllables.len())].as_str()).collect()
         };
         let words = (0..WORDS).map(|rank| word(rank, &mut random)).collect();
-        let template = |_| {
-            let length = 25 + random.below(50);
+        let mut text = |least: usize| -> Vec<usize> {
+            let length = least + random.below(least * 2);
             (0..length).map(|_| random.skewed(WORDS)).collect()
         };
-        let templates = (0..TEMPLATES).map(template).collect();
-        Population { words, templates, templates_per_100 }
+        let templates = (0..TEMPLATES).map(|_| text(25)).collect();
+        let rare = (0..RARE).map(|_| text(10)).collect();
+        Population { words, templates, rare, templates_per_100 }
     }
 
     fn sentences(&self, words: &[usize], random: &mut Random) -> Vec<String> {
@@ -102,7 +106,9 @@ impl Population {
             sections.push(self.sentences(part, &mut Random(template.len() as u64)));
             taken += part.len();
         }
-        let own = LENGTH - shared;
+        let rare = &self.rare[random.below(RARE)];
+        sections.push(self.sentences(rare, &mut Random(rare.len() as u64)));
+        let own = LENGTH - shared - rare.len();
         let posts = 3 + random.below(3);
         for _ in 0..posts {
             let words: Vec<usize> = (0..own / posts).map(|_| random.skewed(WORDS)).collect();
@@ -126,6 +132,11 @@ impl Population {
             1 + random.below(12),
             1 + random.below(12)
         )
+    }
+
+    /// A word of the language, the commonest first.
+    pub(crate) fn word(&self, rank: usize) -> &str {
+        &self.words[rank]
     }
 
     /// A copy of which of 100 words so many were replaced.

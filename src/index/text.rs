@@ -2,11 +2,12 @@
 //!
 //! A phrase is two words that follow each other. Each phrase gets a keyed hash; of the hashes in each of
 //! 128 classes the least is kept, and of it one byte (one-permutation `MinHash`). Two texts agree in so many of
-//! these bytes as they share phrases. Texts that agree in any of 64 triples of bytes are compared.
+//! these bytes as they share phrases. Texts that agree in any of 84 triples of bytes are compared.
 //!
 //! Order tells nothing beyond two words, so sections may be moved; numbers, dates and declared
 //! names are left out, and so is what is common in the population ([`Boilerplate`]).
 
+mod bands;
 mod boilerplate;
 mod sketch;
 mod texts;

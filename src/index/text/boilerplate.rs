@@ -97,9 +97,12 @@ impl Boilerplate {
         });
         counted.sort_unstable_by_key(|(hash, texts)| (core::cmp::Reverse(*texts), *hash));
         counted.truncate(MOST);
-        Boilerplate::of(counted.iter().map(|(hash, _)| *hash), counted.len())
+        let mut hashes: Vec<u64> = counted.into_iter().map(|(hash, _)| hash).collect();
+        hashes.sort_unstable();
+        Boilerplate::of(hashes.iter().copied(), hashes.len())
     }
 
+    /// The hashes are in rising order, so that the same ones always stand at the same places.
     fn of(hashes: impl Iterator<Item = u64>, count: usize) -> Boilerplate {
         let size = if count == 0 { 0 } else { count.saturating_mul(2).next_power_of_two() };
         let mut common = Boilerplate { places: vec![0; size], len: 0 };

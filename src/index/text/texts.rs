@@ -7,26 +7,25 @@ use core::ops::ControlFlow;
 
 use smallvec::SmallVec;
 
+use super::bands::{Band, Bands};
 use super::sketch::{PLACES, Signature, similarity, spread};
-use crate::index::pages::{HOLDER_BITS, Pages, Slot};
 
-/// A text is entered under so many bands, each three bytes of its signature.
-pub(super) const BANDS: usize = 64;
-/// So many of these are of three bytes that stand together.
-const IN_A_ROW: usize = PLACES / 3;
+/// A text is entered under so many bands of three bytes that stand together, and as many of three that
+/// stand apart.
+const ROWS: usize = PLACES / 3;
 
 /// So many texts of one band are looked at. More than that is a flood: a template, or one text sent in
 /// a thousand times. It must not make every look-up as slow as it is long.
 const LOOKED_AT: usize = 64;
 
-/// There are at most so many texts: the number of one fits an entry of the pages.
-const MOST: usize = 1 << HOLDER_BITS;
+/// There are at most so many texts.
+const MOST: usize = 1 << 24;
 
 /// Texts of holders, each with the day on which it came.
 #[derive(Clone)]
 pub struct Texts {
     /// The bands; who holds one is the place of a text in the two lists below.
-    bands: Pages<()>,
+    bands: Bands,
     signatures: Vec<Signature>,
     heads: Vec<Head>,
     /// Places that were left.
@@ -68,7 +67,7 @@ impl Texts {
     /// No texts.
     #[must_use]
     pub const fn new() -> Texts {
-        Texts { bands: Pages::new(), signatures: Vec::new(), heads: Vec::new(), free: Vec::new() }
+        Texts { bands: Bands::new(), signatures: Vec::new(), heads: Vec::new(), free: Vec::new() }
     }
 
     /// How many texts there are.
@@ -91,7 +90,7 @@ impl Texts {
             *head = Head { holder, day, stands: true };
             kept.clone_from(signature);
         }
-        bands(signature).for_each(|slot| self.bands.insert(slot, place, ()));
+        bands(signature).for_each(|band| self.bands.insert(band, place));
         true
     }
 
@@ -134,7 +133,7 @@ impl Texts {
                 let place = usize::try_from(place).unwrap_or(usize::MAX);
                 heads.get(place).is_some_and(|head| head.stands)
             };
-            self.bands.retain(|_, place, ()| stands(place));
+            self.bands.retain(stands);
         }
     }
 
@@ -166,9 +165,10 @@ impl Texts {
     /// The texts that stand under a band of this one, and whether a band held more than are looked at.
     fn candidates(&self, of: &Signature) -> (SmallVec<[u32; 256]>, bool) {
         let (mut places, mut is_cut) = (SmallVec::new(), false);
-        for slot in bands(of) {
+        bands(of).for_each(|band| self.bands.touch(band));
+        for band in bands(of) {
             let mut left = LOOKED_AT;
-            let ended = self.bands.visit(slot, |place, ()| {
+            let ended = self.bands.visit(band, |place| {
                 let Some(fewer) = left.checked_sub(1) else { return ControlFlow::Break(()) };
                 left = fewer;
                 places.push(place);
@@ -203,16 +203,14 @@ impl Texts {
 }
 
 /// The bands of a signature. No two bytes stand together in two of them.
-fn bands(of: &Signature) -> impl Iterator<Item = Slot> {
+fn bands(of: &Signature) -> impl Iterator<Item = Band> {
     let bytes = of.as_bytes();
-    let row = bytes.as_chunks::<3>().0.iter().copied();
-    let beside = |from: usize| bytes.get(from..).unwrap_or_default();
-    let second = beside(IN_A_ROW.saturating_add(1));
-    let third = beside(IN_A_ROW.saturating_add(1).saturating_mul(2));
-    let apart = bytes.iter().zip(second).zip(third).map(|((one, two), three)| [*one, *two, *three]);
-    let rows = row.chain(apart).take(BANDS);
-    (0_u64..).zip(rows).map(|(band, [one, two, three])| {
-        let number = u64::from(u32::from_be_bytes([0, one, two, three]));
-        Slot::new(spread(band << 24 | number), 0)
+    let together = bytes.as_chunks::<3>().0.iter().copied();
+    let from = |place: usize| bytes.get(place..).unwrap_or_default();
+    let beside =
+        from(ROWS.saturating_add(1)).iter().zip(from(ROWS.saturating_add(1).saturating_mul(2)));
+    let apart = bytes.iter().zip(beside).map(|(one, (two, three))| [*one, *two, *three]);
+    (0_u8..).zip(together.chain(apart)).map(|(band, [one, two, three])| {
+        Band::new(spread(u64::from(u32::from_be_bytes([band, one, two, three]))))
     })
 }

@@ -12,50 +12,99 @@ const PRIME: u64 = 0x0000_0100_0000_01b3;
 /// So many words of names are left out of a text.
 const MOST_NAMES: usize = 32;
 
+/// What stands between two words, as far as it has been read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    /// Nothing that tells.
+    Plain,
+    /// The mark that ends a sentence.
+    Mark,
+    /// The end of a line, and white space.
+    Line,
+    /// A sentence or an entry of a list has ended.
+    End,
+}
+
+impl Gap {
+    /// A sentence ends with its mark and white space, an entry with an empty line or where the next one
+    /// begins with a mark. The end of a line alone tells nothing: lines are broken anywhere.
+    fn and(self, char: char) -> Gap {
+        match (self, char) {
+            (Gap::End | Gap::Mark | Gap::Line, '\n') | (_, '\u{3002}') => Gap::End,
+            (Gap::Plain, '\n') => Gap::Line,
+            (Gap::Mark, _) if char.is_whitespace() => Gap::End,
+            (_, _) if char.is_whitespace() => self,
+            (Gap::Line, _) => Gap::End,
+            (Gap::Plain, '.' | '!' | '?' | ':' | ';') => Gap::Mark,
+            (_, _) => self,
+        }
+    }
+}
+
 /// A word, or what is being read of one: letters, folded.
 struct Word {
     hash: u64,
     is_empty: bool,
     has_digit: bool,
+    gap: Gap,
+    /// Whether a sentence ended before it.
+    is_first: bool,
 }
 
 impl Word {
-    const NEW: Word = Word { hash: BEGIN, is_empty: true, has_digit: false };
+    const FIRST: Word =
+        Word { hash: BEGIN, is_empty: true, has_digit: false, gap: Gap::Plain, is_first: true };
 
     fn add(&mut self, letter: char) {
         self.hash = (self.hash ^ u64::from(letter)).wrapping_mul(PRIME);
         self.is_empty = false;
     }
 
+    fn add_digit(&mut self) {
+        self.has_digit = true;
+        self.is_empty = false;
+    }
+
     /// Ends the word. One with a digit is a date, an amount or a version: these change from copy to copy.
-    fn end(&mut self, visit: &mut impl FnMut(u64)) {
-        if !self.is_empty && !self.has_digit {
-            visit(self.hash);
+    fn end(&mut self, visit: &mut impl FnMut(u64, bool)) {
+        if self.is_empty {
+            return;
         }
-        *self = Word::NEW;
+        if !self.has_digit {
+            visit(self.hash, self.is_first);
+            self.is_first = false;
+        }
+        *self = Word { gap: Gap::Plain, is_first: self.is_first, ..Word::FIRST };
+    }
+
+    fn end_with(&mut self, char: char, visit: &mut impl FnMut(u64, bool)) {
+        self.end(visit);
+        self.gap = self.gap.and(char);
+        self.is_first |= self.gap == Gap::End;
     }
 }
 
-/// Visits the hash of each word of a text, folded and without its place; words with digits are left out.
+/// Visits the hash of each word of a text, folded and without its place, and whether a sentence ended
+/// before it; words with digits are left out.
 ///
 /// A hash is not keyed: it may be found for any word. It must not be kept.
-pub(super) fn each_word(text: &str, mut visit: impl FnMut(u64)) {
-    let mut word = Word::NEW;
+pub(super) fn each_word(text: &str, mut visit: impl FnMut(u64, bool)) {
+    let mut word = Word::FIRST;
     for char in text.chars() {
         match char {
             'a'..='z' => word.add(char),
-            ' ' => word.end(&mut visit),
+            ' ' | ',' | '.' | '-' | '\n' => word.end_with(char, &mut visit),
             'A'..='Z' => word.add(char.to_ascii_lowercase()),
-            '0'..='9' => word.has_digit = true,
+            '0'..='9' => word.add_digit(),
             _ => each_sign(char.encode_utf8(&mut [0; 4]), |sign| match sign {
-                Sign::Letter(letter) if letter.is_numeric() => word.has_digit = true,
+                Sign::Letter(letter) if letter.is_numeric() => word.add_digit(),
                 Sign::Letter(letter) if is_whole_word(letter) => {
                     word.end(&mut visit);
                     word.add(letter);
                     word.end(&mut visit);
                 }
                 Sign::Letter(letter) => word.add(letter),
-                Sign::Gap(_) => word.end(&mut visit),
+                Sign::Gap(char) => word.end_with(char, &mut visit),
             }),
         }
     }
@@ -86,12 +135,14 @@ impl Phrases {
         let left_out = words_of(names);
         let mut phrases = Phrases { hashes: SmallVec::new(), words: 0 };
         let mut before = None;
-        each_word(text, |word| {
+        each_word(text, |word, is_first| {
             if !left_out.is_empty() && left_out.contains(&word) {
                 return;
             }
             phrases.words = phrases.words.saturating_add(1);
-            if let Some(before) = before.replace(word) {
+            if let Some(before) = before.replace(word)
+                && !is_first
+            {
                 phrases.hashes.push(phrase(before, word));
             }
         });
@@ -102,7 +153,7 @@ impl Phrases {
 fn words_of(names: &[&str]) -> SmallVec<[u64; MOST_NAMES]> {
     let mut words = SmallVec::new();
     for name in names {
-        each_word(name, |word| {
+        each_word(name, |word, _| {
             if words.len() < MOST_NAMES {
                 words.push(word);
             }
