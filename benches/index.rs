@@ -7,68 +7,23 @@ use std::collections::HashMap;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use chrono::NaiveDate;
-use hirerisk::index::{
-    Epoch, Index, KeyKind, Keyring, Keys, Look, PlainKey, Secret, Standing, find_links,
-};
+use hirerisk::index::{Index, Keys, Look, find_links};
 
 #[path = "../examples/support/numbers.rs"]
 mod numbers;
+#[path = "support/work.rs"]
+mod work;
 
 use numbers::Numbers;
-
-/// The kinds of a candidate's twelve keys.
-const KINDS: [KeyKind; 12] = [
-    KeyKind::Telephone,
-    KeyKind::Mailbox,
-    KeyKind::Address,
-    KeyKind::Building,
-    KeyKind::Account,
-    KeyKind::Document,
-    KeyKind::Device,
-    KeyKind::Line,
-    KeyKind::RefereeTelephone,
-    KeyKind::RefereeMailbox,
-    KeyKind::RefereeAtFirm,
-    KeyKind::Page,
-];
+use work::{KINDS, Times, Work};
 
 fn main() {
     let people = std::env::args().find_map(|arg| arg.parse().ok()).unwrap_or(1_000_000);
     println!("{people} candidates, {} keys each, 85 of 100 their own", KINDS.len());
-    let bench = Bench::new(people);
-    bench.run();
+    Work::new(people).run();
 }
 
-struct Bench {
-    people: u64,
-    keyring: Keyring,
-    day: NaiveDate,
-}
-
-impl Bench {
-    fn new(people: u64) -> Bench {
-        let secret = Secret::new(b"32 random bytes of a key store..".to_vec()).unwrap();
-        let day = "2026-11-02".parse().unwrap();
-        Bench { people, keyring: Keyring::new(&secret, "employer-1", Epoch(1)), day }
-    }
-
-    /// The values of a candidate, as a warehouse or the profiles give them.
-    fn values(&self, person: u64) -> Vec<PlainKey> {
-        let mut numbers = Numbers::seeded(person.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        let value = |kind: &KeyKind| {
-            let shared = numbers.below(100) < 15;
-            let number =
-                if shared { numbers.below(self.people / 4 + 1) } else { self.people + person };
-            PlainKey::new(*kind, format!("value-{number:013}"), self.day, Standing::Established)
-        };
-        KINDS.iter().map(value).collect()
-    }
-
-    fn keys(&self, person: u64) -> Keys {
-        self.keyring.seal(&format!("c-{person}"), &self.values(person))
-    }
-
+impl Work {
     fn run(&self) {
         let mut index = Index::new(&self.keyring);
         let (mut values, mut built) = (Duration::ZERO, Duration::ZERO);
@@ -174,29 +129,5 @@ impl Bench {
             built.as_nanos() as f64 / index.keys() as f64
         );
         println!("std map: digests, look-ups {times}");
-    }
-}
-
-/// Half of the times are below the first, 99 of 100 below the second.
-struct Times {
-    median: u32,
-    slow: u32,
-}
-
-impl Times {
-    fn of(mut times: Vec<u32>) -> Times {
-        times.sort_unstable();
-        Times { median: times[times.len() / 2], slow: times[times.len() * 99 / 100] }
-    }
-}
-
-impl std::fmt::Display for Times {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "{:8.2} us, 99 of 100 in {:.2} us",
-            f64::from(self.median) / 1e3,
-            f64::from(self.slow) / 1e3
-        )
     }
 }

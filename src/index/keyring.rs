@@ -207,7 +207,11 @@ impl Keyring {
         epoch: Epoch,
         kind: KeyKind,
     ) -> Zeroizing<[u8; 32]> {
-        derive(secret, tenant, epoch, kind.name())
+        match kind {
+            // Who was declared as of one household is looked for by subject: the digest is it, filled up with zeros.
+            KeyKind::Household => derive(secret, tenant, epoch, SUBJECT),
+            kind => derive(secret, tenant, epoch, keyed_as(kind).name()),
+        }
     }
 
     /// As [`Keyring::key_of_kind`], for the ids of candidates.
@@ -252,9 +256,7 @@ impl EpochKeys {
         if kind == KeyKind::Household {
             return Digest::of_hash(self.subject(value).0);
         }
-        // A name with a part left out is looked for among whole names.
-        let keyed_as = if kind == KeyKind::ShortName { KeyKind::Name } else { kind };
-        let mac = self.kinds.get(usize::from(keyed_as.number())).cloned();
+        let mac = self.kinds.get(usize::from(keyed_as(kind).number())).cloned();
         let full = mac.map_or([0; 32], |mac| finished(mac, value));
         Digest::from_bytes(full.as_chunks::<16>().0.first().copied().unwrap_or_default())
     }
@@ -263,6 +265,14 @@ impl EpochKeys {
         let full = finished(self.subject.clone(), id);
         let first = full.as_chunks::<8>().0.first().copied().unwrap_or_default();
         Subject::from_bytes(first)
+    }
+}
+
+/// A name with a part left out is looked for among whole names.
+const fn keyed_as(kind: KeyKind) -> KeyKind {
+    match kind {
+        KeyKind::ShortName => KeyKind::Name,
+        kind => kind,
     }
 }
 
@@ -309,6 +319,12 @@ impl Person {
     #[must_use]
     pub fn subject(&self) -> Subject {
         self.subjects.first().map_or(Subject(0), |(_, subject)| *subject)
+    }
+
+    /// Under every epoch that the keyring reads, the current one first: what a database of the caller's removes
+    /// when this person is replaced or erased.
+    pub fn subjects(&self) -> impl Iterator<Item = (Epoch, Subject)> {
+        self.subjects.iter().map(|(head, subject)| (head.epoch, *subject))
     }
 
     pub(super) fn is(&self, subject: Subject) -> bool {

@@ -1,0 +1,113 @@
+//! Made-up candidates whose values meet in every way that a look-up tells apart: what another source of
+//! keys is tried on.
+
+use chrono::{Days, NaiveDate};
+use hirerisk::index::{Closed, Closure, HubKind, Hubs, KeyKind, Keyring, PlainKey, Standing};
+
+use super::numbers::Numbers;
+
+/// A candidate and the values of theirs.
+pub(crate) struct Candidate {
+    pub(crate) id: String,
+    pub(crate) keys: Vec<PlainKey>,
+    pub(crate) closed: Option<Closed>,
+}
+
+/// The day of the look-ups.
+pub(crate) fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 2).unwrap_or_default()
+}
+
+/// A day so long before [`today`]; up to five days later than it, where the number is below five.
+fn day(ago: u64) -> NaiveDate {
+    let latest = today().checked_add_days(Days::new(5));
+    latest.and_then(|day| day.checked_sub_days(Days::new(ago))).unwrap_or_default()
+}
+
+/// The values that the employer labels as shared by many.
+pub(crate) fn hubs(keyring: &Keyring) -> Hubs {
+    let mut hubs = Hubs::default();
+    for (kind, value) in HUBS {
+        hubs.label_digest(kind, keyring.digest(kind, value), HubKind::Coworking);
+    }
+    hubs
+}
+
+pub(crate) const HUBS: [(KeyKind, &str); 3] =
+    [(KeyKind::Address, "hub"), (KeyKind::Mailbox, "hub"), (KeyKind::Account, "hub")];
+
+/// A candidate by number; another draw is the same person with other values.
+pub(crate) fn candidate(number: u64, draw: u64) -> Candidate {
+    let mut numbers = Numbers::seeded(number * 1_000 + draw);
+    let mut keys = Vec::new();
+    for kind in KeyKind::ALL.iter().filter(|kind| kind.links()) {
+        if numbers.below(10) < 7 {
+            let value = match numbers.below(10) {
+                0..4 => format!("own-{number}"),
+                _ => format!("shared-{}", numbers.below(60)),
+            };
+            let standing = match numbers.below(5) {
+                0 => Standing::Claimed,
+                _ => Standing::Established,
+            };
+            add(&mut keys, *kind, value, day(numbers.below(240)), standing);
+        }
+    }
+    let lately = day(10 + numbers.below(100));
+    for (kind, value) in planted(number) {
+        add(&mut keys, kind, value, lately, Standing::Established);
+    }
+    let closure = if number % 16 < 8 { Closure::Ended } else { Closure::Confirmed };
+    let closed = (number % 8 == 3).then(|| Closed { closure, on: day(numbers.below(240)) });
+    Candidate { id: format!("c-{number}"), keys, closed }
+}
+
+fn add(
+    keys: &mut Vec<PlainKey>,
+    kind: KeyKind,
+    value: String,
+    seen: NaiveDate,
+    standing: Standing,
+) {
+    if !keys.iter().any(|key| key.kind() == kind && key.value() == value) {
+        keys.push(PlainKey::new(kind, value, seen, standing));
+    }
+}
+
+/// What somebody has by their number.
+fn planted(number: u64) -> Vec<(KeyKind, String)> {
+    use KeyKind::{
+        Account, Address, Building, Device, Document, Line, Mailbox, Name, PayMail,
+        RefereeTelephone, ShortName,
+    };
+    let mut planted = Vec::new();
+    let mut plant = |is_so: bool, kind, value: String| {
+        if is_so {
+            planted.push((kind, value));
+        }
+    };
+    // The same person twice: one name, whole or with a part left out, and one document.
+    let (is_second, first) = (number % 10 == 9, number / 10 * 10 + 8);
+    let own = if is_second && number % 20 == 9 { first } else { number };
+    plant(true, Name, format!("name-{own}"));
+    plant(is_second, ShortName, format!("name-{first}"));
+    plant(number % 10 >= 8, Document, format!("of-one-person-{first}"));
+    // The same name alone is nobody's.
+    plant(number % 10 == 4, Name, String::from("a common name"));
+    // Two who share two strong kinds and a line.
+    let pair = number / 20;
+    for kind in [Account, Device, Line] {
+        plant(matches!(number % 20, 2 | 3), kind, format!("pair-{pair}"));
+    }
+    // Crowds: far beyond the limit, a little beyond it, about at it, and of a strong kind.
+    plant(number % 3 == 0, Building, String::from("crowd"));
+    plant(number < 110, PayMail, String::from("crowd"));
+    plant((200..303).contains(&number), RefereeTelephone, String::from("crowd"));
+    plant(number % 3 == 1, Device, String::from("crowd"));
+    for (kind, value) in HUBS {
+        plant(number % 7 == 0, kind, String::from(value));
+    }
+    plant(number % 7 == 1, Address, String::from("many"));
+    plant(number % 50 == 0, Mailbox, String::from("few"));
+    planted
+}
