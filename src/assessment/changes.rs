@@ -404,6 +404,7 @@ impl Changes<'_> {
     /// assert!(json.starts_with(r#"{"schema":"hirerisk-changes/1","id":"c-1""#));
     /// ```
     #[must_use]
+    #[inline] // Compiled where it is called: who reads no JSON builds no writer of it.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }

@@ -388,6 +388,7 @@ impl<'s> Assessment<'s> {
     /// assert!(json.starts_with(r#"{"schema":"hirerisk-assessment/1","id":"c-1""#));
     /// ```
     #[must_use]
+    #[inline] // Compiled where it is called: who reads no JSON builds no writer of it.
     pub fn to_json(&self, redaction: Redaction) -> String {
         self.report(redaction).to_json()
     }

@@ -444,6 +444,7 @@ impl<'s> Timeline<'s> {
     /// assert!(json.starts_with(r#"{"schema":"hirerisk-timeline/1","id":"c-1""#));
     /// ```
     #[must_use]
+    #[inline] // Compiled where it is called: who reads no JSON builds no writer of it.
     pub fn to_json(&self, redaction: Redaction) -> String {
         serde_json::to_string(&self.report(redaction)).unwrap_or_default()
     }

@@ -25,6 +25,7 @@ use super::{Limits, Origin, Profile};
 /// assert!(schema.contains("https://json-schema.org/draft/2020-12/schema"));
 /// ```
 #[must_use]
+#[inline] // Compiled where it is called: who writes no schema builds no writer of it.
 pub fn profile_schema() -> String {
     // Keys are text and no writer of the schema fails, so neither does this.
     let mut text = serde_json::to_string_pretty(&Document).unwrap_or_default();
