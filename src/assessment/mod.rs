@@ -329,6 +329,7 @@ impl<'s> Assessment<'s> {
     /// assert!(rarity < Share::one_in(100)); // another holder of the account is rare
     /// ```
     #[must_use]
+    #[inline]
     pub fn rarity(&self) -> Share {
         let judged =
             |rule: usize| matches!(self.outcomes.get(rule), Some(Outcome::Quiet | Outcome::Fired));

@@ -72,6 +72,7 @@ impl Report<'_> {
     /// report.score = Points::ZERO; // somebody edited the file
     /// assert!(matches!(report.verify_sum(), Err(SumError::Score { .. })));
     /// ```
+    #[inline]
     pub fn verify_sum(&self) -> Result<(), SumError> {
         let mut groups: BTreeMap<&str, Points> = BTreeMap::new();
         for line in &self.lines {
