@@ -30,6 +30,27 @@ pub(crate) fn sort_by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(list, |one, two| key(one).cmp(&key(two)));
 }
 
+/// The greatest entry by a key; of equal ones, the last. Of the library's `max_by_key` three adapters are
+/// compiled anew for each kind of entry and each key; this is one plain loop.
+pub(crate) trait Greatest: Iterator + Sized {
+    fn greatest_by<K: Ord>(self, key: impl Fn(&Self::Item) -> K) -> Option<Self::Item> {
+        let mut greatest = None;
+        for entry in self {
+            let rank = key(&entry);
+            match &greatest {
+                Some((most, _)) if rank < *most => {}
+                _ => greatest = Some((rank, entry)),
+            }
+        }
+        match greatest {
+            Some((_, entry)) => Some(entry),
+            None => None,
+        }
+    }
+}
+
+impl<I: Iterator> Greatest for I {}
+
 /// The places of so many entries, in the order of the entries and then of the places.
 fn sorted(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> SmallVec<[usize; 32]> {
     let mut places: SmallVec<[usize; 32]> = (0..count).collect();

@@ -30,7 +30,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("profile", &["units"]),
     ("facts", &["units", "label", "order", "profile"]),
     ("rule", &["units", "facts"]),
-    ("catalog", &["units", "facts", "rule"]),
+    ("catalog", &["units", "order", "facts", "rule"]),
     ("weigh", &["units", "label", "order", "fingerprint", "rule"]), // not facts: weight cannot depend on who the person is
     // facts: pointers and values of the telling
     ("assessment", &["units", "label", "order", "facts", "rule", "weigh", "words"]),
@@ -184,6 +184,46 @@ fn a_rule_sees_facts_through_the_prelude_and_never_another_rule() {
 }
 
 // What every source file keeps to.
+
+/// Parts that few callers ask for.
+const ASKED_FOR_BY_FEW: &[&str] = &[
+    "assessment/changes.rs",
+    "assessment/changes_text.rs",
+    "assessment/notice.rs",
+    "assessment/spoken.rs",
+    "assessment/timeline.rs",
+    "assessment/timeline_text.rs",
+    "assessment/visibility.rs",
+    "facts/recorded.rs",
+    "profile/schema.rs",
+    "scorer/builder.rs",
+    "scorer/timeline.rs",
+    "weigh/honest/group.rs",
+    "weigh/honest/groups.rs",
+    "weigh/honest/mod.rs",
+    "weigh/honest/part.rs",
+    "weigh/targets.rs",
+    "words/catalogue.rs",
+    "words/language.rs",
+];
+
+/// One function without the mark, called from one with it, is built with the library for everybody,
+/// and with it all that it calls.
+#[test]
+fn what_few_ask_for_is_compiled_where_it_is_called() {
+    let sources = sources();
+    for place in ASKED_FOR_BY_FEW {
+        let source = sources.iter().find(|source| source.place == *place);
+        let code = &source.unwrap_or_else(|| panic!("{place} is gone")).code;
+        let lines: Vec<&str> = code.lines().map(str::trim).collect();
+        for (before, line) in lines.iter().zip(lines.iter().skip(1)) {
+            let head = line.split(['(', '<', '"']).next().unwrap_or_default();
+            let is_function = head.starts_with("fn ") || head.contains(" fn ");
+            let marked = before.starts_with("#[inline]") || head.contains("const fn ");
+            assert!(marked || !is_function, "{place}: {line}");
+        }
+    }
+}
 
 #[test]
 fn every_source_is_ascii() {

@@ -42,6 +42,7 @@ pub struct Change<T> {
 
 impl<T: PartialEq> Change<T> {
     /// Whether the two differ.
+    #[inline]
     pub fn differs(&self) -> bool {
         self.before != self.now
     }
@@ -333,6 +334,7 @@ impl<'a> Report<'a> {
     /// # Ok::<(), hirerisk::ReadError>(())
     /// ```
     #[must_use]
+    #[inline]
     pub fn changes_since(&self, earlier: &Report<'a>) -> Changes<'a> {
         let (before, now) = (earlier, self);
         let alike = before.redaction == now.redaction && before.language == now.language;
@@ -371,6 +373,7 @@ impl Changes<'_> {
     /// assert_eq!(report.changes_since(&report).points(), Points::ZERO);
     /// ```
     #[must_use]
+    #[inline]
     pub fn points(&self) -> Points {
         Points::total(self.lines.iter().map(|line| line.points))
     }
@@ -385,6 +388,7 @@ impl Changes<'_> {
     /// assert!(report.changes_since(&report).is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub fn is_empty(&self) -> bool {
         let sums = self.score.differs() || self.range.differs() || self.band.differs();
         let seen = self.stage.differs() || self.coverage.differs() || !self.also_differs.is_empty();
@@ -404,11 +408,13 @@ impl Changes<'_> {
     /// assert!(json.starts_with(r#"{"schema":"hirerisk-changes/1","id":"c-1""#));
     /// ```
     #[must_use]
+    #[inline] // Compiled where it is called: who reads no JSON builds no writer of it.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
 }
 
+#[inline]
 fn also_differs(before: &Report<'_>, now: &Report<'_>) -> Vec<Differs> {
     let rules = before.ruleset != now.ruleset || before.ruleset_version != now.ruleset_version;
     let weights = before.weights != now.weights || before.weights_version != now.weights_version;
@@ -428,6 +434,7 @@ fn also_differs(before: &Report<'_>, now: &Report<'_>) -> Vec<Differs> {
 /// By what a line is known again: a step has a line for each group that it answers.
 type Key<'k> = (u8, &'k str, &'k str);
 
+#[inline]
 fn key<'k>(kind: LineKind, id: &'k str, group: Option<&'k str>) -> Key<'k> {
     let kind = match kind {
         LineKind::Rule => 0,
@@ -440,6 +447,7 @@ fn key<'k>(kind: LineKind, id: &'k str, group: Option<&'k str>) -> Key<'k> {
 /// The lines that changed, the most points first. What they rest on is compared where it is said how
 /// both are shown. A document from elsewhere may hold a line twice: the first is then compared with
 /// the first, so that the changes add up all the same.
+#[inline]
 pub(super) fn line_changes<'a>(
     before: &[LineReport<'a>],
     now: &[LineReport<'a>],
@@ -468,18 +476,21 @@ pub(super) fn line_changes<'a>(
 
 impl LineChange<'_> {
     /// Points that count.
+    #[inline]
     pub(super) fn counted(&self) -> Change<Points> {
         let of =
             |stood: &Option<LineStood<'_>>| stood.as_ref().map_or(Points::ZERO, |one| one.counted);
         Change { before: of(&self.before), now: of(&self.now) }
     }
 
+    #[inline]
     fn key(&self) -> Key<'_> {
         key(self.kind, &self.id, self.group.as_deref())
     }
 }
 
 /// How a line changed, if it did. What it rests on is compared where both are shown alike.
+#[inline]
 fn changed<'a>(
     before: Option<&LineReport<'a>>,
     now: Option<&LineReport<'a>>,
@@ -509,11 +520,13 @@ fn changed<'a>(
     })
 }
 
+#[inline]
 fn counts<'l>(line: &'l LineReport<'_>) -> (Option<&'l str>, Points, Points) {
     (line.level.as_deref(), line.base, line.counted)
 }
 
 /// Whether two lines rest on the same facts at the same places.
+#[inline]
 fn rest_alike(before: &LineReport<'_>, now: &LineReport<'_>, shown: Redaction) -> bool {
     let (one, two) = (&before.evidence, &now.evidence);
     let same_facts = one.iter().zip(two).all(|(one, two)| {
@@ -526,6 +539,7 @@ fn rest_alike(before: &LineReport<'_>, now: &LineReport<'_>, shown: Redaction) -
 
 /// Whether two texts of two reports say the same. Where values are masked, a letter is good within
 /// one report: "place A" of one and "place B" of the other may be one place.
+#[inline]
 pub(super) fn read_alike(one: &str, two: &str, shown: Redaction) -> bool {
     if shown != Redaction::Masked {
         return one == two;
@@ -542,6 +556,7 @@ pub(super) fn read_alike(one: &str, two: &str, shown: Redaction) -> bool {
     }
 }
 
+#[inline]
 fn stood<'a>(line: &LineReport<'a>) -> LineStood<'a> {
     LineStood {
         level: line.level.clone(),
@@ -552,6 +567,7 @@ fn stood<'a>(line: &LineReport<'a>) -> LineStood<'a> {
 }
 
 /// The rules of which something else became.
+#[inline]
 fn rules<'a>(before: &[LedgerEntry<'a>], now: &[LedgerEntry<'a>]) -> Vec<RuleChange<'a>> {
     let mut pairs: BTreeMap<&str, [Option<&LedgerEntry<'a>>; 2]> = BTreeMap::new();
     for (side, ledger) in [before, now].into_iter().enumerate() {
@@ -572,12 +588,14 @@ fn rules<'a>(before: &[LedgerEntry<'a>], now: &[LedgerEntry<'a>]) -> Vec<RuleCha
 }
 
 /// The checks that stand in one list and not in the other, in the order of the list.
+#[inline]
 fn only_in<'a>(list: &[CheckReport<'a>], other: &[CheckReport<'a>]) -> Vec<CheckNamed<'a>> {
     let stands = |check: &CheckReport<'_>| other.iter().any(|one| one.id == check.id);
     list.iter().filter(|check| !stands(check)).map(CheckNamed::of).collect()
 }
 
 impl<'a> CheckNamed<'a> {
+    #[inline]
     pub(super) fn of(check: &CheckReport<'a>) -> CheckNamed<'a> {
         let CheckReport { id, title, minutes, .. } = check;
         CheckNamed { id: Cow::clone(id), title: Cow::clone(title), minutes: *minutes }
@@ -619,6 +637,7 @@ pub struct Reassessment<'a> {
 }
 
 impl<'a> Reassessment<'a> {
+    #[inline]
     pub(crate) fn new(earlier: Report<'a>, report: Report<'a>) -> Reassessment<'a> {
         let changes = report.changes_since(&earlier);
         Reassessment { earlier, report, changes }

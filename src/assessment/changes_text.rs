@@ -38,16 +38,19 @@ impl Changes<'_> {
     /// assert!(text.contains("Sum 12 points before: verify. Now 0 points (-12): routine."));
     /// ```
     #[must_use]
+    #[inline]
     pub fn to_text(&self) -> String {
         self.written(Paper::Plain)
     }
 
     /// The same as Markdown.
     #[must_use]
+    #[inline]
     pub fn to_markdown(&self) -> String {
         self.written(Paper::Markdown)
     }
 
+    #[inline]
     fn written(&self, paper: Paper) -> String {
         let mut bill = Bill::new(self.words, paper);
         self.write_head(&mut bill);
@@ -68,6 +71,7 @@ impl Changes<'_> {
         bill.into_text()
     }
 
+    #[inline]
     fn write_head(&self, bill: &mut Bill<'_>) {
         let Change { before, now } = self.as_of;
         if self.as_of.differs() {
@@ -86,6 +90,7 @@ impl Changes<'_> {
         bill.gap();
     }
 
+    #[inline]
     fn write_foot(&self, bill: &mut Bill<'_>) {
         let Changes { words, score, range, coverage, .. } = self;
         let band = |band: Band| wording::band(*words, band);
@@ -128,6 +133,7 @@ const fn differs(what: Differs) -> &'static Message {
     }
 }
 
+#[inline]
 fn write_line(bill: &mut Bill<'_>, line: &LineChange<'_>, shown: Redaction) {
     let head = title_of(bill.words, line.kind, &line.title);
     bill.priced(&head, &format!("[{}]", line.id), &format!("{:+}", line.points.get()));
@@ -159,6 +165,7 @@ fn write_line(bill: &mut Bill<'_>, line: &LineChange<'_>, shown: Redaction) {
 }
 
 /// The rules, those together of which the same became.
+#[inline]
 fn write_rules(bill: &mut Bill<'_>, rules: &[RuleChange<'_>]) {
     let mut alike: Vec<(Change<Option<LedgerState>>, Vec<&str>)> = Vec::new();
     for one in rules {
@@ -185,6 +192,7 @@ fn write_rules(bill: &mut Bill<'_>, rules: &[RuleChange<'_>]) {
     bill.gap();
 }
 
+#[inline]
 fn write_checks(bill: &mut Bill<'_>, heading: &'static Message, checks: &[CheckNamed<'_>]) {
     if checks.is_empty() {
         return;

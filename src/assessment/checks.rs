@@ -16,7 +16,7 @@ use super::report::{CheckReport, Outlook, Text};
 use super::smallest::Settling;
 use super::{Assessment, Outcome};
 use crate::facts::{Facts, OnRecord};
-use crate::order;
+use crate::order::{self, Greatest as _};
 use crate::rule::{Check, Mode, Side, Status};
 use crate::units::{Overlap, Points};
 use crate::weigh::{Entry, Policy, Sum};
@@ -90,7 +90,7 @@ impl Left {
     /// The line with most points, the first of equals.
     fn strongest(&self) -> Option<usize> {
         let counts = self.lines.iter().enumerate().filter(|(_, points)| **points > Points::ZERO);
-        counts.max_by_key(|(line, points)| (**points, Reverse(*line))).map(|(line, _)| line)
+        counts.greatest_by(|(line, points)| (**points, Reverse(*line))).map(|(line, _)| line)
     }
 
     /// What a good result would take back of a line.
@@ -394,8 +394,8 @@ fn take_next<'c, 's>(
     };
     let all = || open.iter().enumerate().filter_map(|(at, one)| Some((at, one.as_ref()?)));
     let most = |(at, one): &(usize, &Open<'_, '_>)| (one.usefulness(left), Reverse(*at));
-    let first = all().filter(|(_, one)| settles(one)).max_by_key(most);
-    let (next, _) = first.or_else(|| all().max_by_key(most))?;
+    let first = all().filter(|(_, one)| settles(one)).greatest_by(most);
+    let (next, _) = first.or_else(|| all().greatest_by(most))?;
     open.get_mut(next)?.take()
 }
 

@@ -329,6 +329,7 @@ impl<'s> Assessment<'s> {
     /// assert!(rarity < Share::one_in(100)); // another holder of the account is rare
     /// ```
     #[must_use]
+    #[inline]
     pub fn rarity(&self) -> Share {
         let judged =
             |rule: usize| matches!(self.outcomes.get(rule), Some(Outcome::Quiet | Outcome::Fired));
@@ -388,6 +389,7 @@ impl<'s> Assessment<'s> {
     /// assert!(json.starts_with(r#"{"schema":"hirerisk-assessment/1","id":"c-1""#));
     /// ```
     #[must_use]
+    #[inline] // Compiled where it is called: who reads no JSON builds no writer of it.
     pub fn to_json(&self, redaction: Redaction) -> String {
         self.report(redaction).to_json()
     }

@@ -137,6 +137,7 @@ impl<'s> Assessment<'s> {
     ///
     /// O(n log n) in the findings and in the facts of the rules that were judged.
     #[must_use]
+    #[inline]
     pub fn candidate_notice(&self) -> CandidateNotice<'s> {
         let about = match self.terms.basis() {
             LegalBasis::FirstParty => &say::NOTICE_ABOUT,
@@ -165,12 +166,14 @@ impl<'s> Assessment<'s> {
     }
 
     /// Places of the checks that settle a rule.
+    #[inline]
     fn settling_of(&self, rule: usize) -> impl Iterator<Item = usize> {
         let entry = self.book.entries.get(rule);
         entry.into_iter().flat_map(|entry| entry.settles.iter().copied())
     }
 
     /// The classes of data that the rules judged have compared.
+    #[inline]
     fn data(&self) -> Vec<DataClass<'s>> {
         let judged = self
             .rules()
@@ -197,6 +200,7 @@ impl<'s> Assessment<'s> {
     }
 
     /// What was found, in the order of the ids, which says nothing of weight.
+    #[inline]
     fn reasons(&self) -> Vec<NoticeReason<'s>> {
         let mut shower = Shower::new(Redaction::Masked, self.words);
         let mut ranked = self.ranked();
@@ -223,6 +227,7 @@ impl<'s> Assessment<'s> {
         told.collect()
     }
 
+    #[inline]
     fn fact(&self, signal: Signal, at: Option<Moment>) -> NoticeFact<'s> {
         let row = signal.row();
         NoticeFact {
@@ -233,6 +238,7 @@ impl<'s> Assessment<'s> {
         }
     }
 
+    #[inline]
     fn check(&self, check: &'s Check<'s>) -> NoticeCheck<'s> {
         NoticeCheck {
             id: Text::Borrowed(check.id),
@@ -244,11 +250,13 @@ impl<'s> Assessment<'s> {
 }
 
 /// The part of the profile that a fact stands in.
+#[inline]
 fn part_of(signal: Signal) -> &'static str {
     signal.row().name.split('.').next().unwrap_or_default()
 }
 
 /// What a part of the profile holds, as the candidate is told.
+#[inline]
 fn class_of(part: &str) -> &'static Message {
     match part {
         "claims" => &say::CLASS_CLAIMS,
@@ -277,22 +285,26 @@ fn class_of(part: &str) -> &'static Message {
 impl CandidateNotice<'_> {
     /// The notice as JSON.
     #[must_use]
+    #[inline] // Compiled where it is called: who reads no JSON builds no writer of it.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
 
     /// The notice as a letter without greeting, wrapped at 96 characters.
     #[must_use]
+    #[inline]
     pub fn to_text(&self) -> String {
         self.written(Paper::Plain)
     }
 
     /// The same as Markdown.
     #[must_use]
+    #[inline]
     pub fn to_markdown(&self) -> String {
         self.written(Paper::Markdown)
     }
 
+    #[inline]
     fn written(&self, paper: Paper) -> String {
         let mut bill = Bill::new(self.words, paper);
         bill.title(&say::NOTICE_HEAD, &[("id", &self.id), ("as_of", &self.as_of)]);
@@ -326,6 +338,7 @@ impl CandidateNotice<'_> {
         bill.into_text()
     }
 
+    #[inline]
     fn write_reason(&self, bill: &mut Bill<'_>, reason: &NoticeReason<'_>) {
         bill.line(2, &format!("{} [{}]", reason.title, reason.rule));
         bill.line(4, &reason.reason.to_string());

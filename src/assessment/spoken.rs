@@ -10,6 +10,7 @@ use crate::weigh::Rulebook;
 use crate::words::Messages;
 
 /// Every text that assessments by these rules can be told in.
+#[inline]
 pub(crate) fn messages<'b>(book: &'b Rulebook<'_>) -> Messages<'b> {
     let mut all = Messages::new();
     all.add_frame(ALL, COUNTED);
@@ -34,6 +35,7 @@ pub(crate) fn messages<'b>(book: &'b Rulebook<'_>) -> Messages<'b> {
     all.in_order()
 }
 
+#[inline]
 fn rule<'b>(all: &mut Messages<'b>, record: &Record<'b>) {
     all.add(&["rule", record.id, "title"], record.title);
     all.add(&["rule", record.id, "compares"], record.compares);
@@ -49,6 +51,7 @@ fn rule<'b>(all: &mut Messages<'b>, record: &Record<'b>) {
     }
 }
 
+#[inline]
 fn patterns<'b>(all: &mut Messages<'b>, book: &'b Rulebook<'_>) {
     for one in book.typologies {
         for (part, text) in
@@ -62,6 +65,7 @@ fn patterns<'b>(all: &mut Messages<'b>, book: &'b Rulebook<'_>) {
     }
 }
 
+#[inline]
 fn checks<'b>(all: &mut Messages<'b>, book: &'b Rulebook<'_>) {
     for check in &book.checks {
         for (part, text) in [
@@ -78,6 +82,7 @@ fn checks<'b>(all: &mut Messages<'b>, book: &'b Rulebook<'_>) {
 }
 
 /// Words of fixed sets, kinds of masked values, who brought a fact, parts of the profile.
+#[inline]
 fn fixed(all: &mut Messages<'_>) {
     for signal in Signal::ALL {
         let row = signal.row();

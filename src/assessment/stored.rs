@@ -13,6 +13,7 @@ impl Report<'_> {
     ///
     /// Compact, without line breaks: one report a line makes a log.
     #[must_use]
+    #[inline] // Compiled where it is called: who reads no JSON builds no writer of it.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
@@ -71,6 +72,7 @@ impl Report<'_> {
     /// report.score = Points::ZERO; // somebody edited the file
     /// assert!(matches!(report.verify_sum(), Err(SumError::Score { .. })));
     /// ```
+    #[inline]
     pub fn verify_sum(&self) -> Result<(), SumError> {
         let mut groups: BTreeMap<&str, Points> = BTreeMap::new();
         for line in &self.lines {

@@ -52,6 +52,7 @@ pub struct Timeline<'s> {
 
 /// Names the number of steps, never a value.
 impl fmt::Debug for Timeline<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Timeline").field("steps", &self.steps.len()).finish_non_exhaustive()
     }
@@ -199,6 +200,7 @@ pub enum Occasion {
 }
 
 impl From<Happened> for Occasion {
+    #[inline]
     fn from(happened: Happened) -> Occasion {
         match happened {
             Happened::Recorded => Occasion::Recorded,
@@ -363,6 +365,7 @@ pub struct Earlier<'a> {
 
 impl<'s> Timeline<'s> {
     /// The timeline of the steps before the end, in their order, and of the end.
+    #[inline]
     pub(crate) fn new(
         before: Vec<(Assessment<'s>, Happened)>,
         end: Assessment<'s>,
@@ -380,6 +383,7 @@ impl<'s> Timeline<'s> {
     /// The same timeline, told in another language: see
     /// [`Assessment::in_language`](crate::Assessment::in_language).
     #[must_use]
+    #[inline]
     pub fn in_language(self, language: &'s Language) -> Timeline<'s> {
         let steps = self.steps.into_iter().map(|step| step.in_language(language)).collect();
         Timeline { words: Words::of(language), steps, ..self }
@@ -389,6 +393,7 @@ impl<'s> Timeline<'s> {
     ///
     /// [`Timeline`] has an example.
     #[must_use]
+    #[inline]
     pub fn steps(&self) -> &[Assessment<'s>] {
         &self.steps
     }
@@ -407,6 +412,7 @@ impl<'s> Timeline<'s> {
     /// assert!(report.requires_human && report.steps.len() == 1);
     /// ```
     #[must_use]
+    #[inline]
     pub fn report(&self, redaction: Redaction) -> TimelineReport<'s> {
         let (book, terms) = (self.book, self.terms);
         let weights = &book.weights;
@@ -444,17 +450,20 @@ impl<'s> Timeline<'s> {
     /// assert!(json.starts_with(r#"{"schema":"hirerisk-timeline/1","id":"c-1""#));
     /// ```
     #[must_use]
+    #[inline] // Compiled where it is called: who reads no JSON builds no writer of it.
     pub fn to_json(&self, redaction: Redaction) -> String {
         serde_json::to_string(&self.report(redaction)).unwrap_or_default()
     }
 
     /// The report as text for a reader: [`TimelineReport::to_text`].
     #[must_use]
+    #[inline]
     pub fn to_text(&self, redaction: Redaction) -> String {
         self.report(redaction).to_text()
     }
 
     /// The steps as they are told: one value has one letter throughout.
+    #[inline]
     fn told(&self, redaction: Redaction) -> Vec<Step<'s>> {
         let (mut shower, mut before) = (Shower::new(redaction, self.words), Vec::new());
         let occasions = self.occasions.iter().copied().chain([Occasion::End]);
@@ -476,6 +485,7 @@ impl<'s> Timeline<'s> {
         told.collect()
     }
 
+    #[inline]
     fn first_reached(&self) -> impl Iterator<Item = FirstReached> {
         Band::ALL.into_iter().filter_map(|band| {
             let first = self.steps.iter().find(|step| step.band().reaches(band))?;
@@ -484,6 +494,7 @@ impl<'s> Timeline<'s> {
     }
 
     /// The check as it is called in the words of the timeline.
+    #[inline]
     fn earlier(&self, earlier: &Earlier<'s>) -> Earlier<'s> {
         let mut told = earlier.clone();
         if let Some(title) = self.words.translated(&["check", &told.check.id, "title"]) {
@@ -492,6 +503,7 @@ impl<'s> Timeline<'s> {
         told
     }
 
+    #[inline]
     fn known(&self, one: &KnownAt<'s>) -> Option<Known<'s>> {
         let record = &self.book.entries.get(one.rule)?.record;
         Some(Known {
@@ -505,6 +517,7 @@ impl<'s> Timeline<'s> {
 
 impl<'a> StepChange<'a> {
     /// A changed line as a step tells it.
+    #[inline]
     fn of(line: LineChange<'a>) -> Option<StepChange<'a>> {
         let counted = line.counted();
         let what = what(&line, counted);
@@ -515,6 +528,7 @@ impl<'a> StepChange<'a> {
     }
 }
 
+#[inline]
 fn what(line: &LineChange<'_>, counted: Change<Points>) -> StepChanged {
     let base = |stood: &Option<LineStood<'_>>| stood.as_ref().map(|stood| stood.base);
     match (line.kind, line.what) {
@@ -530,6 +544,7 @@ fn what(line: &LineChange<'_>, counted: Change<Points>) -> StepChanged {
 }
 
 /// The rules that fire at the end, each with the first step at which it fired; the first known first.
+#[inline]
 fn first_known<'s>(steps: &[Assessment<'s>]) -> Vec<KnownAt<'s>> {
     let fires = |step: &Assessment<'_>, rule: usize| {
         matches!(step.outcomes.get(rule), Some(Outcome::Fired))
@@ -557,6 +572,7 @@ struct Open {
 
 /// Looks for the first step at which a check could have shown each finding. Checks are ranked only
 /// at steps at which one could.
+#[inline]
 fn find_earlier<'s>(
     steps: &[Assessment<'s>],
     known: &mut [KnownAt<'s>],
@@ -588,6 +604,7 @@ fn find_earlier<'s>(
 
 impl Open {
     /// Whether at a step the rule lacked a fact, and all that no check brings was on record.
+    #[inline]
     fn stood(&self, step: &Assessment<'_>) -> bool {
         let outcome = step.outcomes.get(self.rule);
         let lacked = matches!(outcome, Some(Outcome::Unknown(_) | Outcome::NotDue(_)));
@@ -600,6 +617,7 @@ impl Open {
 
     /// The first check of a step that would have brought a fact on which the finding rests, and
     /// helped to judge the rule.
+    #[inline]
     fn shown_by<'s>(
         &self,
         step: &Assessment<'s>,
@@ -619,6 +637,7 @@ impl Open {
 
 impl Assessment<'_> {
     /// The facts on which the finding of a rule rests.
+    #[inline]
     fn cites(&self, rule: usize) -> impl Iterator<Item = Cite> {
         let finding = self.findings.iter().position(|line| line.rule == rule);
         let items = finding.map(|finding| self.evidence.items(finding)).unwrap_or_default();

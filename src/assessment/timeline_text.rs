@@ -30,16 +30,19 @@ impl TimelineReport<'_> {
     /// assert!(text.contains("First reached: routine on 2026-03-27; verify on 2026-03-27;"));
     /// ```
     #[must_use]
+    #[inline]
     pub fn to_text(&self) -> String {
         self.written(Paper::Plain)
     }
 
     /// The same as Markdown.
     #[must_use]
+    #[inline]
     pub fn to_markdown(&self) -> String {
         self.written(Paper::Markdown)
     }
 
+    #[inline]
     fn written(&self, paper: Paper) -> String {
         let mut bill = Bill::new(self.words, paper);
         bill.title(&say::TIMELINE_HEAD, &[("id", &self.id), ("until", &self.until)]);
@@ -73,6 +76,7 @@ impl TimelineReport<'_> {
         bill.into_text()
     }
 
+    #[inline]
     fn write_reached(&self, bill: &mut Bill<'_>) {
         let reached = Band::ALL.map(|band| self.reached(band)).join("; ");
         let reached = bill.closed(&reached);
@@ -81,6 +85,7 @@ impl TimelineReport<'_> {
     }
 
     /// Since when a band was reached.
+    #[inline]
     pub(super) fn reached(&self, band: Band) -> String {
         let word = wording::band(self.words, band);
         match self.first_reached.iter().find(|one| one.band == band) {
@@ -92,6 +97,7 @@ impl TimelineReport<'_> {
         }
     }
 
+    #[inline]
     fn write_earlier(&self, bill: &mut Bill<'_>) {
         let earlier: Vec<String> = self.could_have_been_known().collect();
         // What the first step tells could not have been told before it.
@@ -111,6 +117,7 @@ impl TimelineReport<'_> {
     }
 
     /// What could have been known earlier, by which check.
+    #[inline]
     pub(super) fn could_have_been_known(&self) -> impl Iterator<Item = String> {
         self.known.iter().filter_map(|known| {
             let Earlier { check, from, days } = known.earlier.as_ref()?;
@@ -131,6 +138,7 @@ impl TimelineReport<'_> {
     }
 }
 
+#[inline]
 fn write_step(bill: &mut Bill<'_>, step: &Step<'_>, is_first: bool) {
     let stage = wording::stage(bill.words, step.stage);
     bill.title_of_part(&say::STEP_HEAD, &[("at", &step.at), ("stage", &stage)]);
@@ -147,6 +155,7 @@ fn write_step(bill: &mut Bill<'_>, step: &Step<'_>, is_first: bool) {
 }
 
 /// The numbers of a step: never points without coverage and range.
+#[inline]
 pub(super) fn foot_of(words: Words<'_>, step: &Step<'_>) -> String {
     let band = |band: Band| wording::band(words, band);
     let (range, coverage) = (&step.range, &step.coverage);
@@ -164,6 +173,7 @@ pub(super) fn foot_of(words: Words<'_>, step: &Step<'_>) -> String {
 }
 
 /// What became of a line, before its title.
+#[inline]
 pub(super) fn title_of_change(words: Words<'_>, change: &StepChange<'_>) -> String {
     let message = match change.what {
         StepChanged::Fired => return String::from(&*change.title),
@@ -177,6 +187,7 @@ pub(super) fn title_of_change(words: Words<'_>, change: &StepChange<'_>) -> Stri
     words.say(message, &[("title", &change.title)]).to_string()
 }
 
+#[inline]
 fn write_change(bill: &mut Bill<'_>, change: &StepChange<'_>) {
     let head = title_of_change(bill.words, change);
     bill.priced(&head, &format!("[{}]", change.id), &format!("{:+}", change.points.get()));

@@ -121,6 +121,7 @@ impl<'s> Visibility<'s> {
     /// # Complexity
     ///
     /// Marks of a pattern squared, and the rules.
+    #[inline]
     pub fn add(&mut self, assessment: &Assessment<'s>) {
         let all = assessment.book.typologies;
         if self.patterns.is_empty() {
@@ -159,12 +160,14 @@ impl<'s> Visibility<'s> {
 
     /// Every pattern, in the order of the ids.
     #[must_use]
+    #[inline]
     pub fn patterns(&self) -> &[PatternSeen<'s>] {
         &self.patterns
     }
 
     /// What one more fact would open: most patterns first, then most rules, then by name.
     #[must_use]
+    #[inline]
     pub fn openings(&self) -> Vec<Opening> {
         let facts = self.facts.iter();
         let mut all: Vec<Opening> = facts
@@ -178,6 +181,7 @@ impl<'s> Visibility<'s> {
     }
 }
 
+#[inline]
 fn empty<'s>(pattern: &Typology<'s>) -> PatternSeen<'s> {
     let marks = pattern.marks();
     PatternSeen {
@@ -189,6 +193,7 @@ fn empty<'s>(pattern: &Typology<'s>) -> PatternSeen<'s> {
 }
 
 /// The marks of a pattern in one profile; those that could be judged are counted.
+#[inline]
 fn look(
     assessment: &Assessment<'_>,
     pattern: &Typology<'_>,
@@ -211,6 +216,7 @@ fn look(
 }
 
 /// Whether a core mark and a mark of another group can be judged, this fact given.
+#[inline]
 fn is_visible(marks: &[Looked], given: Option<&str>) -> bool {
     let judged = |mark: &&Looked| mark.lacks.is_none_or(|lacks| Some(lacks.name()) == given);
     let core = marks.iter().filter(|mark| mark.core).filter(judged);

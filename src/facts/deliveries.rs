@@ -7,7 +7,7 @@ use super::fold::label;
 use super::names::stood;
 use super::places::{MOST_PLACES, Stood, compared};
 use super::{Cite, Facts, Missing, Nearness, Seen, Signal};
-use crate::order;
+use crate::order::{self, Greatest as _};
 use crate::profile::{
     AddressChange, Asker, CarrierEvent, CarrierEventKind, CollectorCheck, Delivery, Device, Place,
     PlaceClass, Residence, Token,
@@ -205,7 +205,7 @@ impl<'p> Facts<'p> {
                     && self.leaves_country(event.entry, at, home)
             })
         });
-        let latest = exports.max_by_key(|event| event.at);
+        let latest = exports.greatest_by(|event| event.at);
         Ok(latest.map(|event| signal.within(delivery.index, event.index)))
     }
 

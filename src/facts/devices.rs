@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 use super::fold::label;
 use super::places::may_be_same;
 use super::{Cite, Days, Facts, Missing, Nearness, Reported, ReportedList, Seen, Signal};
-use crate::order;
+use crate::order::{self, Greatest as _};
 use crate::profile::{
     Device, Display, LocationMethod, Peripheral, PossessionOutcome, Product, Reading, Software,
     Token,
@@ -537,7 +537,7 @@ impl<'p> Facts<'p> {
         if !whole || told_twice() {
             return Err(Signal::DevicesDisplayCount.undecided());
         }
-        let latest = self.seen(displays).max_by_key(|display| display.at);
+        let latest = self.seen(displays).greatest_by(|display| display.at);
         Ok(latest.map(|one| Signal::DevicesDisplaysCaptureChip.within(device.index, one.index)))
     }
 

@@ -2,6 +2,7 @@
 
 use super::fold::label;
 use super::{Cite, Facts, Missing, Seen, Signal};
+use crate::order::Greatest as _;
 use crate::profile::{BackgroundCheck, ConcurrentEmployment, OwnerContact};
 
 impl<'p> Facts<'p> {
@@ -119,7 +120,7 @@ impl<'p> Facts<'p> {
         let not_live = of_step().filter(|liveness| {
             matches!(liveness.result, Some(LivenessResult::Failed | LivenessResult::Injected))
         });
-        Ok(not_live.max_by_key(|liveness| liveness.at).map(|liveness| signal.at(liveness.index)))
+        Ok(not_live.greatest_by(|liveness| liveness.at).map(|liveness| signal.at(liveness.index)))
     }
 
     /// What the identity's owner says.

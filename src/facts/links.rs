@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 use super::fold::address::{self, AddressParts, Sameness};
 use super::fold::{contact, label};
 use super::{Cite, Days, Facts, Missing, Nearness, ReportedList, Signal};
+use crate::order::Greatest as _;
 use crate::profile::{
     DocumentReuse, DuplicateResult, FrontMatch, IntermediaryCheck, LinkCount, LinkKind,
     LocationMethod, NetworkClass, Place, PlaceClass, Product, RegisterResult, SharedKinds, Token,
@@ -791,7 +792,7 @@ fn marks_of(check: Option<&IntermediaryCheck<'_>>) -> [(Signal, Result<bool, Mis
 /// The last reading, where three on distinct dates lie within the window.
 fn on_three_dates(away: &[(Moment, Cite)]) -> Option<(Moment, Cite)> {
     let near = Days::of(away.iter().copied()).three_within(AWAY_WINDOW_DAYS);
-    let last = away.iter().max_by_key(|(at, cite)| (at.day(), at.sort_key(), *cite));
+    let last = away.iter().greatest_by(|(at, cite)| (at.day(), at.sort_key(), *cite));
     last.copied().filter(|_| near)
 }
 

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use super::fold::label;
 use super::names::stood;
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
-use crate::order;
+use crate::order::{self, Greatest as _};
 use crate::profile::{Account, AccountChange, ConductReport, PayRequest, Payee, Token};
 use crate::units::Moment;
 
@@ -157,7 +157,7 @@ impl<'p> Facts<'p> {
                 Ok(held) => {
                     open = open.max(held.open);
                     let rank = |one: &Held| (one.holder, one.at.map(Moment::sort_key));
-                    strongest = strongest.into_iter().chain([held]).max_by_key(rank);
+                    strongest = strongest.into_iter().chain([held]).greatest_by(rank);
                 }
                 Err(missing) => {
                     open = open.max(Some((Holder::Another, missing.signal)));
@@ -350,7 +350,7 @@ impl<'p> Facts<'p> {
                 let written = one.entry.form == Some(ReportForm::Written);
                 Some((one.entry.at.filter(|_| written)?, Signal::ConductReports.at(one.index)))
             }))
-            .max_by_key(|(at, _)| at.sort_key());
+            .greatest_by(|(at, _)| at.sort_key());
         let found = threat.and_then(|(at, threat)| {
             let [(_, one), (_, two)] = pairs().find(|[_, (second, _)]| at.is_after(*second))?;
             Some([one, two, threat])

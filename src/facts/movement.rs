@@ -7,6 +7,7 @@ use smallvec::{SmallVec, smallvec};
 
 use super::fold::label;
 use super::{Cite, Days, Facts, HomeSession, Missing, Signal};
+use crate::order::Greatest as _;
 use crate::profile::{Session, SessionStep, Token};
 use crate::units::Moment;
 
@@ -253,7 +254,7 @@ impl<'p> Facts<'p> {
                 .iter()
                 .filter(|other| other.faces(&own))
                 .filter_map(|other| other.latest.in_another(one.home.country))
-                .max_by_key(|before| before.until)
+                .greatest_by(|before| before.until)
                 .filter(|before| one.from.saturating_sub(before.until) < seconds);
             if let Some(before) = before {
                 leaps.0.push(Leap { earlier: before.home, later: one.home });
@@ -323,7 +324,7 @@ impl<'p> Facts<'p> {
             Err(_) => 1,
             Ok(None) => 0,
         };
-        let sign_in = sign_ins().filter_map(conflict).max_by_key(telling);
+        let sign_in = sign_ins().filter_map(conflict).greatest_by(telling);
         sign_in.or_else(|| seen.iter().find_map(conflict))
     }
 

@@ -6,7 +6,7 @@ use super::fold::label;
 use super::fold::name::Name;
 use super::names::are_people;
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
-use crate::order;
+use crate::order::{self, Greatest as _};
 use crate::profile::{
     PeopleComparison, PersonName, PlatformCheck, PortraitFinding, PublicProfile, RegisterResult,
     Site,
@@ -216,11 +216,11 @@ impl<'p> Facts<'p> {
         let after =
             |asked| removed().filter(move |removal| is_within_days_after(removal.at, asked, days));
         let two = |(asked, cite): (Moment, Cite)| {
-            let last = after(asked).max_by_key(|one| one.at)?;
+            let last = after(asked).greatest_by(|one| one.at)?;
             let others = after(asked).filter(|one| !label::same(one.page, last.page));
-            Some((asked, [cite, others.max_by_key(|one| one.at)?.cite, last.cite]))
+            Some((asked, [cite, others.greatest_by(|one| one.at)?.cite, last.cite]))
         };
-        if let Some((_, cites)) = requests().filter_map(two).max_by_key(|(asked, _)| *asked) {
+        if let Some((_, cites)) = requests().filter_map(two).greatest_by(|(asked, _)| *asked) {
             return Ok(Some(cites));
         }
         if requests().any(|(asked, _)| after(asked).next().is_some()) {

@@ -20,6 +20,7 @@ const OF_OTHERS: &[&str] =
     &["date", "listed_on", "table_date", "domain_since", "first_seen", "last_seen"];
 
 /// Every moment in a value, with the field in which it stands.
+#[inline]
 fn each_moment(
     held: &Held<'_, '_>,
     field: &'static str,
@@ -57,6 +58,7 @@ pub(crate) enum Happened {
 }
 
 /// What a moment in a field tells; nothing where it bounds a period.
+#[inline]
 fn told_by(field: &str) -> Option<Happened> {
     if PERIODS.contains(&field) {
         return None;
@@ -68,6 +70,7 @@ fn told_by(field: &str) -> Option<Happened> {
 /// order in which a reader learned of it; none is earlier than the first record.
 ///
 /// A whole day comes after the instants of that day: as of a day, all of it is there.
+#[inline]
 pub(crate) fn recorded(
     profile: &Profile<'_>,
     until: Moment,
@@ -102,6 +105,7 @@ struct Later {
 }
 
 impl Later {
+    #[inline]
     fn note(&mut self, moment: Moment) {
         let earlier = |one: Option<NaiveDate>| one.into_iter().chain([moment.day()]).min();
         self.day = earlier(self.day);
@@ -112,6 +116,7 @@ impl Later {
     }
 
     /// Whether any of them would be there as of a moment.
+    #[inline]
     fn is_there(&self, as_of: Moment) -> bool {
         let by_day = |day: Option<NaiveDate>| day.is_some_and(|day| day <= as_of.day());
         match as_of.timestamp() {
@@ -122,6 +127,7 @@ impl Later {
 }
 
 /// Puts moments in order: instants by time, a whole day behind the last instant of its date.
+#[inline]
 fn in_order(all: &mut [(Moment, Happened)]) {
     order::sort_by_key(all, |(moment, what)| {
         let instant = moment.timestamp();
@@ -139,6 +145,7 @@ fn in_order(all: &mut [(Moment, Happened)]) {
 }
 
 /// Whether any record of a part is dated up to a moment.
+#[inline]
 pub(super) fn holds_record(part: &dyn Slot<'_>, as_of: Moment) -> bool {
     let mut holds = false;
     each_moment(&part.held(), "", &mut |field, moment| {
@@ -161,6 +168,7 @@ pub(crate) struct Grounds {
 
 impl Grounds {
     /// Those of a fact of a profile.
+    #[inline]
     pub(crate) fn of(profile: &Profile<'_>, cite: Cite) -> Grounds {
         let row = cite.signal.row();
         let dated = row.told(profile, cite.index).is_some_and(|told| told.at.is_some());

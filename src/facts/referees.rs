@@ -9,7 +9,7 @@ use super::fold::label;
 use super::fold::name::{Name, are_two};
 use super::names::{COMPARED_NAMES, stood};
 use super::{Cite, Dated, Facts, Missing, ReportedList, Seen, Signal};
-use crate::order;
+use crate::order::{self, Greatest as _};
 use crate::profile::{
     CertificateCheck, EducationCheck, EmployerCheck, LinkKind, Post, Product, PublicProfile,
     Reference, Skill, TechnologyRelease,
@@ -37,7 +37,7 @@ impl AskChannel {
 
 /// The latest of several entries; one without a date comes first.
 fn latest<'p, T: Dated>(entries: impl Iterator<Item = Seen<'p, T>>) -> Option<Seen<'p, T>> {
-    entries.max_by_key(|one| one.entry.seen_at().map(Moment::sort_key))
+    entries.greatest_by(|one| one.entry.seen_at().map(Moment::sort_key))
 }
 
 impl<'p> Facts<'p> {
@@ -112,7 +112,7 @@ impl<'p> Facts<'p> {
     /// Read by rules of the reference family.
     #[must_use]
     pub fn unknown_referee(&self) -> Option<Seen<'p, Reference<'p>>> {
-        self.unknown_referees().max_by_key(|one| check_key(one.entry))
+        self.unknown_referees().greatest_by(|one| check_key(one.entry))
     }
 
     /// The latest two who are unknown at their firms and are certainly two people.
@@ -596,7 +596,7 @@ impl<'p> Facts<'p> {
             .iter()
             .enumerate()
             .filter_map(|(index, skill)| Some((before(skill)?, u16::try_from(index).ok()?)))
-            .max_by_key(|(gap, _)| *gap)
+            .greatest_by(|(gap, _)| *gap)
             .map(|(_, index)| index))
     }
 }

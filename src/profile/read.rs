@@ -78,6 +78,7 @@ impl<'a> Profile<'a> {
     /// assert_eq!(Profile::from_json(profile.to_json().as_bytes()), Ok(profile));
     /// ```
     #[must_use]
+    #[inline] // Compiled where it is called: who reads no JSON builds no writer of it.
     pub fn to_json(&self) -> String {
         // Keys are text and no writer of the profile fails, so neither does this.
         serde_json::to_string(self).unwrap_or_default()

@@ -25,6 +25,7 @@ use super::{Limits, Origin, Profile};
 /// assert!(schema.contains("https://json-schema.org/draft/2020-12/schema"));
 /// ```
 #[must_use]
+#[inline] // Compiled where it is called: who writes no schema builds no writer of it.
 pub fn profile_schema() -> String {
     // Keys are text and no writer of the schema fails, so neither does this.
     let mut text = serde_json::to_string_pretty(&Document).unwrap_or_default();
@@ -42,6 +43,7 @@ const OFFSET: &str = "^(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$";
 struct Document;
 
 impl Serialize for Document {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut nouns = BTreeMap::new();
         collect(Profile::SHAPE, Profile::DOCS, &mut nouns);
@@ -64,12 +66,14 @@ struct Noun {
 }
 
 impl Noun {
+    #[inline]
     fn fields(&self) -> impl Iterator<Item = (&'static Field, &'static str, &'static Docs)> {
         self.object.fields.iter().zip(self.docs).map(|(field, (doc, docs))| (field, *doc, *docs))
     }
 }
 
 /// Every noun, by its name.
+#[inline]
 fn collect(shape: &Shape, docs: &Docs, nouns: &mut BTreeMap<&'static str, Noun>) {
     match (shape, docs) {
         (Shape::Object(object), Docs::Object { doc, origin, fields }) => {
@@ -86,6 +90,7 @@ fn collect(shape: &Shape, docs: &Docs, nouns: &mut BTreeMap<&'static str, Noun>)
 struct Definitions<'a>(&'a BTreeMap<&'static str, Noun>);
 
 impl Serialize for Definitions<'_> {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("Extensions", &Free { root: true })?;
@@ -98,6 +103,7 @@ impl Serialize for Definitions<'_> {
 }
 
 impl Serialize for Noun {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("type", "object")?;
@@ -117,6 +123,7 @@ impl Serialize for Noun {
 struct Properties<'a>(&'a Noun);
 
 impl Serialize for Properties<'_> {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.fields().map(|(field, doc, docs)| {
             let (doc, null) = (Some(doc), !field.required);
@@ -134,6 +141,7 @@ struct Value {
 }
 
 impl Serialize for Value {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         if let Some(doc) = self.doc {
@@ -178,6 +186,7 @@ impl Serialize for Value {
 }
 
 impl Value {
+    #[inline]
     fn kind<M: SerializeMap>(&self, map: &mut M, kind: &str) -> Result<(), M::Error> {
         if self.null {
             map.serialize_entry("type", &[kind, "null"])
@@ -186,6 +195,7 @@ impl Value {
         }
     }
 
+    #[inline]
     fn reference<M: SerializeMap>(&self, map: &mut M, name: &str) -> Result<(), M::Error> {
         let place = format!("#/$defs/{name}");
         if self.null {
@@ -195,6 +205,7 @@ impl Value {
         }
     }
 
+    #[inline]
     fn words<M: SerializeMap>(&self, map: &mut M, words: Words) -> Result<(), M::Error> {
         let null = if self.null { Some(None) } else { None };
         let listed: Vec<_> = words.iter().copied().map(Some).chain(null).collect();
@@ -209,6 +220,7 @@ impl Value {
 struct Pair<'a>(&'static str, &'a str);
 
 impl Serialize for Pair<'_> {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map([(self.0, self.1)])
     }
@@ -217,6 +229,7 @@ impl Serialize for Pair<'_> {
 struct Meanings<'a>(&'a [(&'static str, String)]);
 
 impl Serialize for Meanings<'_> {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(word, meaning)| (word, meaning)))
     }
@@ -228,6 +241,7 @@ struct Free {
 }
 
 impl Serialize for Free {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         if self.root {
@@ -250,6 +264,7 @@ impl Serialize for Free {
 struct KeyNames;
 
 impl Serialize for KeyNames {
+    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let keys: Vec<_> = forbidden_keys().collect();
         let mut map = serializer.serialize_map(None)?;
@@ -260,6 +275,7 @@ impl Serialize for KeyNames {
 }
 
 /// The first paragraph of the doc comment as one line: what follows is for readers of Rust.
+#[inline]
 fn prose(doc: &str) -> String {
     let first = doc.lines().take_while(|line| !line.trim().is_empty());
     let words: Vec<_> = first.flat_map(str::split_whitespace).collect();

@@ -165,10 +165,16 @@ impl<'a, T: Slot<'a>> Slot<'a> for Option<T> {
         self.insert(T::blank()).read(reader)
     }
     fn held(&self) -> Held<'_, 'a> {
-        self.as_ref().map_or(Held::Nothing, T::held)
+        match self {
+            Some(one) => one.held(),
+            None => Held::Nothing,
+        }
     }
     fn dated_after(&self, moment: Moment) -> u32 {
-        self.as_ref().map_or(0, |one| one.dated_after(moment))
+        match self {
+            Some(one) => one.dated_after(moment),
+            None => 0,
+        }
     }
     /// A list or noun that is given counts, even if it holds nothing.
     fn is_absent(&self) -> bool {
@@ -187,7 +193,11 @@ impl<'a, T: Slot<'a>> Slot<'a> for Vec<T> {
         Held::List(self)
     }
     fn dated_after(&self, moment: Moment) -> u32 {
-        self.iter().fold(0, |count, entry| count.saturating_add(entry.dated_after(moment)))
+        let mut count = 0_u32;
+        for entry in self {
+            count = count.saturating_add(entry.dated_after(moment));
+        }
+        count
     }
     fn part(&self, at: usize) -> Option<&dyn Slot<'a>> {
         self.get(at).map(|entry| -> &dyn Slot<'a> { entry })
@@ -257,7 +267,9 @@ impl<'a, W: Word> Slot<'a> for W {
     }
     fn read(&mut self, reader: &mut Reader<'a, '_>) -> Result<(), Fault> {
         let at = reader.word(W::WORDS)?;
-        W::ALL.get(at).into_iter().for_each(|word| *self = *word);
+        if let Some(word) = W::ALL.get(at) {
+            *self = *word;
+        }
         Ok(())
     }
     fn held(&self) -> Held<'_, 'a> {

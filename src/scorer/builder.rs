@@ -34,12 +34,14 @@ pub struct ScorerBuilder<'r> {
 }
 
 impl fmt::Debug for ScorerBuilder<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ScorerBuilder").field("rules", &self.rules.len()).finish_non_exhaustive()
     }
 }
 
 impl<'r> ScorerBuilder<'r> {
+    #[inline]
     pub(super) fn new(rules: Vec<&'r dyn Judge>, knowledge: Knowledge<'r>) -> Self {
         ScorerBuilder {
             rules,
@@ -57,6 +59,7 @@ impl<'r> ScorerBuilder<'r> {
     ///
     /// [`Judge`] shows one from record to result.
     #[must_use]
+    #[inline]
     pub fn rule(mut self, rule: &'r dyn Judge) -> Self {
         self.rules.push(rule);
         self
@@ -74,6 +77,7 @@ impl<'r> ScorerBuilder<'r> {
     /// # Ok::<(), hirerisk::BuildError>(())
     /// ```
     #[must_use]
+    #[inline]
     pub fn only(mut self, rules: impl IntoIterator<Item = &'r dyn Judge>) -> Self {
         self.rules = rules.into_iter().collect();
         self
@@ -83,6 +87,7 @@ impl<'r> ScorerBuilder<'r> {
     ///
     /// They are checked against the rules in [`ScorerBuilder::build`].
     #[must_use]
+    #[inline]
     pub fn weights(mut self, weights: WeightSet) -> Self {
         self.weights = Some(weights);
         self
@@ -90,6 +95,7 @@ impl<'r> ScorerBuilder<'r> {
 
     /// Takes these thresholds in place of those of the weight set.
     #[must_use]
+    #[inline]
     pub fn policy(mut self, policy: Policy) -> Self {
         self.policy = Some(policy);
         self
@@ -120,6 +126,7 @@ impl<'r> ScorerBuilder<'r> {
     /// # Ok::<(), hirerisk::BuildError>(())
     /// ```
     #[must_use]
+    #[inline]
     pub fn check(mut self, check: Check<'r>) -> Self {
         self.knowledge.checks.push(check);
         self
@@ -127,6 +134,7 @@ impl<'r> ScorerBuilder<'r> {
 
     /// Adds a source that the caller's rules cite.
     #[must_use]
+    #[inline]
     pub fn source(mut self, source: Source<'r>) -> Self {
         self.knowledge.sources.push(source);
         self
@@ -137,6 +145,7 @@ impl<'r> ScorerBuilder<'r> {
     /// Its id cannot be used again, and a weight set that names it is refused with the rule that took
     /// over. [`Retired`] shows what is told.
     #[must_use]
+    #[inline]
     pub fn retired(mut self, rule: Retired<'r>) -> Self {
         self.knowledge.retired.push(rule);
         self
@@ -146,6 +155,7 @@ impl<'r> ScorerBuilder<'r> {
     ///
     /// Profiles that the caller reads or builds in Rust are not measured again.
     #[must_use]
+    #[inline]
     pub fn limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
         self
@@ -155,6 +165,7 @@ impl<'r> ScorerBuilder<'r> {
     ///
     /// [`LegalBasis::FirstParty`] if not set.
     #[must_use]
+    #[inline]
     pub fn basis(mut self, basis: LegalBasis) -> Self {
         self.basis = basis;
         self
@@ -171,6 +182,7 @@ impl<'r> ScorerBuilder<'r> {
     /// assert_eq!(Scorer::builder().purpose(" ").build().unwrap_err(), BuildError::NoPurpose);
     /// ```
     #[must_use]
+    #[inline]
     pub fn purpose(mut self, purpose: impl Into<Cow<'static, str>>) -> Self {
         self.purpose = purpose.into();
         self
@@ -181,6 +193,7 @@ impl<'r> ScorerBuilder<'r> {
     ///
     /// None if not set: the letter around the notice says it then.
     #[must_use]
+    #[inline]
     pub fn contact(mut self, contact: impl Into<Cow<'static, str>>) -> Self {
         self.contact = Some(contact.into());
         self
@@ -197,6 +210,7 @@ impl<'r> ScorerBuilder<'r> {
     /// # Complexity
     ///
     /// O(n log n) in rules, checks and sources. Build once and keep the scorer.
+    #[inline]
     pub fn build(mut self) -> Result<Scorer<'r>, BuildError> {
         let terms = Terms::new(self.basis, &self.purpose, self.contact.as_deref())
             .ok_or(BuildError::NoPurpose)?;
@@ -222,6 +236,7 @@ impl<'r> ScorerBuilder<'r> {
 }
 
 /// No id of a sorted list stands twice.
+#[inline]
 fn once<'t>(ids: impl Iterator<Item = &'t str>) -> Result<(), BuildError> {
     let mut last = "";
     for id in ids {
@@ -234,6 +249,7 @@ fn once<'t>(ids: impl Iterator<Item = &'t str>) -> Result<(), BuildError> {
 }
 
 /// Every check and source that a record names is there.
+#[inline]
 fn named(record: &Record<'_>, knowledge: &Knowledge<'_>) -> Result<(), BuildError> {
     let unknown = |name: &&&str| {
         let check = knowledge.checks.binary_search_by(|check| check.id.cmp(**name));
@@ -252,6 +268,7 @@ fn named(record: &Record<'_>, knowledge: &Knowledge<'_>) -> Result<(), BuildErro
 
 /// No level carries less than one below it: what the score could still become is weighed with the
 /// top levels alone.
+#[inline]
 fn rising(record: &Record<'_>) -> Result<(), BuildError> {
     let mut higher = record.levels.iter().skip(1).zip(record.levels);
     match higher.find(|(high, low)| high.carry < low.carry) {
@@ -264,6 +281,7 @@ fn rising(record: &Record<'_>) -> Result<(), BuildError> {
 }
 
 /// No rule is retired, and what takes over from a deprecated one is there and is not deprecated.
+#[inline]
 fn lives(set: &RuleSet<'_>) -> Result<(), BuildError> {
     for record in &set.rules {
         if let Some(retired) = set.retired.iter().find(|one| one.id == record.id) {

@@ -118,6 +118,7 @@ impl<'r> Scorer<'r> {
     /// # Ok::<(), hirerisk::BuildError>(())
     /// ```
     #[must_use]
+    #[inline]
     pub fn builder() -> ScorerBuilder<'r> {
         ScorerBuilder::new(builtin_rules(), builtin_knowledge())
     }
@@ -144,6 +145,7 @@ impl<'r> Scorer<'r> {
     /// assert_eq!(Scorer::builtin().rule_set().rules.len(), rules().count());
     /// ```
     #[must_use]
+    #[inline]
     pub fn rule_set(&self) -> RuleSet<'r> {
         RuleSet {
             version: self.book.version,
@@ -167,6 +169,7 @@ impl<'r> Scorer<'r> {
     /// assert_eq!(scorer.messages().english("say.decides"), Some("A person decides."));
     /// ```
     #[must_use]
+    #[inline]
     pub fn messages(&self) -> Messages<'_> {
         assessment::messages(&self.book)
     }
@@ -204,6 +207,7 @@ impl<'r> Scorer<'r> {
     /// assert!(pay.at_least(Points::new(7)) > pay.at_least(Points::new(12)));
     /// ```
     #[must_use]
+    #[inline]
     pub fn honest_scores(&self, judged: impl Fn(&Record<'_>) -> bool) -> HonestScores {
         let named =
             |rule: usize| self.book.entries.get(rule).is_some_and(|entry| judged(&entry.record));
@@ -272,6 +276,7 @@ impl<'r> Scorer<'r> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
+    #[inline]
     pub fn reassess<'s>(
         &'s self,
         earlier: Report<'s>,

@@ -49,6 +49,7 @@ impl Scorer<'_> {
     /// # Ok::<(), hirerisk::NotAMoment>(())
     /// ```
     #[must_use]
+    #[inline]
     pub fn timeline<'s>(&'s self, profile: &Profile<'_>, until: impl Into<Moment>) -> Timeline<'s> {
         let until = until.into();
         let end = self.assess(profile, until);

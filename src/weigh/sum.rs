@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use smallvec::SmallVec;
 
 use super::policy::Policy;
-use crate::order;
+use crate::order::{self, Greatest as _};
 use crate::rule::Carry;
 use crate::units::{Overlap, Points};
 
@@ -238,7 +238,7 @@ impl<'w> Group<'w> {
         let mut open = self.held;
         for place in 0..self.scale.mitigations.len() {
             let most =
-                bits(open).max_by_key(|index| (useful.get(*index), core::cmp::Reverse(*index)));
+                bits(open).greatest_by(|index| (useful.get(*index), core::cmp::Reverse(*index)));
             let Some(mitigation) = most else { break };
             open &= !bit(mitigation);
             let points = self.scale.mitigations.get(mitigation).copied().unwrap_or_default();

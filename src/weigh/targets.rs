@@ -55,6 +55,7 @@ impl Policy {
     /// let scorer = Scorer::builder().policy(policy).build().unwrap();
     /// # Ok::<(), hirerisk::weigh::TargetError>(())
     /// ```
+    #[inline]
     pub fn from_targets(scores: &HonestScores, targets: Targets) -> Result<Policy, TargetError> {
         let shipped = Policy::shipped();
         let Targets { verify, escalate } = targets;
@@ -72,6 +73,7 @@ impl Policy {
 }
 
 /// The least points from some on that so few people reach; or the share of those at the highest sum.
+#[inline]
 fn rare_enough(
     from: Points,
     scores: &HonestScores,

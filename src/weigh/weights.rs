@@ -332,6 +332,7 @@ impl WeightSet {
     /// let error = scorer.weights().check(&rules).unwrap_err();
     /// assert!(matches!(error, WeightError::OtherRules { .. }));
     /// ```
+    #[inline]
     pub fn check(&self, rules: &RuleSet<'_>) -> Result<(), WeightError> {
         if self.schema != SCHEMA {
             return Err(WeightError::Schema { expected: SCHEMA });
@@ -361,6 +362,7 @@ impl WeightSet {
 }
 
 /// A rule's levels are all there, rise, and stay within the coherence bounds of their honest shares.
+#[inline]
 fn check_rule(record: &Record<'_>, weights: &RuleWeights) -> Result<(), WeightError> {
     same_ids(record.id, weights.points.keys(), record.levels.iter().map(|level| level.name))?;
     let preview = matches!(record.status, Status::Preview(_));
@@ -377,6 +379,7 @@ fn check_rule(record: &Record<'_>, weights: &RuleWeights) -> Result<(), WeightEr
     Ok(())
 }
 
+#[inline]
 fn within(id: &str, points: Points, most: Points) -> Result<(), WeightError> {
     if points < Points::ZERO || points > most {
         return Err(WeightError::OutOfRange { id: id.to_string(), most });
@@ -394,6 +397,7 @@ fn by_id<'t, V>(pairs: impl Iterator<Item = (&'t str, V)>) -> BTreeMap<Cow<'stat
 }
 
 /// Both sides name the same things.
+#[inline]
 fn same_ids<'t>(
     section: &str,
     given: impl Iterator<Item = &'t Cow<'static, str>>,

@@ -25,20 +25,24 @@ use crate::order;
 pub struct Messages<'a>(Vec<(String, Cow<'a, str>)>);
 
 impl<'a> Messages<'a> {
+    #[inline]
     pub(crate) fn new() -> Messages<'a> {
         Messages(Vec::new())
     }
 
     /// Adds a text of a record, by the parts of its id.
+    #[inline]
     pub(crate) fn add(&mut self, id: &[&str], english: &'a str) {
         self.0.push((id.join("."), Cow::Borrowed(english)));
     }
 
     /// Adds a word of a fixed set: it is shown with spaces.
+    #[inline]
     pub(crate) fn add_word(&mut self, kind: &str, word: &str) {
         self.0.push(([kind, word].join("."), Cow::Owned(word.replace('_', " "))));
     }
 
+    #[inline]
     pub(crate) fn add_frame(
         &mut self,
         messages: &[&'static Message],
@@ -50,6 +54,7 @@ impl<'a> Messages<'a> {
     }
 
     /// In the order of the ids, each once.
+    #[inline]
     pub(crate) fn in_order(mut self) -> Messages<'a> {
         order::sort_by(&mut self.0, Ord::cmp);
         self.0.dedup();
@@ -57,12 +62,14 @@ impl<'a> Messages<'a> {
     }
 
     /// Ids and English, in the order of the ids. `{places}` stand in a translation as they are.
+    #[inline]
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(id, english)| (id.as_str(), &**english))
     }
 
     /// The English of an id.
     #[must_use]
+    #[inline]
     pub fn english(&self, id: &str) -> Option<&str> {
         let place = self.0.binary_search_by(|(other, _)| other.as_str().cmp(id)).ok()?;
         self.0.get(place).map(|(_, english)| &**english)
@@ -76,6 +83,7 @@ impl<'a> Messages<'a> {
     /// assert_eq!(mark.len(), 8);
     /// ```
     #[must_use]
+    #[inline]
     pub fn mark(english: &str) -> String {
         Fingerprint::of([english]).to_string().chars().take(8).collect()
     }

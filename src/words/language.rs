@@ -87,6 +87,7 @@ impl Language {
         Language::of(file, messages)
     }
 
+    #[inline]
     fn of(file: File, messages: &Messages<'_>) -> Result<Language, LanguageError> {
         if file.schema != SCHEMA {
             return Err(LanguageError::OtherSchema { expected: SCHEMA });
@@ -112,6 +113,7 @@ impl Language {
         Ok(language)
     }
 
+    #[inline]
     fn take(
         &mut self,
         (id, text): (String, String),
@@ -134,6 +136,7 @@ impl Language {
     }
 
     /// The English of a form that this language has and English has not.
+    #[inline]
     fn form_of<'m>(&self, id: &str, messages: &'m Messages<'_>) -> Option<&'m str> {
         let (message, category) = id.rsplit_once('.')?;
         let has = self.plurals.categories().contains(&category);
@@ -142,6 +145,7 @@ impl Language {
 
     /// Its tag, as in BCP 47: `de`, `pt-BR`.
     #[must_use]
+    #[inline]
     pub fn tag(&self) -> &str {
         &self.tag
     }
@@ -153,26 +157,31 @@ impl Language {
     }
 
     /// Messages without a text of this language: they are told in English.
+    #[inline]
     pub fn missing(&self) -> impl Iterator<Item = &str> {
         self.missing.iter().map(String::as_str)
     }
 
     /// Messages whose English has changed since they were translated: they are told in English.
+    #[inline]
     pub fn outdated(&self) -> impl Iterator<Item = &str> {
         self.outdated.iter().map(String::as_str)
     }
 
     /// Texts of the file that belong to no message.
+    #[inline]
     pub fn unknown(&self) -> impl Iterator<Item = &str> {
         self.unknown.iter().map(String::as_str)
     }
 
+    #[inline]
     pub(super) fn text(&self, id: &str) -> Option<&str> {
         let place = self.texts.binary_search_by(|(other, _)| other.as_str().cmp(id)).ok()?;
         self.texts.get(place).map(|(_, text)| text.as_str())
     }
 
     /// The form of a message that goes with a number.
+    #[inline]
     pub(super) fn counted(&self, message: &str, count: u32) -> Option<&str> {
         let form = |category: &str| self.text(&format!("{message}.{category}"));
         form(self.plurals.category(count)).or_else(|| form("other"))
@@ -180,6 +189,7 @@ impl Language {
 }
 
 /// Letters, digits and hyphens, as a tag of BCP 47 has them.
+#[inline]
 fn is_tag(tag: &str) -> bool {
     let is_part = |part: &str| {
         (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
@@ -188,6 +198,7 @@ fn is_tag(tag: &str) -> bool {
 }
 
 /// The names of the places of a text, each once.
+#[inline]
 fn places(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     // Nothing that collects names fails.

@@ -49,7 +49,7 @@ pub(super) static RULE: Rule = Record {
 .judged_by(judge);
 
 fn judge(facts: &Facts<'_>) -> Verdict {
-    match facts.access_events(AccessEventKind::WideInterest)?.max_by_key(by_time) {
+    match facts.access_events(AccessEventKind::WideInterest)?.greatest_by(by_time) {
         Some(event) => fired(SEEN, [Signal::AccessEvents.at(event.index)]).into(),
         None => QUIET,
     }

@@ -59,7 +59,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let phones = facts.phones().filter(|phone| {
         matches!(phone.line_class, Some(PhoneClass::Internet | PhoneClass::Inactive))
     });
-    if let Some(phone) = phones.max_by_key(by_time) {
+    if let Some(phone) = phones.greatest_by(by_time) {
         return fired(SEEN, [Signal::ContactsPhoneLineClass.at(phone.index)]).into();
     }
     let mut mailboxes = facts.mailboxes();

@@ -95,7 +95,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     approvals?;
     let tools =
         Installed::in_order(tools.filter(|tool| !NOT_INSTALLED.contains(&tool.reported.value)));
-    let latest = tools.iter().max_by_key(|tool| (rung(tool), tool.latest()));
+    let latest = tools.iter().greatest_by(|tool| (rung(tool), tool.latest()));
     let Some(tool) = latest else { return QUIET };
     let finding = match rung(tool) {
         PRESENT => fired(PRESENT, [tool.cite()]),

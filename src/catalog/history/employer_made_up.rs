@@ -79,7 +79,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
                 let third = marks.untested.filter(|_| marks.count() == 2).map(Signal::missing);
                 open = open.into_iter().chain(third).min();
                 let rank = |one: &EmployerMarks| (one.count(), one.at.map(Moment::sort_key));
-                most = most.into_iter().chain([marks]).max_by_key(rank);
+                most = most.into_iter().chain([marks]).greatest_by(rank);
             }
             Err(missing) => open = open.into_iter().chain([missing]).min(),
         }

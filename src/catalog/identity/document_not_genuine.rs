@@ -76,7 +76,7 @@ pub(super) static RULE: Rule = Record {
 
 fn judge(facts: &Facts<'_>) -> Verdict {
     let found = facts.document_examinations().filter_map(|check| Some((rung(&check)?, check)));
-    let Some((rung, check)) = found.max_by_key(|(rung, check)| (*rung, check.at)) else {
+    let Some((rung, check)) = found.greatest_by(|(rung, check)| (*rung, check.at)) else {
         return facts.document_is_genuine().and(QUIET);
     };
     let result = Signal::DocumentsCheckResult.at(check.index);

@@ -55,7 +55,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let signal = Signal::ChecksLivenessResult;
     let adverse = || facts.liveness_findings().filter_map(|one| Some((rung(&one)?, one)));
     let twice = adverse().filter(|(_, one)| one.attempts >= Some(ATTEMPTS));
-    if let Some((rung, one)) = twice.max_by_key(|(rung, one)| (*rung, one.at)) {
+    if let Some((rung, one)) = twice.greatest_by(|(rung, one)| (*rung, one.at)) {
         let attempts = Signal::ChecksLivenessAttempts.at(one.index);
         let cites = [attempts, signal.at(one.index)];
         let finding = fired(rung, cites).counting(one.attempts.unwrap_or(ATTEMPTS));

@@ -79,7 +79,7 @@ pub(super) static RULE: Rule = Record {
 /// A later `same` lowers nothing here: a step passed as a whole answers it as a mitigation.
 fn judge(facts: &Facts<'_>) -> Verdict {
     let compared = facts.holder_matches().filter_map(|one| Some((rung(facts, &one)?, one)));
-    let Some((rung, one)) = compared.max_by_key(|(rung, one)| (*rung, one.at)) else {
+    let Some((rung, one)) = compared.greatest_by(|(rung, one)| (*rung, one.at)) else {
         return facts.person_is_the_holder().and(QUIET);
     };
     let plain = fired(rung, [RESULT.at(one.index)]).counting(one.attempts.unwrap_or(0));

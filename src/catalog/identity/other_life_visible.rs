@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Record {
 fn judge(facts: &Facts<'_>) -> Verdict {
     let signal = Signal::ChecksOwnerContactResult;
     let answers = |word| facts.owner_answers().filter(move |one| one.result == Some(word));
-    let elsewhere = answers(OwnerAnswer::NotTheWorker).max_by_key(|one| one.at);
+    let elsewhere = answers(OwnerAnswer::NotTheWorker).greatest_by(|one| one.at);
     if let Some(answer) = elsewhere {
         return fired(Rung::new(0), [signal.at(answer.index)]).into();
     }

@@ -69,7 +69,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let signal = Signal::ChecksOwnerContactResult;
     let answers = |word| facts.owner_answers().filter(move |one| one.result == Some(word));
     let disputes = answers(OwnerAnswer::NotTheWorker).map(|one| (rung(one.channel), one));
-    if let Some((rung, one)) = disputes.max_by_key(|(rung, one)| (*rung, one.at)) {
+    if let Some((rung, one)) = disputes.greatest_by(|(rung, one)| (*rung, one.at)) {
         let channel = Signal::ChecksOwnerContactChannel;
         let answer = signal.at(one.index);
         if rung == CONFIRMED {

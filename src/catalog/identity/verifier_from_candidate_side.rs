@@ -67,7 +67,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
             check.verifier_channel == Some(candidate) || check.verifier_channel == Some(firm)
         })
     };
-    let Some(last) = proposed().max_by_key(|check| check.at) else {
+    let Some(last) = proposed().greatest_by(|check| check.at) else {
         let told = facts.document_examinations().any(|check| check.verifier_channel.is_some());
         return if told { QUIET } else { Err(channel.missing()) };
     };
@@ -79,7 +79,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let of_firm = proposed().filter_map(|check| {
         Some((check.at, channel.at(check.index), facts.examiner_of_intermediary(check)?))
     });
-    if let Some((_, chosen, tie)) = of_firm.max_by_key(|(at, ..)| *at) {
+    if let Some((_, chosen, tie)) = of_firm.greatest_by(|(at, ..)| *at) {
         let finding = fired(INTERMEDIARY, [chosen, tie]);
         return match hires {
             Ok(_) => finding.into(),

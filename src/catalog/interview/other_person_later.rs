@@ -65,7 +65,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let reviewers = Signal::InterviewsPersonComparisonReviewers;
     let given = |word| facts.person_comparisons().filter(move |one| one.result == Some(word));
     let different = given(Comparison::Different).filter_map(|one| Some((rung(&one)?, one)));
-    if let Some((rung, one)) = different.max_by_key(|(rung, one)| (*rung, one.at)) {
+    if let Some((rung, one)) = different.greatest_by(|(rung, one)| (*rung, one.at)) {
         let cites = [signal.at(one.index), reviewers.at(one.index)];
         let finding = fired(rung, cites).counting(one.reviewers.unwrap_or(0));
         // A vendor's word that is not noted, or that nobody has agreed with yet.

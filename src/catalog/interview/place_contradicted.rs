@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Record {
 fn judge(facts: &Facts<'_>) -> Verdict {
     let signal = Signal::InterviewsFindingsPlace;
     let noted = |note| facts.talk_notes().filter(move |talk| talk.notes.place == Some(note));
-    if let Some(talk) = noted(PlaceNote::Contradicted).max_by_key(|talk| talk.at) {
+    if let Some(talk) = noted(PlaceNote::Contradicted).greatest_by(|talk| talk.at) {
         return fired(Rung::new(0), [signal.at(talk.index)]).into();
     }
     if noted(PlaceNote::Consistent).next().is_some() {

@@ -61,7 +61,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     }
     let noted = || facts.talk_notes().filter_map(|talk| Some((rung(&talk)?, talk)));
     let agreed = noted().filter(|(_, talk)| talk.notes.reviewers >= Some(INTERVIEWERS));
-    if let Some((rung, talk)) = agreed.max_by_key(|(rung, talk)| (*rung, talk.at)) {
+    if let Some((rung, talk)) = agreed.greatest_by(|(rung, talk)| (*rung, talk.at)) {
         let cites = [signal.at(talk.index), reviewers.at(talk.index)];
         let finding = fired(rung, cites);
         let finding = finding.counting(talk.notes.reviewers.unwrap_or(INTERVIEWERS));

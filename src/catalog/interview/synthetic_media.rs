@@ -58,7 +58,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let occasions = Signal::InterviewsMediaFindingOccasions;
     let given = |word| facts.media_findings().filter(move |one| one.result == Some(word));
     let often = given(Media::Synthetic).filter(|one| one.occasions >= Some(OCCASIONS));
-    if let Some(one) = often.max_by_key(|one| one.at) {
+    if let Some(one) = often.greatest_by(|one| one.at) {
         let cites = [occasions.at(one.index), signal.at(one.index)];
         return fired(TWO_OCCASIONS, cites).counting(one.occasions.unwrap_or(OCCASIONS)).into();
     }

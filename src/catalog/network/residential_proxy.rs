@@ -51,7 +51,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         unnamed |= table.is_none();
         if table.is_some() && seen.two_within(WINDOW_DAYS) {
             let found = seen.ends().map(|cites| (cites, seen.count()));
-            marked = marked.into_iter().chain(found).max_by_key(|(_, count)| *count);
+            marked = marked.into_iter().chain(found).greatest_by(|(_, count)| *count);
         }
     }
     if let Some((cites, count)) = marked {

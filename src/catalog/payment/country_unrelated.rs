@@ -51,7 +51,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         match facts.unrelated(account) {
             Some(Ok(found)) => {
                 let key = |one: &Unrelated| one.at.map(Moment::sort_key);
-                latest = latest.into_iter().chain([found]).max_by_key(key);
+                latest = latest.into_iter().chain([found]).greatest_by(key);
             }
             Some(Err(missing)) => unknown = unknown.into_iter().chain([missing]).min(),
             None => explained |= account.entry.country.is_some(),

@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Record {
 
 fn judge(facts: &Facts<'_>) -> Verdict {
     let asked = facts.pay_requests(PayRequestKind::OffPlatform)?;
-    match asked.max_by_key(|request| request.entry.at.map(Moment::sort_key)) {
+    match asked.greatest_by(|request| request.entry.at.map(Moment::sort_key)) {
         Some(request) => fired(Rung::new(0), [Signal::PaymentsRequests.at(request.index)]).into(),
         None => QUIET,
     }

@@ -47,7 +47,7 @@ pub(super) static RULE: Rule = Record {
 
 fn judge(facts: &Facts<'_>) -> Verdict {
     let backdated = facts.code_histories().filter(|account| is_backdated(account) == Ok(true));
-    if let Some(account) = backdated.max_by_key(|account| account.at) {
+    if let Some(account) = backdated.greatest_by(|account| account.at) {
         let finding = fired(THIRD, [SINCE.at(account.index), SHARE.at(account.index)]);
         return finding.counting(account.backdated_per_100.unwrap_or(OLDER_PER_100)).into();
     }

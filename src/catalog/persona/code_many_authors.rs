@@ -53,7 +53,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let mut open = None;
     for one in facts.code_histories() {
         match has_many(facts, one.entry) {
-            Ok(true) => many = many.into_iter().chain([one]).max_by_key(|one| one.at),
+            Ok(true) => many = many.into_iter().chain([one]).greatest_by(|one| one.at),
             Ok(false) => quiet = true,
             Err(missing) => open = open.into_iter().chain([missing]).min(),
         }

@@ -53,7 +53,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let signal = Signal::PersonasCodeCopiedHistory;
     let found =
         facts.code_histories().filter_map(|account| Some((account.copied_history?, account)));
-    let most = found.max_by_key(|(copies, account)| (*copies, account.at));
+    let most = found.greatest_by(|(copies, account)| (*copies, account.at));
     let (copies, account) = most.ok_or(signal.missing())?;
     let rung = match copies {
         0 => return QUIET,

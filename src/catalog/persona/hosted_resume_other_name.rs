@@ -61,14 +61,14 @@ pub(super) static RULE: Rule = Record {
 
 fn judge(facts: &Facts<'_>) -> Verdict {
     let copied = facts.own_pages().filter(|page| page.text_match == Some(true));
-    if let Some(page) = copied.max_by_key(|page| page.at) {
+    if let Some(page) = copied.greatest_by(|page| page.at) {
         return fired(PERSONA_COPY, [TEXT.at(page.index)]).into();
     }
     let claimed = facts.first_declared_name()?;
     let furthest = facts
         .own_pages()
         .filter_map(|page| Some((facts.authors_on_page(&page).ok()?, page.at, page)))
-        .max_by_key(|(names, at, _)| (*names, *at));
+        .greatest_by(|(names, at, _)| (*names, *at));
     let (names, _, page) = furthest.ok_or(NAMES.missing())?;
     match names {
         NameAgainstDeclared::Same | NameAgainstDeclared::Compatible => QUIET,

@@ -41,7 +41,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let found =
         || facts.portrait_findings().filter(|one| one.finding == Some(Portrait::NotThePerson));
     let reviewed = found().filter(|one| one.reviewed == Some(true));
-    if let Some(one) = reviewed.max_by_key(|one| one.at) {
+    if let Some(one) = reviewed.greatest_by(|one| one.at) {
         return fired(Rung::new(0), [signal.at(one.index)]).into();
     }
     if found().any(|one| one.reviewed.is_none()) {

@@ -65,7 +65,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let by = Signal::PersonasPortraitBy;
     let found = || facts.portrait_findings().filter_map(|one| Some((rung(one.finding?)?, one)));
     let reviewed = found().filter(|(_, one)| one.reviewed == Some(true));
-    if let Some((rung, one)) = reviewed.max_by_key(|(rung, one)| (*rung, one.at)) {
+    if let Some((rung, one)) = reviewed.greatest_by(|(rung, one)| (*rung, one.at)) {
         let alone = found().filter(|(_, one)| one.reviewed != Some(true));
         return match alone.map(|(rung, _)| rung).max() {
             Some(to) => fired(rung, [signal.at(one.index)]).may_rise(to, by).into(),

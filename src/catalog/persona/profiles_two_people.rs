@@ -48,7 +48,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let given = |word| facts.people_comparisons().filter(move |one| one.result == Some(word));
     let agreed = given(Comparison::Different)
         .filter(|one| one.reviewers >= Some(REVIEWERS) || one.by_platform == Some(true));
-    if let Some(one) = agreed.max_by_key(|one| one.at) {
+    if let Some(one) = agreed.greatest_by(|one| one.at) {
         return fired(TWO_PEOPLE, [signal.at(one.index)]).into();
     }
     if given(Comparison::Same).next().is_some() {

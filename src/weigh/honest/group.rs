@@ -32,16 +32,19 @@ pub(super) struct Step {
 
 impl Shown {
     /// Each level with the share of people who show this one and none above it.
+    #[inline]
     fn exactly(&self) -> impl Iterator<Item = (Step, Share)> {
         let above = self.steps.iter().skip(1).map(|step| step.share).chain([Share::per_million(0)]);
         self.steps.iter().zip(above).map(|(step, above)| (*step, step.share.without(above)))
     }
 
+    #[inline]
     fn quiet(&self) -> Share {
         Share::ALL.without(self.steps.first().map_or(Share::per_million(0), |step| step.share))
     }
 
     /// The highest level that is shown by at least so many people.
+    #[inline]
     fn shown_by(&self, people: Share) -> Option<Step> {
         self.steps.iter().rfind(|step| step.share >= people).copied()
     }
@@ -72,6 +75,7 @@ pub(super) enum Cause {
 pub(super) type Law = BTreeMap<Came, Part>;
 
 /// The law of a group whose rules fire each by itself.
+#[inline]
 pub(super) fn apart(rules: &[Shown], scale: GroupScale) -> Law {
     let mut all = BTreeMap::new();
     all.insert(Seen::default(), Part::ALL);
@@ -90,6 +94,7 @@ pub(super) fn apart(rules: &[Shown], scale: GroupScale) -> Law {
 
 /// The law of a group whose rules fire for one reason: who shows a rare level shows every more
 /// common one of the group.
+#[inline]
 pub(super) fn together(rules: &[Shown], scale: GroupScale) -> Law {
     let steps = rules.iter().flat_map(|rule| &rule.steps);
     let mut edges: Vec<Share> = steps.map(|step| step.share).chain([Share::ALL]).collect();
@@ -106,6 +111,7 @@ pub(super) fn together(rules: &[Shown], scale: GroupScale) -> Law {
     law(all, scale)
 }
 
+#[inline]
 fn law(all: BTreeMap<Seen, Part>, scale: GroupScale) -> Law {
     let mut law = BTreeMap::new();
     for (seen, part) in all {
@@ -115,6 +121,7 @@ fn law(all: BTreeMap<Seen, Part>, scale: GroupScale) -> Law {
 }
 
 /// Adds people; what nobody shows is left out.
+#[inline]
 fn note<K: Ord>(all: &mut BTreeMap<K, Part>, key: K, part: Part) {
     if part > Part::NONE {
         let so_far = all.entry(key).or_default();
@@ -135,6 +142,7 @@ struct Seen {
 }
 
 impl Seen {
+    #[inline]
     fn and(self, rule: &Shown, step: Step, scale: GroupScale) -> Seen {
         let Seen { all, own, named, first_hand, parts } = self;
         let add = |sum: Sum| sum.and(step.points, scale.overlap);
@@ -149,6 +157,7 @@ impl Seen {
         }
     }
 
+    #[inline]
     fn came(self, scale: GroupScale) -> Came {
         let carries = |sum: Sum| sum.total(scale.overlap) >= Policy::CARRIES_FROM;
         let points = self.all.total(scale.overlap);
@@ -171,17 +180,20 @@ struct Sum {
 }
 
 impl Sum {
+    #[inline]
     fn and(self, points: Points, overlap: Overlap) -> Sum {
         let at_overlap = self.at_overlap + overlap.of(points);
         Sum { strongest: self.strongest.max(points), at_overlap }
     }
 
     /// The strongest in full, the others at the overlap.
+    #[inline]
     fn total(self, overlap: Overlap) -> Points {
         self.at_overlap - overlap.of(self.strongest) + self.strongest
     }
 
     /// What is enough to carry is no longer told apart: more lines never make it less.
+    #[inline]
     fn enough(self, overlap: Overlap) -> Sum {
         let enough = Policy::CARRIES_FROM;
         if self.total(overlap) < enough {

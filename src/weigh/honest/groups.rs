@@ -28,6 +28,7 @@ struct Pair {
 }
 
 impl Groups {
+    #[inline]
     pub(super) fn of(book: &Rulebook<'_>, rules: impl Iterator<Item = usize>) -> Groups {
         let mut by_group: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
         let neighbours = side_by_side(book);
@@ -54,6 +55,7 @@ impl Groups {
     }
 
     /// Adds the groups up, one after the other.
+    #[inline]
     pub(super) fn spread(&self, law: fn(&[Shown], GroupScale) -> Law) -> Spread {
         let mut sums = BTreeMap::new();
         sums.insert(Held::default(), vec![Part::ALL]);
@@ -73,6 +75,7 @@ impl Groups {
     }
 
     /// What is held once a group came to this, and the points that this adds.
+    #[inline]
     fn and(&self, held: Held, came: Came, place: usize) -> (Held, usize) {
         let mut parts = held.parts | came.parts;
         let mut points = came.points;
@@ -91,6 +94,7 @@ impl Groups {
 
 /// A rule as honest people show it. A higher level is shown by no more people than a lower one: where a
 /// record says otherwise, the larger share counts for both.
+#[inline]
 fn shown(book: &Rulebook<'_>, rule: usize) -> Option<Shown> {
     let entry = book.entries.get(rule)?;
     let mut share = Share::per_million(0);
@@ -105,11 +109,13 @@ fn shown(book: &Rulebook<'_>, rule: usize) -> Option<Shown> {
 }
 
 /// The bits of both parts of an interaction.
+#[inline]
 fn both_parts(interaction: usize) -> u128 {
     sum::part(interaction, 0) | sum::part(interaction, 1)
 }
 
 /// For each group the first of those that it meets, directly or through others, in interactions.
+#[inline]
 fn side_by_side(book: &Rulebook<'_>) -> Vec<usize> {
     let mut first: Vec<usize> = (0..book.groups.len()).collect();
     let interactions = || 0..book.scale.interactions.len();
@@ -146,6 +152,7 @@ struct Causes {
 }
 
 impl Causes {
+    #[inline]
     fn and(self, cause: Cause) -> Causes {
         let Causes { own, no_record, first_hand } = self;
         let next = match cause {
@@ -163,17 +170,20 @@ impl Causes {
         if next.carry() { Causes { own: 2, no_record: true, first_hand: true } } else { next }
     }
 
+    #[inline]
     fn carry(self) -> bool {
         self.own.saturating_add(u8::from(self.no_record)) >= 2 && self.first_hand
     }
 }
 
 /// The place of so many points in a row.
+#[inline]
 pub(super) fn place(points: Points) -> usize {
     usize::try_from(points.get()).unwrap_or(0)
 }
 
 /// Adds a part of these people, so many points further on.
+#[inline]
 fn shift(to: &mut Vec<Part>, people: &[Part], points: usize, part: Part) {
     let needed = people.len().saturating_add(points);
     if to.len() < needed {
@@ -185,6 +195,7 @@ fn shift(to: &mut Vec<Part>, people: &[Part], points: usize, part: Part) {
 }
 
 /// At each number of points, the people who collect so many or more.
+#[inline]
 fn tail(sums: &BTreeMap<Held, Vec<Part>>, counts: impl Fn(&Held) -> bool) -> Vec<Part> {
     let mut tail: Vec<Part> = Vec::new();
     for people in sums.iter().filter(|(held, _)| counts(held)).map(|(_, people)| people) {

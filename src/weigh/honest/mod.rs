@@ -47,6 +47,7 @@ impl HonestScores {
         carry was seen first-hand, unless it rests on address look-ups alone.";
 
     /// The law of these rules of a book.
+    #[inline]
     pub(crate) fn of(book: &Rulebook<'_>, judged: impl Fn(usize) -> bool) -> HonestScores {
         let stable = |rule: &usize| book.heads.get(*rule).is_some_and(|one| !one.is_preview);
         let rules = || (0..book.entries.len()).filter(stable).filter(|rule| judged(*rule));
@@ -87,6 +88,7 @@ impl HonestScores {
 
     /// The share of honest people, at most, who collect so many points or more.
     #[must_use]
+    #[inline]
     pub fn at_least(&self, points: Points) -> Share {
         self.apart.at_least(points).max(self.together.at_least(points))
     }
@@ -101,12 +103,14 @@ impl HonestScores {
     /// assert_eq!(scores.carried(Points::new(4)).get(), 0); // address look-ups never carry alone
     /// ```
     #[must_use]
+    #[inline]
     pub fn carried(&self, points: Points) -> Share {
         self.apart.carried(points).max(self.together.carried(points))
     }
 
     /// The most points that honest people can collect, by the shares.
     #[must_use]
+    #[inline]
     pub fn highest(&self) -> Points {
         self.apart.highest().max(self.together.highest())
     }
@@ -144,22 +148,26 @@ pub struct Spread {
 impl Spread {
     /// The share of honest people, at most, who collect so many points or more.
     #[must_use]
+    #[inline]
     pub fn at_least(&self, points: Points) -> Share {
         people(&self.scores, points).min(Share::ALL)
     }
 
     /// Of these, at most, those who have two carrying causes.
     #[must_use]
+    #[inline]
     pub fn carried(&self, points: Points) -> Share {
         people(&self.carried, points)
     }
 
+    #[inline]
     fn highest(&self) -> Points {
         let highest = self.scores.len().saturating_sub(1);
         Points::new(i32::try_from(highest).unwrap_or(i32::MAX))
     }
 }
 
+#[inline]
 fn people(tail: &[Part], points: Points) -> Share {
     tail.get(place(points)).map_or(Share::per_million(0), |part| part.share())
 }

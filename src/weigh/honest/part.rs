@@ -18,10 +18,12 @@ impl Part {
     pub(super) const NONE: Part = Part(0);
     pub(super) const ALL: Part = Part(WHOLE);
 
+    #[inline]
     pub(super) fn of(share: Share) -> Part {
         Part(u64::from(share.get()).saturating_mul(PERSON))
     }
 
+    #[inline]
     pub(super) fn times(self, other: Part) -> Part {
         let parts = u128::from(self.0).saturating_mul(u128::from(other.0));
         Part(u64::try_from(parts.div_ceil(u128::from(WHOLE))).unwrap_or(u64::MAX))
@@ -32,6 +34,7 @@ impl Part {
     }
 
     /// In people per million, rounded up.
+    #[inline]
     pub(super) fn share(self) -> Share {
         Share::per_million(u32::try_from(self.0.div_ceil(PERSON)).unwrap_or(u32::MAX))
     }
