@@ -6,8 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hirerisk::index::{
-    Also, Closure, Epoch, Index, Keyring, Keys, Look, RETENTION_DAYS, RingPolicy, Secret,
-    find_links,
+    Also, Closure, Epoch, Index, Keyring, Keys, Look, RingPolicy, Secret, find_links,
 };
 use hirerisk::profile::{Links, Profile};
 use hirerisk::{Band, Moment, Scorer};

@@ -306,7 +306,7 @@ proptest! {
             prop_assert!(texts.insert(holder, day, signature(number)));
             list.push((holder, day, number));
         }
-        texts.retain(|holder| holder != dropped);
+        texts.retain(|holder, _| holder != dropped);
         list.retain(|(holder, ..)| *holder != dropped);
         for (holder, day, number) in after {
             texts.insert(holder, day, signature(number));
