@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use hirerisk::index::{Boilerplate, Signature, Sketch, TextKey, Texts, similarity};
 
-#[path = "../tests/support/resumes.rs"]
+#[path = "../examples/support/resumes.rs"]
 mod resumes;
 
 use resumes::{Population, Random, shuffle};

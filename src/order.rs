@@ -42,10 +42,7 @@ pub(crate) trait Greatest: Iterator + Sized {
                 _ => greatest = Some((rank, entry)),
             }
         }
-        match greatest {
-            Some((_, entry)) => Some(entry),
-            None => None,
-        }
+        greatest.map(|(_, entry)| entry)
     }
 }
 

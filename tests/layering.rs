@@ -39,7 +39,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         &["units", "order", "profile", "facts", "rule", "catalog", "weigh", "assessment", "words"],
     ),
     // a side room: nothing imports it
-    ("index", &["units", "facts", "profile"]),
+    ("index", &["units", "label", "facts", "profile"]),
     (
         "lib",
         &["units", "profile", "facts", "rule", "catalog", "weigh", "assessment", "scorer", "words"],

@@ -207,11 +207,7 @@ impl Keyring {
         epoch: Epoch,
         kind: KeyKind,
     ) -> Zeroizing<[u8; 32]> {
-        match kind {
-            // Who was declared as of one household is looked for by subject: the digest is it, filled up with zeros.
-            KeyKind::Household => derive(secret, tenant, epoch, SUBJECT),
-            kind => derive(secret, tenant, epoch, keyed_as(kind).name()),
-        }
+        derive(secret, tenant, epoch, keyed_as(kind))
     }
 
     /// As [`Keyring::key_of_kind`], for the ids of candidates.
@@ -246,7 +242,7 @@ impl EpochKeys {
         EpochKeys {
             head: Head { epoch, check },
             subject: keyed(&*key(SUBJECT)),
-            kinds: KeyKind::ALL.iter().map(|kind| keyed(&*key(kind.name()))).collect(),
+            kinds: KeyKind::ALL.iter().map(|kind| keyed(&*key(keyed_as(*kind)))).collect(),
             text: TextKey::new(text),
         }
     }
@@ -256,7 +252,7 @@ impl EpochKeys {
         if kind == KeyKind::Household {
             return Digest::of_hash(self.subject(value).0);
         }
-        let mac = self.kinds.get(usize::from(keyed_as(kind).number())).cloned();
+        let mac = self.kinds.get(usize::from(kind.number())).cloned();
         let full = mac.map_or([0; 32], |mac| finished(mac, value));
         Digest::from_bytes(full.as_chunks::<16>().0.first().copied().unwrap_or_default())
     }
@@ -268,11 +264,15 @@ impl EpochKeys {
     }
 }
 
-/// A name with a part left out is looked for among whole names.
-const fn keyed_as(kind: KeyKind) -> KeyKind {
-    match kind {
-        KeyKind::ShortName => KeyKind::Name,
-        kind => kind,
+/// Under which name the key of a kind is derived. A name with a part left out is looked for among whole
+/// names, and who was declared as of one household by subject: such a digest is the subject, filled up with zeros.
+fn keyed_as(kind: KeyKind) -> &'static str {
+    if kind == KeyKind::ShortName {
+        KeyKind::Name.name()
+    } else if kind == KeyKind::Household {
+        SUBJECT
+    } else {
+        kind.name()
     }
 }
 

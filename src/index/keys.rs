@@ -41,7 +41,7 @@ pub struct Keys {
     pub(super) text: Option<Text>,
 }
 
-/// The text of a résumé, under every epoch.
+/// The text of a resume, under every epoch.
 #[derive(Clone)]
 pub(super) struct Text {
     pub(super) signatures: SmallVec<[Signature; 1]>,

@@ -16,7 +16,7 @@
 //! ```
 //! use hirerisk::index::{Also, Epoch, Index, Keyring, Look, Secret, find_links};
 //! use hirerisk::profile::Profile;
-//! use hirerisk::{Moment, Scorer};
+//! use hirerisk::{Moment, Redaction, Scorer};
 //!
 //! let as_of: Moment = "2026-11-02".parse()?;
 //! let secret = Secret::new(b"32 random bytes of a key store..".to_vec())?; // from a key store, in earnest
@@ -38,7 +38,7 @@
 //!
 //! let scorer = Scorer::builtin();
 //! let assessment = scorer.assess(&profile, as_of);
-//! assert_eq!(assessment.lines().next().unwrap().id(), "linkage.account_shared");
+//! assert_eq!(assessment.report(Redaction::Codes).lines[0].id, "linkage.account_shared");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

@@ -103,7 +103,7 @@ impl PlainKey {
     }
 }
 
-/// What the profile has no field for: more values, and the text of the résumé.
+/// What the profile has no field for: more values, and the text of the resume.
 ///
 /// ```
 /// use hirerisk::index::{Also, KeyKind};
@@ -126,7 +126,7 @@ impl fmt::Debug for Also<'_> {
 }
 
 impl<'a> Also<'a> {
-    /// The text of the résumé, and when it was received. Who brings the same text later is told so;
+    /// The text of the resume, and when it was received. Who brings the same text later is told so;
     /// who brought it first is not.
     #[must_use]
     pub fn text(mut self, text: &'a str, received: Moment) -> Also<'a> {

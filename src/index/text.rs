@@ -1,4 +1,4 @@
-//! Near-duplicate texts: two résumés of which one was made from the other.
+//! Near-duplicate texts: two resumes of which one was made from the other.
 //!
 //! A phrase is two words that follow each other. Each phrase gets a keyed hash; of the hashes in each of
 //! 128 classes the least is kept, and of it one byte (one-permutation `MinHash`). Two texts agree in so many of

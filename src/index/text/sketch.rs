@@ -80,7 +80,7 @@ impl Signature {
 /// # Source
 ///
 /// A. Z. Broder, *On the resemblance and containment of documents* (1997): the share of equal minima
-/// is the Jaccard coefficient J of the two sets. P. Li, A. C. König, *b-Bit Minwise Hashing* (2010): of
+/// is the Jaccard coefficient J of the two sets. P. Li, A. C. Koenig, *b-Bit Minwise Hashing* (2010): of
 /// bytes, one in 256 of the others is equal by chance, and taken out. Dice is 2J / (1 + J).
 #[must_use]
 pub fn similarity(one: &Signature, two: &Signature) -> u32 {
