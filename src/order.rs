@@ -42,10 +42,8 @@ pub(crate) trait Greatest: Iterator + Sized {
                 _ => greatest = Some((rank, entry)),
             }
         }
-        match greatest {
-            Some((_, entry)) => Some(entry),
-            None => None,
-        }
+        let (_, entry) = greatest?;
+        Some(entry)
     }
 }
 
