@@ -42,7 +42,8 @@ pub(crate) trait Greatest: Iterator + Sized {
                 _ => greatest = Some((rank, entry)),
             }
         }
-        greatest.map(|(_, entry)| entry)
+        let (_, entry) = greatest?;
+        Some(entry)
     }
 }
 
