@@ -30,6 +30,10 @@ impl LinkSource for Index {
         Ok(())
     }
 
+    fn fetch_ahead(&self, kind: KeyKind, digest: Digest) {
+        self.links.fetch_ahead(Slot::new(digest.hash(), kind.number()));
+    }
+
     fn holds(
         &self,
         kind: KeyKind,

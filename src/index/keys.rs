@@ -13,6 +13,7 @@ use super::kind::KeyKind;
 use super::plain::{Also, PlainKey, Standing, is_known, plain_keys};
 use super::subject::{Digest, Subject};
 use super::text::Signature;
+use super::tie::Kinds;
 use crate::facts::Facts;
 use crate::profile::{PersonName, Profile};
 use crate::units::Moment;
@@ -150,6 +151,11 @@ impl Keys {
                 established: key.standing == Standing::Established,
             })
         })
+    }
+
+    /// Of which kinds there are keys.
+    pub(super) fn kinds(&self) -> Kinds {
+        self.all.iter().map(|key| key.kind).collect()
     }
 
     pub(super) fn head(&self) -> Option<Head> {

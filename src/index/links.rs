@@ -13,6 +13,7 @@ use super::plain::Standing;
 use super::search::Search;
 use super::source::{Closed, LinkSource};
 use super::subject::Subject;
+use super::tie::Kinds;
 use crate::profile::Links;
 
 /// One value that is shared with others.
@@ -42,14 +43,14 @@ impl Link {
     }
 }
 
-/// Another record that shares strong kinds, and all that is shared with it.
+/// Another record that shares a strong kind or whose case ended, and all that is shared with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Shared {
     /// The other.
     pub subject: Subject,
-    /// The kinds, in order.
-    pub kinds: Vec<KeyKind>,
+    /// The kinds.
+    pub kinds: Kinds,
     /// Of 100 phrases of the texts, so many stand in both, where they are similar.
     pub text_per_100: Option<u32>,
     /// How the other's case ended, if it did.
@@ -139,15 +140,18 @@ pub fn find_links<S: LinkSource>(
     let today = look.as_of.day().into();
     let mut search =
         Search { keys, source, look, today, known: BTreeMap::new(), sharing: BTreeMap::new() };
+    let keys = || keys.all.iter().filter(|key| key.kind.links());
+    for key in keys() {
+        key.digests.iter().for_each(|digest| source.fetch_ahead(key.kind, *digest));
+    }
     let mut links = Vec::new();
-    for key in keys.all.iter().filter(|key| key.kind.links()) {
-        links.push(search.link(key)?);
+    for key in keys() {
+        links.extend(search.link(key)?);
     }
     let texts = search.texts()?;
     let others = search.others(&texts)?;
     let facts = search.facts(&links, &others, &texts)?;
     let same = search.known.into_iter().filter(|(_, is_same)| *is_same);
     let same_person = same.map(|(subject, _)| subject).collect();
-    links.retain(|link| link.people > 0);
     Ok(FoundLinks { links, others, texts, same_person, facts })
 }

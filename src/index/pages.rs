@@ -5,6 +5,7 @@
 //! some thirty others, so nothing is ever rebuilt as a whole, and building needs no more room than resting.
 
 use alloc::vec::Vec;
+use core::hint::black_box;
 use core::mem::size_of;
 use core::ops::ControlFlow;
 
@@ -109,6 +110,21 @@ impl<P: Copy> Pages<P> {
         self.append(slot.page, slot.held_by(holder), payload);
     }
 
+    /// Adds many entries, as they are stored, page by page: each page is grown and merged once.
+    pub(super) fn insert_all(&mut self, all: &[(u16, u64, P)]) {
+        for of_page in all.chunk_by(|one, two| one.0 == two.0) {
+            let Some((number, ..)) = of_page.first() else { continue };
+            if let Some(page) = self.page_mut(*number) {
+                page.entries.reserve_exact(of_page.len());
+                page.payloads.reserve_exact(of_page.len());
+                page.entries.extend(of_page.iter().map(|(_, entry, _)| *entry));
+                page.payloads.extend(of_page.iter().map(|(.., payload)| *payload));
+                page.settle();
+                self.entries = self.entries.saturating_add(of_page.len());
+            }
+        }
+    }
+
     /// Adds an entry as it was stored.
     pub(super) fn append(&mut self, page: u16, entry: u64, payload: P) {
         if let Some(page) = self.page_mut(page) {
@@ -143,6 +159,15 @@ impl<P: Copy> Pages<P> {
             return ControlFlow::Continue(());
         };
         page.visit(slot, &mut visit)
+    }
+
+    /// Brings near what a look-up will read: of several told one after the other, the memory is waited for once.
+    pub(super) fn fetch_ahead(&self, slot: Slot) {
+        if let Some(page) = self.pages.get(usize::from(slot.page)) {
+            let main = page.main();
+            black_box(main.get(guessed(main, slot.stored)).copied());
+            black_box(page.entries.last().copied());
+        }
     }
 
     /// What somebody holds a slot with.
@@ -224,7 +249,7 @@ impl<P: Copy> Page<P> {
         tail.sort_unstable_by_key(|(entry, _)| *entry);
         let (mut read, mut write) = (self.sorted, self.entries.len());
         for (entry, payload) in tail.into_iter().rev() {
-            let at = lower_bound(self.entries.get(..read).unwrap_or_default(), entry);
+            let at = last_before(self.entries.get(..read).unwrap_or_default(), entry);
             write = write.saturating_sub(read.saturating_sub(at));
             self.entries.copy_within(at..read, write);
             self.payloads.copy_within(at..read, write);
@@ -300,9 +325,7 @@ impl<P: Copy> Page<P> {
 /// guessed; from there the steps double, for a page that one value floods.
 fn lower_bound(sorted: &[u64], entry: u64) -> usize {
     let is_before = |at: usize| sorted.get(at).is_some_and(|other| *other < entry);
-    let guess = u64::try_from(sorted.len()).unwrap_or(u64::MAX);
-    let guess = (entry >> (u64::BITS - REST_BITS)).saturating_mul(guess) >> REST_BITS;
-    let guess = usize::try_from(guess).unwrap_or(usize::MAX);
+    let guess = guessed(sorted, entry);
     let mut step = 8_usize;
     let (mut low, mut high);
     if is_before(guess) {
@@ -323,6 +346,26 @@ fn lower_bound(sorted: &[u64], entry: u64) -> usize {
     let high = high.min(sorted.len());
     let between = sorted.get(low..high).unwrap_or_default();
     low.saturating_add(between.partition_point(|other| *other < entry))
+}
+
+/// Where an entry stands in sorted ones, looked for from the end in steps that double: it is near.
+fn last_before(sorted: &[u64], entry: u64) -> usize {
+    let (mut low, mut high, mut step) = (sorted.len(), sorted.len(), 1_usize);
+    while low > 0 && low.checked_sub(1).and_then(|at| sorted.get(at)).is_some_and(|at| *at > entry)
+    {
+        high = low;
+        low = low.saturating_sub(step);
+        step = step.saturating_mul(2);
+    }
+    let between = sorted.get(low..high).unwrap_or_default();
+    low.saturating_add(between.partition_point(|other| *other < entry))
+}
+
+/// Where an entry would stand if hashes were spread quite evenly.
+fn guessed(sorted: &[u64], entry: u64) -> usize {
+    let count = u64::try_from(sorted.len()).unwrap_or(u64::MAX);
+    let guess = (entry >> (u64::BITS - REST_BITS)).saturating_mul(count) >> REST_BITS;
+    usize::try_from(guess).unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use super::links::{Link, Shared, SimilarText};
 use super::look::{CLOSED_DAYS, CROWD, LINE_DAYS, Look, MOST_VISITED, SIMILAR_FROM};
 use super::source::{Holder, LinkSource};
 use super::subject::Subject;
+use super::tie::Kinds;
 
 pub(super) struct Search<'a, S> {
     pub(super) keys: &'a Keys,
@@ -21,14 +22,17 @@ pub(super) struct Search<'a, S> {
     /// Others, and whether they are the same person.
     pub(super) known: BTreeMap<Subject, bool>,
     /// Others, and the kinds that are shared with each; neither hubs nor crowds.
-    pub(super) sharing: BTreeMap<Subject, Vec<KeyKind>>,
+    pub(super) sharing: BTreeMap<Subject, Kinds>,
 }
 
 impl<S: LinkSource> Search<'_, S> {
-    /// Who else holds a key.
-    pub(super) fn link(&mut self, key: &Key) -> Result<Link, S::Error> {
-        let hub = self.hub(key);
+    /// Who else holds a key; none where nobody does.
+    pub(super) fn link(&mut self, key: &Key) -> Result<Option<Link>, S::Error> {
         let mut others = self.holders(key)?;
+        if others.is_empty() {
+            return Ok(None);
+        }
+        let hub = self.hub(key);
         let is_crowd = others.len() > MOST_VISITED && !key.kind.is_strong();
         if !is_crowd {
             let same = others.iter().map(|holder| self.is_same_person(holder.subject));
@@ -40,9 +44,7 @@ impl<S: LinkSource> Search<'_, S> {
         if hub.is_none() && (!is_crowd || key.kind.is_strong()) {
             for holder in &others {
                 let kinds = self.sharing.entry(holder.subject).or_default();
-                if !kinds.contains(&key.kind) {
-                    kinds.push(key.kind);
-                }
+                *kinds = kinds.with(key.kind);
             }
         }
         let days = others.iter().map(|holder| holder.seen);
@@ -51,7 +53,8 @@ impl<S: LinkSource> Search<'_, S> {
             .look
             .frequencies
             .and_then(|table| key.digests.iter().find_map(|digest| table.of(key.kind, *digest)));
-        Ok(Link { kind: key.kind, standing: key.standing, people, seen, hub, per_10_000 })
+        let link = Link { kind: key.kind, standing: key.standing, people, seen, hub, per_10_000 };
+        Ok((people > 0).then_some(link))
     }
 
     pub(super) fn hub(&self, key: &Key) -> Option<HubKind> {
@@ -187,13 +190,12 @@ impl<S: LinkSource> Search<'_, S> {
     pub(super) fn others(&self, texts: &[SimilarText]) -> Result<Vec<Shared>, S::Error> {
         let mut others = Vec::new();
         for (subject, kinds) in &self.sharing {
-            let (subject, mut kinds) = (*subject, kinds.clone());
+            let (subject, kinds) = (*subject, *kinds);
             let closed = self.source.closed(subject)?.filter(|closed| {
                 let on = Day::from(closed.on);
                 on <= self.today && self.today.apart(on) <= CLOSED_DAYS
             });
-            if closed.is_some() || kinds.iter().any(|kind| kind.is_strong()) {
-                kinds.sort_unstable();
+            if closed.is_some() || kinds.strong() > 0 {
                 let text = texts.iter().find(|text| text.subject == subject);
                 let text_per_100 = text.map(|text| text.per_100);
                 others.push(Shared { subject, kinds, text_per_100, closed });

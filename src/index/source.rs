@@ -58,6 +58,12 @@ pub trait LinkSource {
         visit: &mut dyn FnMut(Holder) -> ControlFlow<()>,
     ) -> Result<(), Self::Error>;
 
+    /// A key that will be asked for next, told before the first is: a source in memory can so look for all of them at
+    /// once. It changes no answer.
+    fn fetch_ahead(&self, kind: KeyKind, digest: Digest) {
+        let _ = (kind, digest);
+    }
+
     /// When somebody was last seen with a key, if they hold it. A source that has an index over keys and
     /// subjects answers it without visiting all.
     ///

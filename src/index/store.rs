@@ -19,8 +19,10 @@ use super::text::Texts;
 
 /// Dead entries are swept when there are so many, and an eighth of all.
 const SWEEP_FROM: usize = 1 << 14;
-/// So many new entries are sorted before they go to their pages.
-const BATCH: usize = 1 << 19;
+/// So many new entries are sorted before they go to their pages: 32 MB.
+const BATCH: usize = 1 << 21;
+/// The page, the entry, and the day.
+type Entry = (u16, u64, Day);
 
 /// Who holds which key, of one tenant.
 ///
@@ -145,8 +147,8 @@ impl Index {
     pub fn put(&mut self, keys: &Keys) -> Result<usize, IndexError> {
         let mut entries = Vec::new();
         let replaced = self.admit(keys, &mut entries)?;
-        for (slot, row, day) in entries {
-            self.links.insert(slot, row, day);
+        for (page, entry, day) in entries {
+            self.links.append(page, entry, day);
         }
         self.sweep_if_due();
         Ok(replaced)
@@ -181,25 +183,14 @@ impl Index {
         outcome.map(|()| replaced)
     }
 
-    fn flush(&mut self, entries: &mut Vec<(Slot, u32, Day)>) {
+    fn flush(&mut self, entries: &mut Vec<Entry>) {
         entries.sort_unstable();
-        for of_page in entries.chunk_by(|(one, ..), (two, ..)| one.page() == two.page()) {
-            if let Some((slot, ..)) = of_page.first() {
-                self.links.reserve(slot.page(), of_page.len());
-            }
-            for (slot, row, day) in of_page {
-                self.links.insert(*slot, *row, *day);
-            }
-        }
+        self.links.insert_all(entries);
         entries.clear();
     }
 
     /// Gives somebody a row, in place of the one they had, and lists what belongs on it.
-    fn admit(
-        &mut self,
-        keys: &Keys,
-        entries: &mut Vec<(Slot, u32, Day)>,
-    ) -> Result<usize, IndexError> {
+    fn admit(&mut self, keys: &Keys, entries: &mut Vec<Entry>) -> Result<usize, IndexError> {
         if keys.head().is_none_or(|head| Some(head) != self.head(self.current)) {
             return Err(IndexError::Foreign);
         }
@@ -223,7 +214,8 @@ impl Index {
         let row = self.people.add(subject, self.current, count).ok_or(IndexError::Full)?;
         entries.extend(established().filter_map(|key| {
             let hash = key.digests.first()?.hash();
-            Some((Slot::new(hash, key.kind.number()), row, key.seen))
+            let slot = Slot::new(hash, key.kind.number());
+            Some((slot.page(), slot.held_by(row), key.seen))
         }));
         let text = keys.text.as_ref().filter(|text| text.is_kept);
         if let Some((text, signature)) =

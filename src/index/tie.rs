@@ -53,7 +53,7 @@ const fn strong(kinds: &[KeyKind]) -> u32 {
 /// assert!(kinds.contains(KeyKind::Account) && !kinds.contains(KeyKind::Line));
 /// assert!(kinds.iter().eq([KeyKind::Telephone, KeyKind::Account]));
 /// ```
-#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Kinds(u32);
 
 impl Kinds {
@@ -68,6 +68,23 @@ impl Kinds {
     /// The kinds, in the order of their numbers.
     pub fn iter(self) -> impl Iterator<Item = KeyKind> {
         KeyKind::ALL.iter().copied().filter(move |kind| self.contains(*kind))
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn len(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    /// Whether one of them is among others.
+    pub(super) const fn meet(self, others: Kinds) -> bool {
+        self.0 & others.0 != 0
     }
 
     pub(super) const fn with(self, kind: KeyKind) -> Kinds {

@@ -8,6 +8,7 @@ use super::links::{Link, Shared, SimilarText};
 use super::look::SAME_TEXT_FROM;
 use super::search::Search;
 use super::source::{Closure, LinkSource};
+use super::tie::Kinds;
 use crate::profile::{LinkCount, LinkKind, Links, NetworkClass, SharedKinds};
 use crate::units::Moment;
 
@@ -18,7 +19,7 @@ impl<S: LinkSource> Search<'_, S> {
         others: &[Shared],
         texts: &[SimilarText],
     ) -> Result<Links, S::Error> {
-        let count = |kinds: &[KeyKind]| self.count(links, kinds);
+        let count = |kinds: &[KeyKind]| self.count(links, kinds.iter().copied().collect());
         let mut facts = Links {
             account: count(&[KeyKind::Account]),
             contact: count(&[KeyKind::Telephone, KeyKind::Mailbox]),
@@ -26,18 +27,15 @@ impl<S: LinkSource> Search<'_, S> {
             device: count(&[KeyKind::Device]),
             device_place: count(&[KeyKind::DevicePlace]),
             line: count(&[KeyKind::Line]),
-            line_class: links
-                .iter()
-                .any(|link| link.kind == KeyKind::Line)
-                .then_some(NetworkClass::Residential),
             pay_mail: count(&[KeyKind::PayMail]),
             referee: count(&[KeyKind::RefereeTelephone, KeyKind::RefereeMailbox]),
             ..Links::default()
         };
-        if strong_kinds(links) >= 2 {
-            let strong =
-                |other: &&Shared| other.kinds.iter().filter(|kind| kind.is_strong()).count();
-            let most = others.iter().max_by_key(|other| (strong(other), &other.kinds));
+        // Lines of no other class are keys.
+        let has_line = self.keys.kinds().contains(KeyKind::Line);
+        facts.line_class = has_line.then_some(NetworkClass::Residential);
+        if self.keys.kinds().strong() > 1 {
+            let most = others.iter().max_by_key(|other| (other.kinds.strong(), other.kinds));
             facts.same_person_kinds = Some(self.kinds(most));
         }
         if self.keys.text.is_some() {
@@ -57,22 +55,23 @@ impl<S: LinkSource> Search<'_, S> {
 
     /// How many others there are over all keys of some kinds; none where the person has no such key,
     /// or a crowd has it.
-    fn count(&self, links: &[Link], kinds: &[KeyKind]) -> Option<LinkCount> {
-        let of_kind = || links.iter().filter(|link| kinds.contains(&link.kind));
-        let counted = || of_kind().filter(|link| link.hub.is_none());
-        of_kind().next()?;
+    fn count(&self, links: &[Link], kinds: Kinds) -> Option<LinkCount> {
+        if !self.keys.kinds().meet(kinds) {
+            return None;
+        }
+        let links = || links.iter().filter(|link| kinds.contains(link.kind));
+        let counted = || links().filter(|link| link.hub.is_none());
         if counted().any(Link::is_crowded) {
             return None;
         }
-        let shares = |with: &&Vec<KeyKind>| with.iter().any(|kind| kinds.contains(kind));
-        let people = self.sharing.values().filter(shares).count();
-        let range = counted().filter_map(|link| link.seen);
-        let (first, last): (Vec<_>, Vec<_>) = range.unzip();
+        let people = self.sharing.values().filter(|with| with.meet(kinds)).count();
+        let all_are_hubs = links().next().is_some() && counted().next().is_none();
+        let seen = || counted().filter_map(|link| link.seen);
         Some(LinkCount {
             people: Some(u32::try_from(people).unwrap_or(u32::MAX)),
-            multi_tenant: counted().next().is_none().then_some(true),
-            first_seen: first.into_iter().min().map(Moment::from),
-            last_seen: last.into_iter().max().map(Moment::from),
+            multi_tenant: all_are_hubs.then_some(true),
+            first_seen: seen().map(|(first, _)| first).min().map(Moment::from),
+            last_seen: seen().map(|(_, last)| last).max().map(Moment::from),
             rarity_per_10_000: counted().filter_map(|link| link.per_10_000).max(),
             at: Some(self.look.as_of),
             ..LinkCount::default()
@@ -80,8 +79,7 @@ impl<S: LinkSource> Search<'_, S> {
     }
 
     fn kinds(&self, other: Option<&Shared>) -> SharedKinds {
-        let kinds = other.into_iter().flat_map(|other| &other.kinds);
-        let mut told = self.told(kinds.copied());
+        let mut told = self.told(other.map(|other| other.kinds).unwrap_or_default());
         let text = other.and_then(|other| other.text_per_100);
         if text.is_some_and(|per_100| per_100 >= SAME_TEXT_FROM) {
             told.kinds.push(LinkKind::Text);
@@ -89,9 +87,9 @@ impl<S: LinkSource> Search<'_, S> {
         told
     }
 
-    fn told(&self, kinds: impl Iterator<Item = KeyKind>) -> SharedKinds {
+    fn told(&self, kinds: Kinds) -> SharedKinds {
         let mut told: Vec<LinkKind> = Vec::new();
-        for kind in kinds.filter_map(KeyKind::link_kind) {
+        for kind in kinds.iter().filter_map(KeyKind::link_kind) {
             if !told.contains(&kind) {
                 told.push(kind);
             }
@@ -104,32 +102,25 @@ impl<S: LinkSource> Search<'_, S> {
         &self,
         people: impl IntoIterator<Item = &'p Person>,
     ) -> Result<Option<SharedKinds>, S::Error> {
-        let (mut named, mut kinds) = (false, Vec::new());
+        let (mut named, mut kinds) = (false, Kinds::default());
         for person in people {
             named = true;
             for key in self.keys.all.iter().filter(|key| key.kind.links()) {
-                let free = self.hub(key).is_none() && !kinds.contains(&key.kind);
+                let free = self.hub(key).is_none() && !kinds.contains(key.kind);
                 for (_, subject) in person.subjects.iter().filter(|_| free) {
                     if self.held(key.kind, key, *subject)? {
-                        kinds.push(key.kind);
+                        kinds = kinds.with(key.kind);
                     }
                 }
             }
         }
-        kinds.sort_unstable();
-        Ok(named.then(|| self.told(kinds.into_iter())))
+        Ok(named.then(|| self.told(kinds)))
     }
-}
-
-/// How many strong kinds of key the person has.
-fn strong_kinds(links: &[Link]) -> usize {
-    let strong = [KeyKind::Account, KeyKind::Device, KeyKind::Document].into_iter();
-    strong.filter(|kind| links.iter().any(|link| link.kind == *kind)).count()
 }
 
 /// Of the records whose case ended so, the one with which most is shared.
 fn most_kinds(others: &[Shared], ended: Closure) -> Option<&Shared> {
     let ended =
         others.iter().filter(|other| other.closed.is_some_and(|told| told.closure == ended));
-    ended.max_by_key(|other| (other.kinds.len(), &other.kinds))
+    ended.max_by_key(|other| (other.kinds.len(), other.kinds))
 }
