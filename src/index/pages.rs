@@ -4,6 +4,7 @@
 //! a hash, and these are not stored. A new entry goes to the tail of its page and is merged in together with
 //! some thirty others, so nothing is ever rebuilt as a whole, and building needs no more room than resting.
 
+use alloc::vec;
 use alloc::vec::Vec;
 use core::hint::black_box;
 use core::mem::size_of;
@@ -112,7 +113,7 @@ impl<P: Copy> Pages<P> {
 
     /// Adds many entries, as they are stored, page by page: each page is grown and merged once.
     pub(super) fn insert_all(&mut self, all: &[(u16, u64, P)]) {
-        for of_page in all.chunk_by(|one, two| one.0 == two.0) {
+        for of_page in by_page(all).chunk_by(|one, two| one.0 == two.0) {
             let Some((number, ..)) = of_page.first() else { continue };
             if let Some(page) = self.page_mut(*number) {
                 page.entries.reserve_exact(of_page.len());
@@ -321,6 +322,30 @@ impl<P: Copy> Page<P> {
     }
 }
 
+/// The entries with those of a page together. There are few pages: each entry is counted, and put where it belongs.
+fn by_page<P: Copy>(all: &[(u16, u64, P)]) -> Vec<(u16, u64, P)> {
+    let mut places = vec![0_usize; PAGES.saturating_add(1)];
+    for (page, ..) in all {
+        if let Some(next) = places.get_mut(usize::from(*page).saturating_add(1)) {
+            *next = next.saturating_add(1);
+        }
+    }
+    let mut before = 0_usize;
+    for place in &mut places {
+        before = before.saturating_add(*place);
+        *place = before;
+    }
+    let mut sorted = all.to_vec();
+    for entry in all {
+        let Some(place) = places.get_mut(usize::from(entry.0)) else { continue };
+        if let Some(at) = sorted.get_mut(*place) {
+            *at = *entry;
+        }
+        *place = place.saturating_add(1);
+    }
+    sorted
+}
+
 /// Where an entry stands in sorted ones, or would. Hashes are spread evenly, so their place can be
 /// guessed; from there the steps double, for a page that one value floods.
 fn lower_bound(sorted: &[u64], entry: u64) -> usize {
@@ -376,7 +401,7 @@ mod tests {
     use proptest::prelude::*;
 
     /// One page, its entries in order of their slots.
-    fn all(pages: &Pages<u16>) -> BTreeMap<(u16, u64), u16> {
+    fn all_of(pages: &Pages<u16>) -> BTreeMap<(u16, u64), u16> {
         let entries = |(page, entries, payloads): (u16, &[u64], &[u16])| {
             let of_page = entries.iter().zip(payloads);
             of_page.map(|(entry, payload)| ((page, *entry), *payload)).collect::<Vec<_>>()
@@ -408,7 +433,7 @@ mod tests {
             let told = |map: &BTreeMap<(Slot, u32), u16>| -> BTreeMap<(u16, u64), u16> {
                 map.iter().map(|((slot, holder), payload)| ((slot.page, slot.held_by(*holder)), *payload)).collect()
             };
-            prop_assert_eq!(all(&ours), told(&map));
+            prop_assert_eq!(all_of(&ours), told(&map));
             for (slot, who) in map.keys() {
                 prop_assert_eq!(ours.held(*slot, *who), map.get(&(*slot, *who)).copied());
                 let mut found = BTreeMap::new();
@@ -423,7 +448,7 @@ mod tests {
             let before = map.len();
             map.retain(|(_, holder), _| *holder != dropped);
             prop_assert_eq!(removed, before - map.len());
-            prop_assert_eq!(all(&ours), told(&map));
+            prop_assert_eq!(all_of(&ours), told(&map));
             prop_assert_eq!(ours.len(), map.len());
         }
 
@@ -434,6 +459,20 @@ mod tests {
             let searched = sorted.partition_point(|other| *other < entry);
             prop_assert_eq!(lower_bound(&sorted, entry), searched);
         }
+    }
+
+    #[test]
+    fn many_at_once_are_the_same_as_one_after_the_other() {
+        let all: Vec<(u16, u64, u16)> = (0..3_000_u64)
+            .map(|number| {
+                let slot = Slot::new(number.wrapping_mul(0x9e37_79b9_7f4a_7c15), 3);
+                (slot.page(), slot.held_by(7), 1)
+            })
+            .collect();
+        let (mut one, mut two) = (Pages::new(), Pages::new());
+        all.iter().for_each(|(page, entry, payload)| one.append(*page, *entry, *payload));
+        all.chunks(1_000).for_each(|some| two.insert_all(some));
+        assert_eq!((all_of(&one), one.len()), (all_of(&two), two.len()));
     }
 
     #[test]

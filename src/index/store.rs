@@ -19,7 +19,7 @@ use super::text::Texts;
 
 /// Dead entries are swept when there are so many, and an eighth of all.
 const SWEEP_FROM: usize = 1 << 14;
-/// So many new entries are sorted before they go to their pages: 32 MB.
+/// So many new entries are gathered before they go to their pages: 32 MB.
 const BATCH: usize = 1 << 21;
 /// The page, the entry, and the day.
 type Entry = (u16, u64, Day);
@@ -184,7 +184,6 @@ impl Index {
     }
 
     fn flush(&mut self, entries: &mut Vec<Entry>) {
-        entries.sort_unstable();
         self.links.insert_all(entries);
         entries.clear();
     }
