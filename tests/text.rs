@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use resumes::{Population, Random, shuffle};
 
 /// Copies have at least so many of 100 phrases in common.
-const COPY: u32 = 35;
+const COPY: u32 = 40;
 
 static POPULATION: LazyLock<Population> = LazyLock::new(|| Population::new(30..=50));
 
