@@ -7,9 +7,10 @@
 #![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
 
 use std::hint::black_box;
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use hirerisk::index::{Boilerplate, Signature, Sketch, TextKey, Texts, similarity};
+use hirerisk::index::{Boilerplate, Sketch, TextKey, Texts, similarity};
 
 #[path = "../examples/support/resumes.rs"]
 mod resumes;
@@ -23,10 +24,14 @@ const COMMON: u32 = 100;
 /// ... of so many that were looked at.
 const LEARNT_FROM: u64 = 10_000;
 /// Copies have so many of 100 phrases in common at least.
-const COPY: u32 = 35;
+const COPY: u32 = 40;
 /// So many texts are looked through, and so many looked up.
 const MANY: u32 = 1_000_000;
 const LOOK_UPS: u64 = 4_000;
+/// So often one text is added to them.
+const FLOOD: u32 = 100_000;
+/// So many copies of each kind are made at least.
+const COPIES: usize = 4_000;
 /// So many unrelated texts are held against each other.
 const UNRELATED: u32 = 100_000;
 
@@ -48,20 +53,32 @@ fn best<T>(items: &[T], mut run: impl FnMut(&T)) -> f64 {
     micros(shortest.iter().sum(), items.len())
 }
 
-fn common(population: &Population) -> Boilerplate {
-    Boilerplate::learn(
-        (0..LEARNT_FROM).map(|number| population.resume(number + (1 << 40)).text()),
-        COMMON,
-    )
+static POPULATION: LazyLock<Population> = LazyLock::new(|| Population::new(30..=50));
+static OWN: LazyLock<Population> = LazyLock::new(|| Population::new(0..=0));
+
+fn resume(number: u64) -> String {
+    POPULATION.resume(number).text()
+}
+
+fn common() -> Boilerplate {
+    let start = Instant::now();
+    let others = (0..LEARNT_FROM).map(|number| resume(number + (1 << 40)));
+    let common = Boilerplate::learn(others, COMMON);
+    println!(
+        "{} phrases are common, learnt from {LEARNT_FROM} texts in {:.1?}",
+        common.len(),
+        start.elapsed()
+    );
+    common
 }
 
 fn micros(time: Duration, of: usize) -> f64 {
-    time.as_secs_f64() * 1e6 / of as f64
+    time.as_secs_f64() * 1e6 / float(of)
 }
 
 /// A plain `MinHash` of 128 permutations over the same phrases, and words alone, beside the sketch.
-fn cost(population: &Population, common: &Boilerplate) {
-    let texts: Vec<String> = (0..2_000).map(|number| population.resume(number).text()).collect();
+fn cost(common: &Boilerplate) {
+    let texts: Vec<String> = (0..2_000).map(resume).collect();
     let bytes: usize = texts.iter().map(String::len).sum();
     println!("cost of a text of {} bytes, best of {RUNS} runs, microseconds", bytes / texts.len());
     let row = |name: &str, run: &mut dyn FnMut(&String)| {
@@ -117,56 +134,45 @@ fn plain_minhash(text: &str) -> [u64; 128] {
 type Change = (&'static str, Box<dyn Fn(&str, &mut Random) -> String>);
 
 /// Of copies of each kind, how many are found among the originals, and how similar they are.
-fn recall(name: &str, originals: &[String], common: &Boilerplate, changes: &[Change]) {
+fn recall(name: &str, originals: &[String], common: &Boilerplate) {
     let key = key();
+    let sketch = |text: &str| Sketch::of(text, &[], &key, common);
+    let sketched: Vec<Option<Sketch>> = originals.iter().map(|text| sketch(text)).collect();
     let mut texts = Texts::new();
-    let mut sketched = Vec::new();
-    for (holder, text) in (0..).zip(originals) {
-        let sketch = Sketch::of(text, &[], &key, common);
-        if let Some(sketch) = &sketch {
-            texts.insert(holder, 0, sketch.signature());
-        }
-        sketched.push(sketch);
+    for (holder, sketch) in (0..).zip(&sketched) {
+        assert!(sketch.as_ref().is_none_or(|own| texts.insert(holder, 0, own.signature())));
     }
     let phrases: usize = sketched.iter().flatten().map(Sketch::phrases).sum();
-    println!(
-        "recall, {name}: {} texts, {} phrases each; {} boilerplate",
-        texts.len(),
-        phrases / texts.len().max(1),
-        common.len()
-    );
-    println!("  {:<44} {:>7} {:>6} {:>5} {:>5}", "", "found %", "banded", "p1", "p50");
-    for (name, change) in changes {
+    let (count, common) = (texts.len(), common.len());
+    println!("recall, {name}: {count} texts of {} phrases; {common} are common", phrases / count);
+    println!("  {:<44} {:>7} {:>14} {:>5}", "", "found %", "similar: p1", "p50");
+    for (name, change) in changes() {
         let mut random = Random(11);
-        let (mut found, mut banded, mut all, mut alike) = (0_u32, 0_u32, 0_u32, Vec::new());
-        for round in 0..(4_000 / originals.len()).max(1) {
-            random.0 = random.0.wrapping_add(round as u64);
+        let (mut found, mut alike) = (0_usize, Vec::new());
+        for _ in 0..COPIES.div_ceil(originals.len()) {
             for ((holder, text), own) in (0..).zip(originals).zip(&sketched) {
                 let Some(own) = own else { continue };
-                all += 1;
-                let Some(copy) = Sketch::of(&change(text, &mut random), &[], &key, common) else {
+                let Some(copy) = sketch(&change(text, &mut random)) else {
+                    alike.push(0);
                     continue;
                 };
                 alike.push(similarity(own.signature(), copy.signature()));
                 texts.similar(copy.signature(), COPY, |text| {
-                    found += u32::from(text.holder == holder)
-                });
-                texts.similar(copy.signature(), 0, |text| {
-                    banded += u32::from(text.holder == holder)
+                    found += usize::from(text.holder == holder);
                 });
             }
         }
         alike.sort_unstable();
-        let of_all = |count: u32| f64::from(count) * 100.0 / f64::from(all.max(1));
-        let at = |per_100: usize| alike.get(alike.len() * per_100 / 100).copied().unwrap_or(0);
+        let [least, median] = [1, 50].map(|part| alike[alike.len() * part / 100]);
         println!(
-            "  {name:<44} {:>7.2} {:>6.2} {:>5} {:>5}",
-            of_all(found),
-            of_all(banded),
-            at(1),
-            at(50)
+            "  {name:<44} {:>7.2} {least:>14} {median:>5}",
+            float(found) * 100.0 / float(alike.len())
         );
     }
+}
+
+fn float(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap())
 }
 
 /// Lines in another order.
@@ -197,151 +203,130 @@ fn wrapped(text: &str, width: usize) -> String {
     all
 }
 
-fn changes(population: &'static Population) -> Vec<Change> {
-    let replaced = move |per_100| {
-        move |text: &str, random: &mut Random| population.replaced(text, per_100, random)
-    };
+fn half(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    words[..words.len() / 2].join(" ")
+}
+
+fn changes() -> Vec<Change> {
+    let replaced =
+        |per_100| move |text: &str, random: &mut Random| OWN.replaced(text, per_100, random);
+    let fifth = replaced(20);
     vec![
-        ("the same", Box::new(|text: &str, _: &mut Random| text.to_owned())),
+        ("the same", Box::new(|text, _| text.to_owned())),
         ("10 % of the words replaced", Box::new(replaced(10))),
-        ("20 % of the words replaced", Box::new(replaced(20))),
+        ("20 % of the words replaced", Box::new(fifth)),
         ("30 % of the words replaced", Box::new(replaced(30))),
         ("lines in another order", Box::new(shuffled)),
         (
-            "lines in another order, 10 % replaced",
-            Box::new(move |text: &str, random: &mut Random| {
-                population.replaced(&shuffled(text, random), 10, random)
-            }),
-        ),
-        (
             "lines in another order, 20 % replaced",
-            Box::new(move |text: &str, random: &mut Random| {
-                population.replaced(&shuffled(text, random), 20, random)
-            }),
+            Box::new(move |text, random| fifth(&shuffled(text, random), random)),
         ),
         (
             "sentences in another order, 20 % replaced",
-            Box::new(move |text: &str, random: &mut Random| {
-                population.replaced(&sentences_shuffled(text, random), 20, random)
-            }),
+            Box::new(move |text, random| fifth(&sentences_shuffled(text, random), random)),
         ),
-        ("wrapped at 60 characters", Box::new(|text: &str, _: &mut Random| wrapped(text, 60))),
+        ("wrapped at 60 characters", Box::new(|text, _| wrapped(text, 60))),
         (
             "wrapped at 60 characters, 20 % replaced",
-            Box::new(move |text: &str, random: &mut Random| {
-                wrapped(&population.replaced(text, 20, random), 60)
-            }),
+            Box::new(move |text, random| wrapped(&fifth(text, random), 60)),
         ),
-        (
-            "the second half cut off",
-            Box::new(|text: &str, _: &mut Random| {
-                let half = text.split_whitespace().count() / 2;
-                text.split_whitespace().take(half).collect::<Vec<_>>().join(" ")
-            }),
-        ),
+        ("the second half cut off", Box::new(|text, _| half(text))),
     ]
 }
 
 /// How similar unrelated texts are that stand under one band.
-struct Unrelated {
-    compared: u64,
-    over: [u64; 101],
+fn false_pairs(name: &str, texts: impl Iterator<Item = String>, common: &Boilerplate) {
+    const AT_LEAST: [u32; 7] = [5, 10, 20, 30, COPY, 45, 50];
+    let (key, mut before) = (key(), Texts::new());
+    let (mut compared, mut over) = (0_usize, [0_usize; AT_LEAST.len()]);
+    for (holder, text) in (0..).zip(texts) {
+        let Some(sketch) = Sketch::of(&text, &[], &key, common) else { continue };
+        before.similar(sketch.signature(), 0, |text| {
+            compared += 1;
+            for (count, least) in over.iter_mut().zip(AT_LEAST) {
+                *count += usize::from(text.per_100 >= least);
+            }
+        });
+        assert!(before.insert(holder, 0, sketch.signature()));
+    }
+    let pairs = float(before.len()) * (float(before.len()) - 1.0) / 2.0;
+    println!("false pairs, {name}: of {pairs:.1e} pairs {compared} compared");
+    for (count, least) in over.iter().zip(AT_LEAST) {
+        println!("  similar by {least:>2} or more {count:>10}");
+    }
 }
 
-impl Unrelated {
-    fn note(&mut self, per_100: u32) {
-        self.compared += 1;
-        self.over[..=per_100 as usize].iter_mut().for_each(|count| *count += 1);
-    }
-
-    fn shown(&self, pairs: f64) -> String {
-        let over = |per_100: usize| format!("{}: {}", per_100, self.over[per_100]);
-        format!(
-            "{:.0} pairs, {} compared; at least {}",
-            pairs,
-            self.compared,
-            [5, 10, 20, 30, 35, 38, 40, 42, 45, 50].map(over).join(", ")
-        )
-    }
-}
-
-fn false_pairs(name: &str, signatures: &[Signature]) {
-    let (mut texts, mut unrelated) = (Texts::new(), Unrelated { compared: 0, over: [0; 101] });
-    for (holder, signature) in (0..).zip(signatures) {
-        texts.similar(signature, 0, |text| unrelated.note(text.per_100));
-        texts.insert(holder, 0, signature);
-    }
-    let count = signatures.len() as f64;
-    println!("false pairs, {name}: {}", unrelated.shown(count * (count - 1.0) / 2.0));
-}
-
-fn look_ups(name: &str, population: &Population, common: &Boilerplate) {
-    let (key, mut texts, mut inserting) = (key(), Texts::new(), Duration::ZERO);
-    let mut sketching = Duration::ZERO;
-    for number in 0..MANY {
-        let text = population.resume(u64::from(number)).text();
-        let start = Instant::now();
-        let sketch = Sketch::of(&text, &[], &key, common);
-        sketching += start.elapsed();
-        let start = Instant::now();
-        if let Some(sketch) = sketch {
-            texts.insert(number, 0, sketch.signature());
+/// How long a look-up takes, as the best of some runs.
+fn look_ups(name: &str, queries: &[String], texts: &Texts, common: &Boilerplate) {
+    let (key, mut found, mut compared) = (key(), 0_usize, 0_usize);
+    let mut times = [vec![Duration::MAX; queries.len()], vec![Duration::MAX; queries.len()]];
+    for round in 0..RUNS {
+        for (number, text) in queries.iter().enumerate() {
+            let start = Instant::now();
+            let Some(sketch) = Sketch::of(text, &[], &key, common) else { continue };
+            let sketched = Instant::now();
+            let mut visited = 0_usize;
+            texts.similar(sketch.signature(), COPY, |_| visited += 1);
+            let took = [sketched.elapsed(), start.elapsed()];
+            for (times, took) in times.iter_mut().zip(took) {
+                times[number] = times[number].min(took);
+            }
+            if round == 0 {
+                found += visited;
+                texts.similar(sketch.signature(), 0, |_| compared += 1);
+            }
         }
+    }
+    for times in &mut times {
+        times.sort_unstable();
+    }
+    let mean = |count: usize| float(count) / float(queries.len());
+    println!("  {name}: {:.1} compared, {:.3} found", mean(compared), mean(found));
+    for (name, times) in ["alone", "with the sketch"].into_iter().zip(times) {
+        let at = |part: usize| micros(times[times.len() * part / 1_000], 1);
+        println!("    {name:<42} {:>7.1} p50 {:>7.1} p99 {:>7.1} p999", at(500), at(990), at(999));
+    }
+}
+
+fn among_many(common: &Boilerplate) {
+    let (key, mut texts, mut inserting) = (key(), Texts::new(), Duration::ZERO);
+    for holder in 0..MANY {
+        let sketch = Sketch::of(&resume(u64::from(holder)), &[], &key, common).unwrap();
+        let start = Instant::now();
+        assert!(texts.insert(holder, 0, sketch.signature()));
         inserting += start.elapsed();
     }
     let count = texts.len();
-    println!("look-up, {name}, among {count} texts: {} bytes a text", texts.bytes() / count);
+    println!("look-up among {count} texts: {} bytes a text", texts.bytes() / count);
     println!(
-        "  sketching {:.2}, inserting {:.2} microseconds a text",
-        micros(sketching, count),
+        "  inserting, with what interrupted it {:>16.1} microseconds",
         micros(inserting, count)
     );
     let mut random = Random(5);
-    let strangers = (0..LOOK_UPS).map(|number| population.resume(number + (1 << 41)).text());
-    let strangers: Vec<String> = strangers.collect();
-    let copies = (0..LOOK_UPS).map(|number| {
-        let text = population.resume(number * 200).disguised(&mut random).text();
-        population.replaced(&text, 10, &mut random)
-    });
-    let copies: Vec<String> = copies.collect();
-    for (name, queries) in [("unknown texts", strangers), ("copies, 10 % replaced", copies)] {
-        let (mut alone, mut whole, mut found, mut compared) =
-            (vec![Duration::MAX; queries.len()], vec![Duration::MAX; queries.len()], 0_u64, 0_u64);
-        for round in 0..3 {
-            for (number, text) in queries.iter().enumerate() {
-                let start = Instant::now();
-                let Some(sketch) = Sketch::of(text, &[], &key, common) else { continue };
-                let looked = Instant::now();
-                texts.similar(sketch.signature(), COPY, |text| {
-                    found += u64::from(round == 0);
-                    black_box(text);
-                });
-                let (one, two) = (looked.elapsed(), start.elapsed());
-                alone[number] = alone[number].min(one);
-                whole[number] = whole[number].min(two);
-                if round == 0 {
-                    texts.similar(sketch.signature(), 0, |_| compared += 1);
-                }
-            }
-        }
-        let mut shown = String::new();
-        for (name, times) in [("alone", &mut alone), ("with the sketch", &mut whole)] {
-            times.sort_unstable();
-            let at = |per_1000: usize| micros(times[times.len() * per_1000 / 1000], 1);
-            shown +=
-                &format!("{name} {:.1} p50, {:.1} p99, {:.1} p999; ", at(500), at(990), at(999));
-        }
-        println!(
-            "  {name}: {shown}{:.1} compared, {:.3} found",
-            compared as f64 / queries.len() as f64,
-            found as f64 / queries.len() as f64
-        );
+    let unknown: Vec<String> = (0..LOOK_UPS).map(|number| resume(number + (1 << 41))).collect();
+    let copy = |number: u64| {
+        let text = POPULATION.resume(number * 200).disguised(&mut random).text();
+        POPULATION.replaced(&text, 10, &mut random)
+    };
+    let copies: Vec<String> = (0..LOOK_UPS).map(copy).collect();
+    look_ups("unknown texts", &unknown, &texts, common);
+    look_ups("copies, 10 % of the words replaced", &copies, &texts, common);
+    for holder in 0..FLOOD {
+        assert!(texts.insert(
+            MANY + holder,
+            0,
+            Sketch::of(&unknown[0], &[], &key, common).unwrap().signature()
+        ));
     }
+    println!("the same, and {FLOOD} times one text");
+    look_ups("that text", &unknown[..1], &texts, common);
+    look_ups("other unknown texts", &unknown[1..], &texts, common);
 }
 
 /// Prose in texts of so many words.
 fn prose(words: usize) -> Option<Vec<String>> {
-    let text = std::fs::read_to_string(std::env::var_os("HIRERISK_PROSE")?).ok()?;
+    let text = std::fs::read_to_string(std::env::var_os("HIRERISK_PROSE")?).unwrap();
     let (mut texts, mut last) = (vec![String::new()], 0);
     for line in text.lines() {
         if last >= words && line.is_empty() {
@@ -358,66 +343,41 @@ fn prose(words: usize) -> Option<Vec<String>> {
 
 fn main() {
     let word = std::env::args().skip(1).find(|word| !word.starts_with('-')).unwrap_or_default();
-    let is_asked = |name: &str| name.contains(&word) || word.contains(name);
-    let population: &'static Population = Box::leak(Box::new(Population::new(30..=50)));
-    let start = Instant::now();
-    let common = common(population);
-    println!(
-        "{} phrases are common, learnt from {LEARNT_FROM} texts in {:.2?}",
-        common.len(),
-        start.elapsed()
-    );
+    let is_asked = |name: &str| name.contains(&word);
+    let (common, none) = (common(), Boilerplate::default());
     if is_asked("cost") {
-        cost(population, &common);
+        cost(&common);
     }
-    let changes = changes(population);
+    let proses = [150, 430].map(|words| prose(words).map(|texts| (words, texts)));
     if is_asked("recall") {
-        let texts: Vec<String> =
-            (0..4_000).map(|number| population.resume(number).text()).collect();
-        recall("made-up résumés", &texts, &common, &changes);
-        recall("made-up résumés, nothing learnt", &texts, &Boilerplate::default(), &changes);
-        let own: &'static Population = Box::leak(Box::new(Population::new(0..=0)));
-        let texts: Vec<String> = (0..4_000).map(|number| own.resume(number).text()).collect();
-        recall("made-up résumés, no templates", &texts, &common, &changes);
-        for words in [150, 430] {
-            let Some(texts) = prose(words) else { continue };
-            let common = Boilerplate::learn(&texts, 100);
+        let made_up = |population: &Population| -> Vec<String> {
+            (0..).take(COPIES).map(|number| population.resume(number).text()).collect()
+        };
+        recall("made-up résumés", &made_up(&POPULATION), &common);
+        recall("the same, nothing learnt", &made_up(&POPULATION), &none);
+        recall("made-up résumés without templates", &made_up(&OWN), &common);
+        for (words, texts) in proses.iter().flatten() {
             recall(
-                &format!("prose in texts of {words} words, nothing learnt"),
-                &texts,
-                &Boilerplate::default(),
-                &changes,
+                &format!("prose in texts of {words} words"),
+                texts,
+                &Boilerplate::learn(texts, COMMON),
             );
-            recall(&format!("prose in texts of {words} words"), &texts, &common, &changes);
+            recall("the same, nothing learnt", texts, &none);
         }
     }
     if is_asked("false") {
-        let key = key();
-        let signatures = |common: &Boilerplate, count: u32| -> Vec<Signature> {
-            let sketch = |number: u32| {
-                Sketch::of(&population.resume(u64::from(number)).text(), &[], &key, common)
-            };
-            (0..count).filter_map(sketch).map(|sketch| sketch.signature().clone()).collect()
-        };
-        false_pairs("made-up résumés", &signatures(&common, UNRELATED));
-        false_pairs(
-            "made-up résumés, nothing learnt",
-            &signatures(&Boilerplate::default(), 20_000),
-        );
-        for words in [150, 430] {
-            let Some(texts) = prose(words) else { continue };
-            for common in [Boilerplate::default(), Boilerplate::learn(&texts, 100)] {
-                let sketches = texts.iter().filter_map(|text| Sketch::of(text, &[], &key, &common));
-                let signatures: Vec<Signature> =
-                    sketches.map(|sketch| sketch.signature().clone()).collect();
-                false_pairs(
-                    &format!("prose in texts of {words} words, {} boilerplate", common.len()),
-                    &signatures,
-                );
-            }
+        let resumes = || (0..u64::from(UNRELATED)).map(resume);
+        false_pairs("made-up résumés", resumes(), &common);
+        false_pairs("20,000 of them, nothing learnt", resumes().take(20_000), &none);
+        for (words, texts) in proses.iter().flatten() {
+            false_pairs(
+                &format!("prose in texts of {words} words, nothing learnt"),
+                texts.iter().cloned(),
+                &none,
+            );
         }
     }
     if is_asked("look-up") {
-        look_ups("made-up résumés", population, &common);
+        among_many(&common);
     }
 }

@@ -13,14 +13,33 @@ impl Random {
     }
 
     pub(crate) fn below(&mut self, limit: usize) -> usize {
-        let wide = u128::from(self.next()) * limit as u128;
-        (wide >> 64) as usize
+        let wide = u128::from(self.next()) * u128::try_from(limit).unwrap();
+        usize::try_from(wide >> 64).unwrap()
+    }
+}
+
+/// Numbers of which few come most of the time: the place r as often as 1/r (Zipf).
+struct Skewed {
+    /// How often a number comes or one before it.
+    until: Vec<usize>,
+}
+
+impl Skewed {
+    fn new(limit: usize) -> Skewed {
+        let often = (1..=limit).map(|place| 10_000_000 / place);
+        Skewed {
+            until: often
+                .scan(0, |until, often| {
+                    *until += often;
+                    Some(*until)
+                })
+                .collect(),
+        }
     }
 
-    /// Few of the numbers below the limit most of the time: the place r comes as often as 1/r (Zipf).
-    pub(crate) fn skewed(&mut self, limit: usize) -> usize {
-        let part = self.next() as f64 / u64::MAX as f64;
-        ((part * (limit as f64 + 1.0).ln()).exp() as usize).clamp(1, limit) - 1
+    fn pick(&self, random: &mut Random) -> usize {
+        let at = random.below(*self.until.last().unwrap());
+        self.until.partition_point(|until| *until <= at)
     }
 }
 
@@ -29,6 +48,8 @@ pub(crate) struct Population {
     words: Vec<String>,
     templates: Vec<Vec<usize>>,
     rare: Vec<Vec<usize>>,
+    word: Skewed,
+    template: Skewed,
     /// Of 100 words, so many come from templates.
     templates_per_100: std::ops::RangeInclusive<usize>,
 }
@@ -58,18 +79,19 @@ impl Population {
             })
             .collect();
         // The commonest words are the shortest, as in every language.
-        let word = |rank: usize, random: &mut Random| -> String {
+        let spelt = |rank: usize, random: &mut Random| -> String {
             let count = 1 + usize::from(rank > 30) + usize::from(rank > 600) + random.below(2);
             (0..count).map(|_| syllables[random.below(syllables.len())].as_str()).collect()
         };
-        let words = (0..WORDS).map(|rank| word(rank, &mut random)).collect();
+        let words = (0..WORDS).map(|rank| spelt(rank, &mut random)).collect();
+        let (word, template) = (Skewed::new(WORDS), Skewed::new(TEMPLATES));
         let mut text = |least: usize| -> Vec<usize> {
             let length = least + random.below(least * 2);
-            (0..length).map(|_| random.skewed(WORDS)).collect()
+            (0..length).map(|_| word.pick(&mut random)).collect()
         };
         let templates = (0..TEMPLATES).map(|_| text(25)).collect();
         let rare = (0..RARE).map(|_| text(10)).collect();
-        Population { words, templates, rare, templates_per_100 }
+        Population { words, templates, rare, word, template, templates_per_100 }
     }
 
     fn sentences(&self, words: &[usize], random: &mut Random) -> Vec<String> {
@@ -99,19 +121,19 @@ impl Population {
         let mut sections = Vec::new();
         let mut taken = 0;
         while taken < shared {
-            let template = &self.templates[random.skewed(TEMPLATES)];
+            let template = &self.templates[self.template.pick(&mut random)];
             // The end of the last one is cut off, so that the share is what was asked for.
             let part = &template[..template.len().min(shared - taken)];
             // Sentences of a template end at the same words in all texts.
-            sections.push(self.sentences(part, &mut Random(template.len() as u64)));
+            sections.push(self.sentences(part, &mut Random(7)));
             taken += part.len();
         }
         let rare = &self.rare[random.below(RARE)];
-        sections.push(self.sentences(rare, &mut Random(rare.len() as u64)));
+        sections.push(self.sentences(rare, &mut Random(7)));
         let own = LENGTH - shared - rare.len();
         let posts = 3 + random.below(3);
         for _ in 0..posts {
-            let words: Vec<usize> = (0..own / posts).map(|_| random.skewed(WORDS)).collect();
+            let words: Vec<usize> = (0..own / posts).map(|_| self.word.pick(&mut random)).collect();
             let mut section = vec![self.heading(&mut random)];
             section.extend(self.sentences(&words, &mut random));
             sections.push(section);
@@ -134,17 +156,12 @@ impl Population {
         )
     }
 
-    /// A word of the language, the commonest first.
-    pub(crate) fn word(&self, rank: usize) -> &str {
-        &self.words[rank]
-    }
-
     /// A copy of which of 100 words so many were replaced.
     pub(crate) fn replaced(&self, text: &str, per_100: usize, random: &mut Random) -> String {
         let line = |line: &str, random: &mut Random| -> String {
             let word = |word: &str, random: &mut Random| -> String {
                 if random.below(100) < per_100 && word != "-" {
-                    return self.words[random.skewed(WORDS)].clone();
+                    return self.words[self.word.pick(random)].clone();
                 }
                 word.to_owned()
             };
@@ -170,7 +187,7 @@ impl Resume {
     /// The same of another person: name and dates are changed, and the sections stand in another order.
     pub(crate) fn disguised(&self, random: &mut Random) -> Resume {
         let digit = |char: char, random: &mut Random| match char {
-            '0'..='9' => char::from(b'0' + random.below(10) as u8),
+            '0'..='9' => char::from_digit(u32::try_from(random.below(10)).unwrap(), 10).unwrap(),
             _ => char,
         };
         let mut sections = self.sections.clone();

@@ -25,7 +25,8 @@ const MAGIC: [u8; 4] = *b"HRbp";
 /// what few persons write it holds nothing.
 ///
 /// Learn it from the texts of the population, not of one group of applicants: what most of these texts
-/// share counts for nothing afterwards, were it a ring's own template.
+/// share counts for nothing afterwards, were it a ring's own template. Learn it before the first sketch is
+/// kept: without it unrelated texts that share a form are similar, and look-ups compare thousands of them.
 ///
 /// ```
 /// use hirerisk::index::Boilerplate;

@@ -161,3 +161,72 @@ fn words_of(names: &[&str]) -> SmallVec<[u64; MOST_NAMES]> {
     }
     words
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use super::*;
+    use proptest::prelude::*;
+
+    fn words(text: &str) -> Vec<(u64, bool)> {
+        let mut words = Vec::new();
+        each_word(text, |word, is_first| words.push((word, is_first)));
+        words
+    }
+
+    /// Where sentences begin.
+    fn firsts(text: &str) -> String {
+        words(text).iter().map(|(_, is_first)| if *is_first { '|' } else { '.' }).collect()
+    }
+
+    #[test]
+    fn words_are_folded_and_those_with_digits_left_out() {
+        assert_eq!(words("Caf\u{e9} O'Neil"), words("cafe ONEIL"));
+        assert_eq!(words("from 03/2019 to 2021, 3rd"), words("from to"));
+        assert_eq!(words("node.js, C++"), words("Node js c"));
+        assert_eq!(words("\u{7d71}\u{8a08}").len(), 2);
+        assert_eq!(words("\u{b2e8}\u{c5b4}").len(), 1);
+    }
+
+    #[test]
+    fn a_sentence_ends_with_its_mark_an_entry_where_the_next_begins() {
+        assert_eq!(firsts("one two. Three"), "|.|");
+        assert_eq!(firsts("one two.three"), "|..");
+        assert_eq!(firsts("one two\nthree"), "|..");
+        assert_eq!(firsts("one two\r\n\r\nthree"), "|.|");
+        assert_eq!(firsts("one two\n \u{2022} three"), "|.|");
+        assert_eq!(firsts("one - two (three)\n- four"), "|..|");
+        assert_eq!(firsts("one.\u{201d} 2019 two"), "||");
+        assert_eq!(firsts("\u{4e00}\u{4e01}\u{3002}\u{4e02}"), "|.|");
+    }
+
+    #[test]
+    fn a_phrase_stands_within_a_sentence_and_without_names() {
+        let phrases = |text, names: &[&str]| Phrases::of(text, names).hashes;
+        assert_eq!(phrases("One two. Three four.", &[]).len(), 2);
+        assert_eq!(phrases("one Ada Lovelace two", &["Lovelace, Ada"]), phrases("one two", &[]));
+        assert_ne!(phrases("one two", &[]), phrases("two one", &[]));
+    }
+
+    proptest! {
+        /// The common letters and marks are read without a look at the tables: to the same words.
+        #[test]
+        fn words_are_what_the_folding_of_all_letters_gives(text in "[ -~\n\r\u{e0}-\u{ff}]{0,60}") {
+            let mut parts = alloc::vec![String::new()];
+            each_sign(&text, |sign| match (sign, parts.last_mut()) {
+                (Sign::Letter(letter), Some(word)) => word.push(letter),
+                (_, _) => parts.push(String::new()),
+            });
+            let has_digit = |word: &String| word.chars().any(char::is_numeric);
+            let hash = |word: &String| {
+                let step = |hash: u64, letter| (hash ^ u64::from(letter)).wrapping_mul(PRIME);
+                word.chars().fold(BEGIN, step)
+            };
+            let kept = parts.iter().filter(|word| !word.is_empty() && !has_digit(word));
+            let told = words(&text).iter().map(|(word, _)| *word).collect::<Vec<_>>();
+            prop_assert_eq!(told, kept.map(hash).collect::<Vec<_>>());
+        }
+    }
+}
