@@ -42,6 +42,8 @@ mod robustness;
 mod ruleset;
 #[path = "../examples/support/tables.rs"]
 mod tables;
+#[path = "generated/vectors.rs"]
+mod vectors;
 #[path = "../examples/support/whole_rule_shares.rs"]
 mod whole_rule_shares;
 
@@ -479,4 +481,9 @@ fn ruler_type(shape: &Value, words: &mut BTreeMap<Vec<String>, String>) -> Strin
 #[test]
 fn the_page_of_robustness_is_fresh() {
     fresh("docs/robustness.md", &robustness::page());
+}
+
+#[test]
+fn the_test_vectors_of_linkage_keys_are_fresh() {
+    fresh("docs/linkage-vectors.json", &vectors::page());
 }
