@@ -11,6 +11,8 @@ use super::tables::{LINKS_SQL, Table, Warehouse};
 use super::told::{COUNTS, FACTS, Row, facts, key_kinds};
 
 const PEOPLE: u64 = 400;
+/// How many of 10,000 share a value.
+const RARE: [(&str, u32); 3] = [("shared-1", 3), ("shared-2", 40), ("hub", 500)];
 
 /// An engine of SQL.
 pub(crate) trait Engine {
@@ -34,7 +36,7 @@ impl Everybody {
         let secret = Secret::new(b"32 random bytes of a key store..".to_vec()).unwrap();
         let keyring = Keyring::new(&secret, "employer-1", Epoch(1));
         let mut frequencies = Frequencies::new("made up", today());
-        for (value, rare) in [("shared-1", 3), ("shared-2", 40)] {
+        for (value, rare) in RARE {
             for kind in KeyKind::ALL {
                 frequencies.add(&keyring, *kind, value, rare);
             }
@@ -56,7 +58,7 @@ impl Everybody {
             warehouse.label(kind, self.keyring.digest(kind, value));
         }
         for kind in KeyKind::ALL {
-            for value in ["shared-1", "shared-2"] {
+            for (value, _) in RARE {
                 let digest = self.keyring.digest(*kind, value);
                 if let Some(rare) = self.frequencies.of(*kind, digest) {
                     warehouse.frequency(*kind, digest, rare.try_into().unwrap());
@@ -95,18 +97,31 @@ impl Everybody {
         assert_eq!(told.len(), found.len());
         for (subject, found) in &found {
             assert_eq!(&told[subject], found.facts(), "{subject}");
-            let mut own: Vec<String> = found.links.iter().map(|link| {
-                let seen = link.seen.map(|(first, last)| (first.to_epoch_days(), last.to_epoch_days()));
-                let (kind, hub) = (link.kind.name(), link.hub.is_some());
-                format!("{kind} {:?} {} {seen:?} {hub} {:?}", link.standing, link.people, link.per_10_000)
-            }).collect();
+            let mut own: Vec<String> = found
+                .links
+                .iter()
+                .map(|link| {
+                    let seen = link
+                        .seen
+                        .map(|(first, last)| (first.to_epoch_days(), last.to_epoch_days()));
+                    let (kind, hub) = (link.kind.name(), link.hub.is_some());
+                    format!(
+                        "{kind} {:?} {} {seen:?} {hub} {:?}",
+                        link.standing, link.people, link.per_10_000
+                    )
+                })
+                .collect();
             own.sort();
             assert_eq!(links.get(subject).unwrap_or(&Vec::new()), &own);
             assert_eq!(same.get(subject).unwrap_or(&Vec::new()), &found.same_person, "{subject}");
-            let own: Vec<_> = found.others.iter().map(|other| {
-                let closed = other.closed.map(|closed| closed.on.to_epoch_days());
-                (other.subject, other.kinds.clone(), closed)
-            }).collect();
+            let own: Vec<_> = found
+                .others
+                .iter()
+                .map(|other| {
+                    let closed = other.closed.map(|closed| closed.on.to_epoch_days());
+                    (other.subject, other.kinds.clone(), closed)
+                })
+                .collect();
             assert_eq!(others.get(subject).unwrap_or(&Vec::new()), &own, "{subject}");
         }
     }

@@ -33,8 +33,12 @@ pub(crate) fn hubs(keyring: &Keyring) -> Hubs {
     hubs
 }
 
-pub(crate) const HUBS: [(KeyKind, &str); 3] =
-    [(KeyKind::Address, "hub"), (KeyKind::Mailbox, "hub"), (KeyKind::Account, "hub")];
+pub(crate) const HUBS: [(KeyKind, &str); 4] = [
+    (KeyKind::Address, "hub"),
+    (KeyKind::Mailbox, "hub"),
+    (KeyKind::Account, "hub"),
+    (KeyKind::Device, "hub"),
+];
 
 /// A candidate by number; another draw is the same person with other values.
 pub(crate) fn candidate(number: u64, draw: u64) -> Candidate {
@@ -57,6 +61,11 @@ pub(crate) fn candidate(number: u64, draw: u64) -> Candidate {
     for (kind, value) in planted(number) {
         add(&mut keys, kind, value, lately, Standing::Established);
     }
+    // One line, of many over half a year and of fewer in any month.
+    if number % 2 == 0 {
+        let seen = day(numbers.below(240));
+        add(&mut keys, KeyKind::Line, String::from("many"), seen, Standing::Established);
+    }
     let closure = if number % 16 < 8 { Closure::Ended } else { Closure::Confirmed };
     let closed = (number % 8 == 3).then(|| Closed { closure, on: day(numbers.below(240)) });
     Candidate { id: format!("c-{number}"), keys, closed }
@@ -77,8 +86,8 @@ fn add(
 /// What somebody has by their number.
 fn planted(number: u64) -> Vec<(KeyKind, String)> {
     use KeyKind::{
-        Account, Address, Building, Device, Document, Line, Mailbox, Name, PayMail,
-        RefereeTelephone, ShortName,
+        Account, Address, Building, Device, Document, Image, Line, Mailbox, Name, PayMail,
+        RefereeTelephone, ShortName, Telephone,
     };
     let mut planted = Vec::new();
     let mut plant = |is_so: bool, kind, value: String| {
@@ -94,18 +103,20 @@ fn planted(number: u64) -> Vec<(KeyKind, String)> {
     plant(number % 10 >= 8, Document, format!("of-one-person-{first}"));
     // The same name alone is nobody's.
     plant(number % 10 == 4, Name, String::from("a common name"));
-    // Two who share two strong kinds and a line.
+    // Two who share two strong kinds, a line, and both ways to reach them.
     let pair = number / 20;
-    for kind in [Account, Device, Line] {
+    for kind in [Account, Device, Line, Mailbox, Telephone] {
         plant(matches!(number % 20, 2 | 3), kind, format!("pair-{pair}"));
     }
-    // Crowds: far beyond the limit, a little beyond it, about at it, and of a strong kind.
+    // Crowds: far beyond the limit, as many as are looked at, a little beyond it, about at it, and of a strong kind.
     plant(number % 3 == 0, Building, String::from("crowd"));
+    plant(number < 117, Image, String::from("crowd"));
     plant(number < 110, PayMail, String::from("crowd"));
     plant((200..303).contains(&number), RefereeTelephone, String::from("crowd"));
     plant(number % 3 == 1, Device, String::from("crowd"));
     for (kind, value) in HUBS {
-        plant(number % 7 == 0, kind, String::from(value));
+        let every = if kind == Address { 3 } else { 7 };
+        plant(number % every == 0, kind, String::from(value));
     }
     plant(number % 7 == 1, Address, String::from("many"));
     plant(number % 50 == 0, Mailbox, String::from("few"));

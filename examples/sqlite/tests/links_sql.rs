@@ -41,7 +41,8 @@ impl Engine for Sqlite {
     fn rows(&self, sql: &str) -> Vec<Row> {
         let mut query = self.0.prepare(sql).unwrap();
         let columns = query.column_count();
-        let row = |row: &rusqlite::Row<'_>| (0..columns).map(|place| Ok(text(row.get(place)?))).collect();
+        let row =
+            |row: &rusqlite::Row<'_>| (0..columns).map(|place| Ok(text(row.get(place)?))).collect();
         query.query_map([], row).unwrap().collect::<rusqlite::Result<_>>().unwrap()
     }
 }

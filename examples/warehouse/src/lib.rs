@@ -46,9 +46,12 @@ impl Engine {
         Ok(())
     }
 
-    /// Runs the statements of a file, one by one.
+    /// Runs the statements of a file, one by one. No text of ours holds a semicolon or two dashes.
     pub fn run(&mut self, sql: &str) -> Result<()> {
-        for statement in sql.split(';').filter(|statement| statement.contains("SELECT")) {
+        let code = |line: &str| line.split("--").next().unwrap_or_default().to_owned();
+        let sql: Vec<String> = sql.lines().map(code).collect();
+        for statement in sql.join("\n").split(';').filter(|statement| !statement.trim().is_empty())
+        {
             self.rows(statement)?;
         }
         Ok(())
@@ -60,7 +63,13 @@ impl Engine {
         let mut rows = Vec::new();
         for batch in self.runtime.block_on(answer)? {
             for place in 0..batch.num_rows() {
-                rows.push(batch.columns().iter().map(|cells| text(cells, place)).collect::<Result<_>>()?);
+                rows.push(
+                    batch
+                        .columns()
+                        .iter()
+                        .map(|cells| text(cells, place))
+                        .collect::<Result<_>>()?,
+                );
             }
         }
         Ok(rows)

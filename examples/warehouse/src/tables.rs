@@ -1,6 +1,8 @@
 //! The tables that `links.sql` reads, whatever the engine.
 
-use hirerisk::index::{CROWD, Closed, Closure, Digest, KeyKind, Keys, LINE_DAYS, RETENTION_DAYS, Subject};
+use hirerisk::index::{
+    CROWD, Closed, Closure, Digest, KeyKind, Keys, LINE_DAYS, RETENTION_DAYS, Subject,
+};
 
 /// The join.
 pub const LINKS_SQL: &str = include_str!("links.sql");

@@ -33,8 +33,7 @@ pub fn facts(
             Some(SharedKinds::default().kinds(kinds_of(kinds)).at(as_of))
         };
         let mut links = Links::default();
-        links.line_class =
-            (has_line.as_deref() == Some("1")).then_some(NetworkClass::Residential);
+        links.line_class = (has_line.as_deref() == Some("1")).then_some(NetworkClass::Residential);
         links.same_person_kinds = shared(same, 1);
         if keeps_closed {
             links.closed_case = shared(closed, 2);

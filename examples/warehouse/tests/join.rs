@@ -59,7 +59,8 @@ fn digests_made_in_sql_are_those_of_the_library() {
         let [inner, outer] = pads(&key);
         keys.push(vec![text(name), text(&inner), text(&outer)]);
         for vector in kind["values"].as_array().unwrap() {
-            let [canonical, digest] = ["canonical", "digest"].map(|field| vector[field].as_str().unwrap());
+            let [canonical, digest] =
+                ["canonical", "digest"].map(|field| vector[field].as_str().unwrap());
             values.push(vec![text(name), text(canonical)]);
             // A household is looked for by subject: 8 bytes, filled up with zeros.
             let made = if name == "household" { &digest[..16] } else { digest };
@@ -69,11 +70,13 @@ fn digests_made_in_sql_are_those_of_the_library() {
     let mut engine = hirerisk_warehouse::Engine::new().unwrap();
     let columns = &[("kind", Column::Text), ("value", Column::Text)];
     engine.load(&Table { name: "plain_values", columns, rows: values }).unwrap();
-    let columns = &[("kind", Column::Text), ("inner_pad", Column::Text), ("outer_pad", Column::Text)];
+    let columns =
+        &[("kind", Column::Text), ("inner_pad", Column::Text), ("outer_pad", Column::Text)];
     engine.load(&Table { name: "key_pads", columns, rows: keys }).unwrap();
     engine.run(DIGESTS_SQL).unwrap();
     let household = "CASE WHEN kind = 'household' THEN substr(digest, 1, 16) ELSE digest END";
-    let rows = engine.rows(&format!("SELECT DISTINCT kind, value, {household} FROM digests")).unwrap();
+    let rows =
+        engine.rows(&format!("SELECT DISTINCT kind, value, {household} FROM digests")).unwrap();
     let mut made: Vec<Vec<String>> =
         rows.into_iter().map(|row| row.into_iter().flatten().collect()).collect();
     made.sort();
