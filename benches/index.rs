@@ -26,14 +26,22 @@ fn main() {
 }
 
 /// How many candidates come at a time: as many as the index sorts at once.
-const AT_A_TIME: usize = 175_000;
+const AT_A_TIME: u64 = 175_000;
+
+fn float(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+fn nanos(start: Instant) -> u32 {
+    u32::try_from(start.elapsed().as_nanos()).unwrap_or(u32::MAX)
+}
 
 impl Work {
     fn run(&self) {
         let mut index = Index::new(&self.keyring);
         let (mut values, mut built) = (Duration::ZERO, Duration::ZERO);
-        for from in (0..self.people).step_by(AT_A_TIME) {
-            let to = self.people.min(from + AT_A_TIME as u64);
+        for from in (0..self.people.div_ceil(AT_A_TIME)).map(|turn| turn * AT_A_TIME) {
+            let to = self.people.min(from + AT_A_TIME);
             let start = Instant::now();
             let batch: Vec<_> =
                 (from..to).map(|person| (format!("c-{person}"), self.values(person))).collect();
@@ -42,13 +50,13 @@ impl Work {
             index.put_all(batch.iter().map(|(id, plain)| self.keyring.seal(id, plain))).unwrap();
             built += start.elapsed();
         }
-        let keys = index.keys() as f64;
+        let keys = float(index.keys());
         println!(
             "built, digests included    {:8.2} s   ({:.0} ns a key; the values themselves took {values:.1?})",
             built.as_secs_f64(),
-            built.as_nanos() as f64 / keys
+            built.as_secs_f64() * 1e9 / keys
         );
-        println!("at rest                    {:8.2} bytes a key", index.bytes() as f64 / keys);
+        println!("at rest                    {:8.2} bytes a key", float(index.bytes()) / keys);
         let id_and_values = |person| (format!("c-{person}"), self.values(person));
         let digests = self.time(id_and_values, |(id, values)| {
             black_box(self.keyring.seal(&id, &values));
@@ -69,7 +77,7 @@ impl Work {
             highest.and_then(|line| line.trim().strip_suffix(" kB")?.parse().ok()).unwrap_or(0.0);
         println!(
             "at the highest             {:8.2} bytes a key, all of the process",
-            kib * 1024.0 / index.keys() as f64
+            kib * 1024.0 / float(index.keys())
         );
     }
 
@@ -81,7 +89,7 @@ impl Work {
             let person = prepare(numbers.below(self.people));
             let start = Instant::now();
             act(person);
-            times.push(start.elapsed().as_nanos() as u32);
+            times.push(nanos(start));
         }
         Times::of(times)
     }
@@ -94,7 +102,7 @@ impl Work {
             let keys = self.keys(self.people + number);
             let start = Instant::now();
             black_box(find_links(&keys, index, &look).unwrap());
-            times.push(start.elapsed().as_nanos() as u32);
+            times.push(nanos(start));
             index.put(&keys).unwrap();
             if number % 4 == 0 {
                 index.erase(&self.keyring.person(&format!("c-{}", self.people + number / 2)));
@@ -114,25 +122,24 @@ impl Work {
             "snapshot, load             {:8.2} s, {:.2} s, {:.2} bytes a key; {:.2} bytes a key at rest",
             written.as_secs_f64(),
             read.as_secs_f64(),
-            bytes.len() as f64 / index.keys() as f64,
-            loaded.bytes() as f64 / loaded.keys() as f64
+            float(bytes.len()) / float(index.keys()),
+            float(loaded.bytes()) / float(loaded.keys())
         );
         assert_eq!(loaded.keys(), index.keys());
     }
 
     /// The same content in a map of the standard library, digests included.
     fn map(&self, index: &Index) {
-        let mut map: HashMap<[u8; 8], Vec<u32>> = HashMap::new();
+        let mut map: HashMap<[u8; 16], Vec<u32>> = HashMap::new();
         let mut built = Duration::ZERO;
-        for from in (0..self.people).step_by(AT_A_TIME) {
-            let to = self.people.min(from + AT_A_TIME as u64);
+        for from in (0..self.people.div_ceil(AT_A_TIME)).map(|turn| turn * AT_A_TIME) {
+            let to = self.people.min(from + AT_A_TIME);
             let batch: Vec<_> = (from..to).map(|person| (person, self.values(person))).collect();
             let start = Instant::now();
             for (person, values) in &batch {
                 for value in values {
-                    let [a, b, c, d, e, f, g, h, ..] =
-                        self.keyring.digest(value.kind(), value.value()).to_bytes();
-                    map.entry([a, b, c, d, e, f, g, h]).or_default().push(*person as u32);
+                    let digest = self.keyring.digest(value.kind(), value.value()).to_bytes();
+                    map.entry(digest).or_default().push(u32::try_from(*person).unwrap());
                 }
             }
             built += start.elapsed();
@@ -141,15 +148,14 @@ impl Work {
             |person| self.keys(person),
             |keys| {
                 for row in keys.rows() {
-                    let [a, b, c, d, e, f, g, h, ..] = row.digest.to_bytes();
-                    black_box(map.get(&[a, b, c, d, e, f, g, h]));
+                    black_box(map.get(&row.digest.to_bytes()));
                 }
             },
         );
         println!(
             "std map: built             {:8.2} s   ({:.0} ns a key)",
             built.as_secs_f64(),
-            built.as_nanos() as f64 / index.keys() as f64
+            built.as_secs_f64() * 1e9 / float(index.keys())
         );
         println!("std map: twelve looked up   {times}");
     }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 use hirerisk::index::{
     CROWD, Closure, Epoch, FoundLinks, HubKind, Hubs, Index, IndexError, KeyKind, Keyring, Keys,
-    Look, PlainKey, Secret, SnapshotError, Standing, canonical, find_links,
+    Link, Look, PlainKey, Secret, SnapshotError, Standing, canonical, find_links,
 };
 use hirerisk::profile::LinkKind;
 use proptest::prelude::*;
@@ -78,7 +78,9 @@ fn sealed(keyring: &Keyring, people: &[(u8, Vec<PlainKey>)]) -> Vec<Keys> {
 
 fn put_all(keyring: &Keyring, all: &[Keys]) -> Index {
     let mut index = Index::new(keyring);
-    all.iter().for_each(|keys| assert!(index.put(keys).is_ok()));
+    for keys in all {
+        assert!(index.put(keys).is_ok());
+    }
     index
 }
 
@@ -374,7 +376,7 @@ fn a_flood_hides_no_two_strong_kinds() {
     assert_eq!(*kinds, [LinkKind::Account, LinkKind::Device]);
     // Of one kind alone so many are not counted: somebody has to say what the value is.
     assert_eq!(found.facts().device, None);
-    assert!(found.links.iter().all(|link| link.is_crowded()));
+    assert!(found.links.iter().all(Link::is_crowded));
 }
 
 #[test]
