@@ -107,7 +107,9 @@ fn siblings_stop_at_verify_whoever_comes_first() {
     let mut bands = Vec::new();
     for order in [[0, 1], [1, 0]] {
         let mut desk = Desk::new();
-        order.iter().for_each(|place| desk.put(&siblings[*place]));
+        for place in order {
+            desk.put(&siblings[place]);
+        }
         let links = desk.links(&siblings[1]);
         assert_eq!(links.device.unwrap().people, Some(1));
         assert_eq!(links.line.unwrap().people, Some(1));
@@ -199,7 +201,9 @@ fn cheap_kinds_and_one_strong_kind_never_escalate() {
 fn a_band_passes_to_nobody() {
     let siblings = ["jorge", "lucia"].map(|record| look_alike("L6", record));
     let mut desk = Desk::new();
-    siblings.iter().for_each(|one| desk.put(one));
+    for one in &siblings {
+        desk.put(one);
+    }
     let before = desk.band(&siblings[0]);
     // The other's record grows by what would escalate it: nothing of it is a key.
     let mut worse = siblings[1].clone();

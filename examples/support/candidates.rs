@@ -114,7 +114,7 @@ impl Candidates {
     fn siblings(&mut self, pair: usize) {
         let (one, two) = (self.ordinary("siblings"), self.ordinary("siblings"));
         self.share(one, two, &[ADDRESS, LINE, LINE_AGAIN, DEVICE, REFEREE, "/claims/residences"]);
-        if pair % 3 > 0 {
+        if !pair.is_multiple_of(3) {
             self.household(one, two);
         }
         let mut random = Random(pair as u64);
@@ -163,7 +163,8 @@ impl Candidates {
         let earlier = self.all[first].profile["claims"]["names"][0].clone();
         let names = self.all[again].profile["claims"]["names"].as_array_mut().unwrap();
         names.push(earlier);
-        self.all[again].text = self.all[first].text.clone();
+        let text = self.all[first].text.clone();
+        self.all[again].text = text;
     }
 
     /// Six people whose machines stand in one home, paid to three accounts.
