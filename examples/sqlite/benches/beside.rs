@@ -2,6 +2,15 @@
 //!
 //! `cargo bench -- 1000000` for so many candidates; 100,000 without. What each takes for the same `find_links`.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::many_single_char_names,
+    reason = "figures of a bench"
+)]
+
 use std::collections::HashMap;
 use std::hint::black_box;
 use std::mem::size_of;
@@ -10,7 +19,7 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use hirerisk::index::{
-    Digest, Holder, Index, KeyKind, KeyRow, Keys, LinkSource, Look, Subject, find_links,
+    Digest, Holder, Index, KeyKind, KeyRow, Keys, LinkSource, Look, PlainKey, Subject, find_links,
 };
 use hirerisk_sqlite::Table;
 use rusqlite::Connection;
@@ -37,7 +46,7 @@ struct Bench(Work);
 
 impl Bench {
     /// Makes the keys of so many at a time; only what is done with them is timed, digests included.
-    fn built(&self, mut put: impl FnMut(&[(String, Vec<hirerisk::index::PlainKey>)])) -> Duration {
+    fn built(&self, mut put: impl FnMut(&[(String, Vec<PlainKey>)])) -> Duration {
         let mut built = Duration::ZERO;
         for from in (0..self.0.people).step_by(50_000) {
             let to = self.0.people.min(from + 50_000);
@@ -52,14 +61,16 @@ impl Bench {
 
     fn keys_of<'b>(
         &'b self,
-        batch: &'b [(String, Vec<hirerisk::index::PlainKey>)],
+        batch: &'b [(String, Vec<PlainKey>)],
     ) -> impl Iterator<Item = Keys> + 'b {
         batch.iter().map(|(id, plain)| self.0.keyring.seal(id, plain))
     }
 
     fn index(&self) -> Index {
         let mut index = Index::new(&self.0.keyring);
-        let built = self.built(|batch| drop(index.put_all(self.keys_of(batch)).unwrap()));
+        let built = self.built(|batch| {
+            index.put_all(self.keys_of(batch)).unwrap();
+        });
         tell("the index", built, index.bytes(), index.keys());
         index
     }

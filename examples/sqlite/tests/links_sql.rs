@@ -1,8 +1,8 @@
 //! The join of a warehouse runs in SQLite as it stands, and gives what `find_links` gives.
 
-#[path = "../../support/compared.rs"]
+#[path = "../../warehouse/tests/support/compared.rs"]
 mod compared;
-#[path = "../../support/meeting.rs"]
+#[path = "../../warehouse/tests/support/meeting.rs"]
 mod meeting;
 #[path = "../../support/numbers.rs"]
 mod numbers;

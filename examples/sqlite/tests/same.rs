@@ -7,7 +7,7 @@ use hirerisk::index::{
 };
 use hirerisk_sqlite::Table;
 
-#[path = "../../support/meeting.rs"]
+#[path = "../../warehouse/tests/support/meeting.rs"]
 mod meeting;
 #[path = "../../support/numbers.rs"]
 mod numbers;

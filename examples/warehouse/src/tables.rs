@@ -51,8 +51,8 @@ pub struct Warehouse {
     closed: Vec<Vec<Value>>,
 }
 
-fn text(value: impl ToString) -> Value {
-    Value::Text(value.to_string())
+fn text(value: impl Into<String>) -> Value {
+    Value::Text(value.into())
 }
 
 /// Days since 1970-01-01.
@@ -67,8 +67,8 @@ impl Warehouse {
             vec![
                 Value::Number(row.epoch.0.try_into().unwrap_or(i32::MAX)),
                 text(row.kind),
-                text(row.digest),
-                text(row.subject),
+                text(row.digest.to_string()),
+                text(row.subject.to_string()),
                 day(row.seen),
                 Value::Truth(row.established),
             ]
@@ -77,18 +77,22 @@ impl Warehouse {
 
     /// Labels a value as shared by many.
     pub fn label(&mut self, kind: KeyKind, digest: Digest) {
-        self.hubs.push(vec![text(kind.name()), text(digest)]);
+        self.hubs.push(vec![text(kind.name()), text(digest.to_string())]);
     }
 
     /// How many of 10,000 share a value by chance.
     pub fn frequency(&mut self, kind: KeyKind, digest: Digest, per_10_000: i32) {
-        self.frequencies.push(vec![text(kind.name()), text(digest), Value::Number(per_10_000)]);
+        self.frequencies.push(vec![
+            text(kind.name()),
+            text(digest.to_string()),
+            Value::Number(per_10_000),
+        ]);
     }
 
     /// Notes how somebody's case ended.
     pub fn close(&mut self, subject: Subject, closed: Closed) {
         let is_confirmed = Value::Truth(closed.closure == Closure::Confirmed);
-        self.closed.push(vec![text(subject), is_confirmed, day(closed.on)]);
+        self.closed.push(vec![text(subject.to_string()), is_confirmed, day(closed.on)]);
     }
 
     /// The tables of the join, as of a day.

@@ -10,9 +10,9 @@ use hirerisk_warehouse::told::Row;
 use hirerisk_warehouse::{tables, told};
 use serde_json::Value as Json;
 
-#[path = "../../support/compared.rs"]
+#[path = "support/compared.rs"]
 mod compared;
-#[path = "../../support/meeting.rs"]
+#[path = "support/meeting.rs"]
 mod meeting;
 #[path = "../../support/numbers.rs"]
 mod numbers;

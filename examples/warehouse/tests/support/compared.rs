@@ -133,16 +133,18 @@ fn by_subject<T: Ord>(rows: Vec<Row>, of: impl Fn(&Row) -> T) -> BTreeMap<String
     for row in rows {
         told.entry(row[0].clone().unwrap()).or_default().push(of(&row));
     }
-    told.values_mut().for_each(|rows| rows.sort());
+    for rows in told.values_mut() {
+        rows.sort();
+    }
     told
 }
 
-fn number(cell: &Option<String>) -> Option<i32> {
-    cell.as_ref().map(|cell| cell.parse().unwrap())
+fn number(cell: Option<&String>) -> Option<i32> {
+    cell.map(|cell| cell.parse().unwrap())
 }
 
-fn subject(cell: &Option<String>) -> Subject {
-    cell.as_ref().unwrap().parse().unwrap()
+fn subject(cell: Option<&String>) -> Subject {
+    cell.unwrap().parse().unwrap()
 }
 
 fn links(engine: &impl Engine) -> BTreeMap<String, Vec<String>> {
@@ -150,18 +152,23 @@ fn links(engine: &impl Engine) -> BTreeMap<String, Vec<String>> {
                first_seen, last_seen, is_hub, per_10_000 FROM links WHERE people > 0";
     by_subject(engine.rows(sql), |row| {
         let [kind, standing, people] = [1, 2, 3].map(|place| row[place].clone().unwrap());
-        let seen = number(&row[4]).zip(number(&row[5]));
-        let (hub, rare) = (row[6].as_deref() == Some("1"), number(&row[7]));
+        let seen = number(row[4].as_ref()).zip(number(row[5].as_ref()));
+        let (hub, rare) = (row[6].as_deref() == Some("1"), number(row[7].as_ref()));
         format!("{kind} {standing} {people} {seen:?} {hub} {rare:?}")
     })
 }
 
 fn same_person(engine: &impl Engine) -> BTreeMap<String, Vec<Subject>> {
-    by_subject(engine.rows("SELECT subject, other FROM same_person"), |row| subject(&row[1]))
+    by_subject(engine.rows("SELECT subject, other FROM same_person"), |row| {
+        subject(row[1].as_ref())
+    })
 }
 
-fn others(engine: &impl Engine) -> BTreeMap<String, Vec<(Subject, Vec<KeyKind>, Option<i32>)>> {
+/// Another person, the kinds that are shared, and on which day their case ended.
+type Other = (Subject, Vec<KeyKind>, Option<i32>);
+
+fn others(engine: &impl Engine) -> BTreeMap<String, Vec<Other>> {
     by_subject(engine.rows("SELECT subject, other, kinds, closed_on FROM linked_people"), |row| {
-        (subject(&row[1]), key_kinds(row[2].as_deref().unwrap()), number(&row[3]))
+        (subject(row[1].as_ref()), key_kinds(row[2].as_deref().unwrap()), number(row[3].as_ref()))
     })
 }

@@ -54,32 +54,26 @@ pub(crate) fn candidate(number: u64, draw: u64) -> Candidate {
                 0 => Standing::Claimed,
                 _ => Standing::Established,
             };
-            add(&mut keys, *kind, value, day(numbers.below(240)), standing);
+            add(&mut keys, PlainKey::new(*kind, value, day(numbers.below(240)), standing));
         }
     }
     let lately = day(10 + numbers.below(100));
     for (kind, value) in planted(number) {
-        add(&mut keys, kind, value, lately, Standing::Established);
+        add(&mut keys, PlainKey::new(kind, value, lately, Standing::Established));
     }
     // One line, of many over half a year and of fewer in any month.
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         let seen = day(numbers.below(240));
-        add(&mut keys, KeyKind::Line, String::from("many"), seen, Standing::Established);
+        add(&mut keys, PlainKey::new(KeyKind::Line, "many", seen, Standing::Established));
     }
     let closure = if number % 16 < 8 { Closure::Ended } else { Closure::Confirmed };
     let closed = (number % 8 == 3).then(|| Closed { closure, on: day(numbers.below(240)) });
     Candidate { id: format!("c-{number}"), keys, closed }
 }
 
-fn add(
-    keys: &mut Vec<PlainKey>,
-    kind: KeyKind,
-    value: String,
-    seen: NaiveDate,
-    standing: Standing,
-) {
-    if !keys.iter().any(|key| key.kind() == kind && key.value() == value) {
-        keys.push(PlainKey::new(kind, value, seen, standing));
+fn add(keys: &mut Vec<PlainKey>, key: PlainKey) {
+    if !keys.iter().any(|other| other.kind() == key.kind() && other.value() == key.value()) {
+        keys.push(key);
     }
 }
 
@@ -109,16 +103,16 @@ fn planted(number: u64) -> Vec<(KeyKind, String)> {
         plant(matches!(number % 20, 2 | 3), kind, format!("pair-{pair}"));
     }
     // Crowds: far beyond the limit, as many as are looked at, a little beyond it, about at it, and of a strong kind.
-    plant(number % 3 == 0, Building, String::from("crowd"));
+    plant(number.is_multiple_of(3), Building, String::from("crowd"));
     plant(number < 117, Image, String::from("crowd"));
     plant(number < 110, PayMail, String::from("crowd"));
     plant((200..303).contains(&number), RefereeTelephone, String::from("crowd"));
     plant(number % 3 == 1, Device, String::from("crowd"));
     for (kind, value) in HUBS {
         let every = if kind == Address { 3 } else { 7 };
-        plant(number % every == 0, kind, String::from(value));
+        plant(number.is_multiple_of(every), kind, String::from(value));
     }
     plant(number % 7 == 1, Address, String::from("many"));
-    plant(number % 50 == 0, Mailbox, String::from("few"));
+    plant(number.is_multiple_of(50), Mailbox, String::from("few"));
     planted
 }
