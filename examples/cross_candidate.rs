@@ -3,6 +3,8 @@
 //!
 //! `cross_candidate [SVG]`: the drawing of the first group goes to a file.
 
+#![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
+
 use std::collections::BTreeMap;
 use std::error::Error;
 

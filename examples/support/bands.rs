@@ -16,7 +16,7 @@ pub(crate) fn bands(employer: &Employer, made: &Candidates) -> Result<String, Bo
         let place = match employer.band(candidate)? {
             Band::Routine => 0,
             Band::Verify => 1,
-            _ => 2,
+            Band::Escalate => 2,
         };
         counts.entry(candidate.group).or_default()[place] += 1;
     }
