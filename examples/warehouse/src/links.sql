@@ -1,13 +1,12 @@
 -- What candidates share, as `find_links` tells it, by a join of exported keys.
 --
 -- Plain SQL: it runs as it stands in DataFusion, DuckDB and SQLite. In Spark, Snowflake or BigQuery put a schema
--- before the names of tables as usual; VARCHAR is STRING in Spark and BigQuery. Days are numbers (days since
--- 1970-01-01), so that no function of dates is needed. Digests and subjects are texts of hexadecimal digits, and
--- may be bytes.
+-- before the names of tables as usual. Days are numbers (days since 1970-01-01) and kinds a sum of powers of two, so
+-- that no function of dates or texts is needed. Digests and subjects are texts of hexadecimal digits, and may be bytes.
 --
 -- In:
 --   linkage_keys (epoch, kind, digest, subject, seen, established)   `Keys::rows` of everybody, claimed keys included
---   linkage_kinds (kind, code, links, strong, fact)                  `KeyKind`: its number in two digits, the fact it counts for
+--   linkage_kinds (kind, bit, links, strong, fact)                   `KeyKind`: two to the power of its number, the fact it counts for
 --   linkage_hubs (kind, digest)                                      what the caller labels: it links nobody
 --   linkage_frequencies (kind, digest, per_10_000)                   how many of 10,000 share it by chance
 --   closed_cases (subject, confirmed, closed_on)                     how cases ended
@@ -119,10 +118,11 @@ FROM sharing s JOIN linkage_kinds t ON t.kind = s.kind
 GROUP BY s.subject, t.fact;
 
 CREATE TABLE link_counts AS
-SELECT k.subject, k.fact, coalesce(max(s.people), 0) AS people, min(k.is_hub) AS multi_tenant,
+SELECT k.subject, k.fact, coalesce(max(s.people), 0) AS people,
+       min(CASE WHEN k.people > 0 THEN k.is_hub END) AS multi_tenant,
        min(CASE WHEN k.is_hub = 0 THEN k.first_seen END) AS first_seen,
        max(CASE WHEN k.is_hub = 0 THEN k.last_seen END) AS last_seen,
-       max(CASE WHEN k.is_hub = 0 THEN k.per_10_000 END) AS per_10_000
+       max(CASE WHEN k.is_hub = 0 AND k.people > 0 THEN k.per_10_000 END) AS per_10_000
 FROM links k
 CROSS JOIN look l
 LEFT JOIN sharing_counts s ON s.subject = k.subject AND s.fact = k.fact
@@ -130,20 +130,12 @@ WHERE k.fact <> ''
 GROUP BY k.subject, k.fact
 HAVING max(CASE WHEN k.is_hub = 0 AND k.people > l.crowd THEN 1 ELSE 0 END) = 0;
 
--- The others with whom a strong kind is shared, or whose case ended; the kinds in order, two digits each.
+-- The others with whom a strong kind is shared, or whose case ended; the kinds as a sum of their powers of two.
 CREATE TABLE linked_people AS
 SELECT s.subject, s.other,
        sum(CASE WHEN t.strong THEN 1 ELSE 0 END) AS strong_kinds,
        count(*) AS all_kinds,
-       max(CASE WHEN t.code = '00' THEN '00' ELSE '' END) || max(CASE WHEN t.code = '01' THEN '01' ELSE '' END)
-       || max(CASE WHEN t.code = '02' THEN '02' ELSE '' END) || max(CASE WHEN t.code = '03' THEN '03' ELSE '' END)
-       || max(CASE WHEN t.code = '04' THEN '04' ELSE '' END) || max(CASE WHEN t.code = '05' THEN '05' ELSE '' END)
-       || max(CASE WHEN t.code = '06' THEN '06' ELSE '' END) || max(CASE WHEN t.code = '07' THEN '07' ELSE '' END)
-       || max(CASE WHEN t.code = '08' THEN '08' ELSE '' END) || max(CASE WHEN t.code = '09' THEN '09' ELSE '' END)
-       || max(CASE WHEN t.code = '10' THEN '10' ELSE '' END) || max(CASE WHEN t.code = '11' THEN '11' ELSE '' END)
-       || max(CASE WHEN t.code = '12' THEN '12' ELSE '' END) || max(CASE WHEN t.code = '13' THEN '13' ELSE '' END)
-       || max(CASE WHEN t.code = '14' THEN '14' ELSE '' END) || max(CASE WHEN t.code = '15' THEN '15' ELSE '' END)
-       AS kinds,
+       sum(t.bit) AS kinds,
        max(CASE WHEN c.confirmed THEN 1 WHEN c.subject IS NULL THEN NULL ELSE 0 END) AS confirmed,
        max(c.closed_on) AS closed_on
 FROM sharing s
@@ -153,20 +145,21 @@ LEFT JOIN closed_cases c ON c.subject = s.other AND c.closed_on <= l.today AND c
 GROUP BY s.subject, s.other
 HAVING sum(CASE WHEN t.strong THEN 1 ELSE 0 END) > 0 OR max(c.closed_on) IS NOT NULL;
 
--- Of each person: with whom most is shared, by strong kinds (one digit before the kinds) and by all (two digits).
+-- Of each person: with whom most is shared, by strong kinds and by all. The count stands above the kinds: 1048576 is two
+-- to the power of 20, more than any kind has.
 CREATE TABLE most_shared AS
 SELECT subject,
-       max(CAST(strong_kinds AS VARCHAR) || kinds) AS by_strong_kinds,
-       max(CASE WHEN confirmed = 1 THEN CAST(all_kinds + 10 AS VARCHAR) || kinds END) AS confirmed,
-       max(CASE WHEN confirmed = 0 THEN CAST(all_kinds + 10 AS VARCHAR) || kinds END) AS ended
+       max(strong_kinds * 1048576 + kinds) AS by_strong_kinds,
+       max(CASE WHEN confirmed = 1 THEN all_kinds * 1048576 + kinds END) AS confirmed,
+       max(CASE WHEN confirmed = 0 THEN all_kinds * 1048576 + kinds END) AS ended
 FROM linked_people
 GROUP BY subject;
 
 CREATE TABLE link_facts AS
 SELECT a.subject, max(CASE WHEN a.kind = 'line' THEN 1 ELSE 0 END) AS has_line,
        CASE WHEN count(DISTINCT CASE WHEN a.strong THEN a.kind END) >= 2
-            THEN coalesce(max(m.by_strong_kinds), '') END AS same_person_kinds,
-       coalesce(max(m.confirmed), '') AS closed_case,
-       coalesce(max(m.ended), '') AS earlier_record
+            THEN coalesce(max(m.by_strong_kinds), 0) END AS same_person_kinds,
+       coalesce(max(m.confirmed), 0) AS closed_case,
+       coalesce(max(m.ended), 0) AS earlier_record
 FROM asked a LEFT JOIN most_shared m ON m.subject = a.subject
 GROUP BY a.subject;

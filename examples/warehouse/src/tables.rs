@@ -121,7 +121,7 @@ const KEYS: &[(&str, Column)] = &[
 const FREQUENCIES: &[(&str, Column)] = &[("kind", Text), ("digest", Text), ("per_10_000", Number)];
 const CLOSED: &[(&str, Column)] = &[("subject", Text), ("confirmed", Truth), ("closed_on", Number)];
 const KINDS: &[(&str, Column)] =
-    &[("kind", Text), ("code", Text), ("links", Truth), ("strong", Truth), ("fact", Text)];
+    &[("kind", Text), ("bit", Number), ("links", Truth), ("strong", Truth), ("fact", Text)];
 const LOOK: &[(&str, Column)] = &[
     ("today", Number),
     ("retention_days", Number),
@@ -144,13 +144,13 @@ fn look(today: chrono::NaiveDate) -> Vec<Value> {
     ]
 }
 
-/// Every kind: its name, its number in two digits, whether it ties two people, whether it is strong, and the field
+/// Every kind: its name, two to the power of its number, whether it ties two people, whether it is strong, and the field
 /// of `Links` that it counts for.
 fn kinds() -> Vec<Vec<Value>> {
     let row = |kind: &KeyKind| {
         vec![
             text(kind.name()),
-            text(format!("{:02}", kind.number())),
+            Value::Number(1 << kind.number()),
             Value::Truth(kind.links()),
             Value::Truth(kind.is_strong()),
             text(fact(*kind)),

@@ -28,16 +28,16 @@ pub fn facts(
     let mut told: BTreeMap<String, Links> = BTreeMap::new();
     for row in facts {
         let [Some(subject), has_line, same, closed, earlier] = row.as_slice() else { continue };
-        let shared = |kinds: &Option<String>, head: usize| {
-            let kinds = kinds.as_ref()?.get(head..).unwrap_or_default();
-            Some(SharedKinds::default().kinds(kinds_of(kinds)).at(as_of))
+        let shared = |kinds: &Option<String>| {
+            let kinds = kinds.as_ref()?.parse().ok()?;
+            Some(SharedKinds::default().kinds(words(kinds)).at(as_of))
         };
         let mut links = Links::default();
         links.line_class = (has_line.as_deref() == Some("1")).then_some(NetworkClass::Residential);
-        links.same_person_kinds = shared(same, 1);
+        links.same_person_kinds = shared(same);
         if keeps_closed {
-            links.closed_case = shared(closed, 2);
-            links.earlier_record = shared(earlier, 2);
+            links.closed_case = shared(closed);
+            links.earlier_record = shared(earlier);
         }
         told.insert(subject.clone(), links);
     }
@@ -80,21 +80,15 @@ fn set(links: &mut Links, fact: &str, count: LinkCount) {
     *field = Some(count);
 }
 
-/// The kinds of their numbers, two digits each.
-#[must_use]
-pub fn key_kinds(codes: &str) -> Vec<KeyKind> {
-    let digits: Vec<char> = codes.chars().collect();
-    let kind = |two: &[char]| {
-        let number: u8 = two.iter().collect::<String>().parse().ok()?;
-        KeyKind::ALL.iter().copied().find(|kind| kind.number() == number)
-    };
-    digits.chunks(2).filter_map(kind).collect()
+/// The kinds of a sum of powers of two; what stands above them is a count.
+pub fn key_kinds(sum: u32) -> impl Iterator<Item = KeyKind> {
+    KeyKind::ALL.iter().copied().filter(move |kind| sum & (1 << kind.number()) != 0)
 }
 
 /// The words of the profile for them, each once.
-fn kinds_of(codes: &str) -> Vec<LinkKind> {
+fn words(sum: u32) -> Vec<LinkKind> {
     let mut words = Vec::new();
-    for word in key_kinds(codes).into_iter().filter_map(KeyKind::link_kind) {
+    for word in key_kinds(sum).filter_map(KeyKind::link_kind) {
         if !words.contains(&word) {
             words.push(word);
         }

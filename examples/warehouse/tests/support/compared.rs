@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use hirerisk::index::{
-    Epoch, FoundLinks, Frequencies, Index, KeyKind, Keyring, Look, Secret, Subject, find_links,
+    Epoch, FoundLinks, Frequencies, Index, KeyKind, Keyring, Kinds, Look, Secret, Subject,
+    find_links,
 };
 
 use super::meeting::{Candidate, HUBS, candidate, hubs, today};
@@ -38,7 +39,9 @@ impl Everybody {
         let mut frequencies = Frequencies::new("made up", today());
         for (value, rare) in RARE {
             for kind in KeyKind::ALL {
-                frequencies.add(&keyring, *kind, value, rare);
+                if let Some(value) = keyring.value(*kind, value) {
+                    frequencies.add(&value, rare);
+                }
             }
         }
         let candidates = (0..PEOPLE).map(|number| candidate(number, 0)).collect();
@@ -119,7 +122,7 @@ impl Everybody {
                 .iter()
                 .map(|other| {
                     let closed = other.closed.map(|closed| closed.on.to_epoch_days());
-                    (other.subject, other.kinds.clone(), closed)
+                    (other.subject, other.kinds, closed)
                 })
                 .collect();
             assert_eq!(others.get(subject).unwrap_or(&Vec::new()), &own, "{subject}");
@@ -165,10 +168,14 @@ fn same_person(engine: &impl Engine) -> BTreeMap<String, Vec<Subject>> {
 }
 
 /// Another person, the kinds that are shared, and on which day their case ended.
-type Other = (Subject, Vec<KeyKind>, Option<i32>);
+type Other = (Subject, Kinds, Option<i32>);
 
 fn others(engine: &impl Engine) -> BTreeMap<String, Vec<Other>> {
     by_subject(engine.rows("SELECT subject, other, kinds, closed_on FROM linked_people"), |row| {
-        (subject(row[1].as_ref()), key_kinds(row[2].as_deref().unwrap()), number(row[3].as_ref()))
+        (
+            subject(row[1].as_ref()),
+            key_kinds(row[2].as_ref().unwrap().parse().unwrap()).collect(),
+            number(row[3].as_ref()),
+        )
     })
 }
