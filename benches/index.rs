@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use hirerisk::index::{Index, Look, find_links};
+use hirerisk::index::{Index, KeyKind, Look, PlainKey, Standing, find_links};
 
 #[path = "../examples/support/numbers.rs"]
 mod numbers;
@@ -64,6 +64,7 @@ impl Work {
         println!("twelve digests, an id's    {digests}");
         self.look_ups(&mut index);
         self.snapshots(&index);
+        self.flood(&mut index);
         self.map(&index);
     }
 
@@ -109,6 +110,38 @@ impl Work {
             }
         }
         println!("twelve keys looked up      {}", Times::of(times));
+    }
+
+    /// 100,000 candidates with one telephone: the others' look-ups, and those of who has it.
+    fn flood(&self, index: &mut Index) {
+        let number = || {
+            vec![PlainKey::new(
+                KeyKind::Telephone,
+                "+442079460000",
+                self.day,
+                Standing::Established,
+            )]
+        };
+        let sealed =
+            (0..100_000).map(|person| self.keyring.seal(&format!("flood-{person}"), &number()));
+        let start = Instant::now();
+        index.put_all(sealed).unwrap();
+        let look = Look::as_of(self.day.into());
+        let times = self.time(
+            |person| self.keys(self.people + person),
+            |keys| {
+                black_box(find_links(&keys, index, &look).unwrap());
+            },
+        );
+        println!("after a flood of {:.1?}      {times}", start.elapsed());
+        let times = self.time(
+            |person| self.keyring.seal(&format!("c-{person}"), &number()),
+            |keys| {
+                let found = find_links(&keys, index, &look).unwrap();
+                assert!(black_box(found.facts().contact.is_none()));
+            },
+        );
+        println!("of who has its telephone   {times}");
     }
 
     fn snapshots(&self, index: &Index) {

@@ -238,6 +238,45 @@ fn what_is_shared_with_a_closed_case_is_told_for_half_a_year() {
     assert_eq!(desk.links(&with("c-1")).closed_case.unwrap().kinds.len(), 0);
 }
 
+/// TRUST A34: the owner of a stolen identity is not linked by what the thief shows.
+#[test]
+fn the_owner_of_a_stolen_identity_is_not_raised() {
+    let shown = |id: &str, device: &str| {
+        json!({"id": id, "claims": {"names": [{"name": "Ana Maria Silva"}]},
+        "documents": {"checks": [{"document": "doc-1", "result": "genuine", "at": "2026-10-01"}]},
+        "sessions": [{"at": "2026-10-01", "step": "interview", "device": device}]})
+    };
+    let mut desk = Desk::new();
+    let before = desk.band(&shown("owner", "device-1"));
+    for thief in 0..3 {
+        desk.put(&shown(&format!("thief-{thief}"), "device-2"));
+    }
+    assert_eq!(desk.band(&shown("owner", "device-1")), before);
+    // Under another name the document is one strong kind: it opens a question, and no more.
+    let mut other = shown("thief-9", "device-3");
+    other["claims"]["names"][0]["name"] = json!("Boris Petrak");
+    desk.put(&other);
+    assert!(desk.band(&shown("owner", "device-1")).1 != Band::Escalate);
+}
+
+/// Texts go to bytes and back, are merged and erased with all the rest.
+#[test]
+fn texts_are_kept_with_the_keys() {
+    let made = Candidates::made_up(3);
+    let employer = Employer::of(&made).unwrap();
+    let bytes = employer.index.snapshot();
+    let mut loaded = Index::load(&bytes, &employer.keyring).unwrap();
+    assert!(loaded.texts() == made.all.len() && loaded.snapshot() == bytes);
+    let mut merged = Index::new(&employer.keyring);
+    merged.merge(&loaded).unwrap();
+    assert_eq!(merged.snapshot(), bytes);
+    for candidate in &made.all {
+        loaded.erase(&employer.keyring.person(&candidate.id));
+    }
+    assert_eq!(loaded.texts(), 0);
+    assert_eq!(loaded.snapshot(), Index::new(&employer.keyring).snapshot());
+}
+
 /// A text counts for those who bring it later, once it is known who brought it first.
 #[test]
 fn a_text_raises_only_who_brings_it_later() {

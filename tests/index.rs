@@ -131,6 +131,7 @@ proptest! {
         prop_assert_eq!(one.snapshot(), again.snapshot());
     }
 
+    /// TRUST A32: what is erased matches nothing, and leaves no byte.
     #[test]
     fn taken_in_and_erased_is_never_there(people in people(), (_, keys) in person()) {
         let keyring = keyring();
@@ -208,6 +209,7 @@ proptest! {
         }
     }
 
+    /// TRUST A32.
     #[test]
     fn what_expires_is_never_there(people in people(), before in 0_u64..70) {
         let keyring = keyring();
@@ -274,6 +276,7 @@ proptest! {
 
 // Whose it is.
 
+/// TRUST A30 and A31: digests of one employer, one secret and one epoch meet; and no index takes another's in.
 #[test]
 fn another_secret_tenant_or_epoch_never_matches() {
     let own = keyring();

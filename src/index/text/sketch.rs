@@ -74,7 +74,7 @@ impl Signature {
 
 /// Of 100 phrases of two texts, so many stand in both: the Dice coefficient of their phrases, estimated.
 ///
-/// Of 5 billion pairs of made-up résumés that share their boilerplate and nothing else of length, none comes
+/// Of 5 billion pairs of made-up resumes that share their boilerplate and nothing else of length, none comes
 /// to 30. Copies of which a tenth of the words was replaced come to 64 or more, with a fifth to 43 or more,
 /// 99 times of 100.
 ///
