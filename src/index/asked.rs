@@ -56,6 +56,10 @@ impl LinkSource for Index {
         Ok(!self.closed.is_empty())
     }
 
+    fn keeps_texts(&self) -> Result<bool, Self::Error> {
+        Ok(true)
+    }
+
     fn similar(
         &self,
         text: &Signature,

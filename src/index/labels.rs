@@ -82,7 +82,7 @@ impl Hubs {
 /// let secret = Secret::new(b"32 random bytes of a key store..".to_vec())?;
 /// let keyring = Keyring::new(&secret, "employer-1", Epoch(1));
 /// let mut table = Frequencies::new("own applications of 2025", "2026-01-10".parse().unwrap());
-/// table.add(&keyring.value(KeyKind::RefereeAtFirm, "ana silva at firm-1").unwrap(), 12);
+/// table.add(&keyring.value(KeyKind::RefereeMailbox, "office@school.example").unwrap(), 12);
 /// # Ok::<(), hirerisk::index::WeakSecret>(())
 /// ```
 #[derive(Clone, Debug)]

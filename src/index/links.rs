@@ -24,8 +24,8 @@ pub struct Link {
     pub kind: KeyKind,
     /// Whether the person merely claims it; then it says nothing of the others.
     pub standing: Standing,
-    /// How many others hold it. With more than [`CROWD`] of a kind that is not strong, one more than
-    /// that: so many, or more.
+    /// How many others hold it. With more than [`CROWD`] of a kind that is not strong, some number above
+    /// that: not all of them are visited.
     pub people: u32,
     /// When it was first and last seen with one of them; none where there are more than [`CROWD`].
     pub seen: Option<(NaiveDate, NaiveDate)>,

@@ -196,7 +196,8 @@ pub fn plain_keys(profile: &Profile<'_>, also: &Also<'_>, as_of: Moment) -> Vec<
     gathering.keys
 }
 
-/// A value of a kind in its one writing; none where it says too little to be compared.
+/// A value of a kind in its one writing; none where it says too little to be compared. Names, posts and a
+/// referee at a firm are made of several values: only [`plain_keys`] writes them.
 ///
 /// ```
 /// use hirerisk::index::{KeyKind, canonical};
@@ -217,16 +218,12 @@ pub fn canonical(kind: KeyKind, value: &str) -> Option<String> {
         }
         KeyKind::Building => written(value, None, &[]).map(|(building, _)| building),
         KeyKind::Page => page(value),
-        KeyKind::Document
-        | KeyKind::Device
-        | KeyKind::Line
-        | KeyKind::RefereeAtFirm
-        | KeyKind::Image
-        | KeyKind::Face
-        | KeyKind::Post
-        | KeyKind::Name
-        | KeyKind::ShortName
-        | KeyKind::Household => label::canonical(value),
+        KeyKind::Document | KeyKind::Device | KeyKind::Line | KeyKind::Image | KeyKind::Face => {
+            label::canonical(value)
+        }
+        // An id, as the caller writes it.
+        KeyKind::Household => Some(value.into()),
+        KeyKind::RefereeAtFirm | KeyKind::Post | KeyKind::Name | KeyKind::ShortName => None,
     }
 }
 

@@ -84,8 +84,7 @@ impl<S: LinkSource> Search<'_, S> {
     /// Whether a holder is somebody else, and was seen in time.
     fn counts(&self, key: &Key, holder: &Holder) -> bool {
         let seen = Day::from(holder.seen);
-        let is_near = key.kind != KeyKind::Line || key.seen.apart(seen) <= LINE_DAYS;
-        self.is_in_time(seen) && is_near && !self.keys.person.is(holder.subject)
+        self.is_in_time(seen) && is_near(key, seen) && !self.keys.person.is(holder.subject)
     }
 
     /// Whether another record is of the same person: a declared name is the same, and one of what belongs to
@@ -134,8 +133,8 @@ impl<S: LinkSource> Search<'_, S> {
     /// Whether another one holds a value, as one of this kind, and was seen with it in time.
     pub(super) fn held(&self, kind: KeyKind, key: &Key, other: Subject) -> Result<bool, S::Error> {
         for digest in &key.digests {
-            let seen = self.source.holds(kind, *digest, other)?;
-            if seen.is_some_and(|seen| self.is_in_time(seen.into())) {
+            let seen = self.source.holds(kind, *digest, other)?.map(Day::from);
+            if seen.is_some_and(|seen| self.is_in_time(seen) && is_near(key, seen)) {
                 return Ok(true);
             }
         }
@@ -203,4 +202,9 @@ impl<S: LinkSource> Search<'_, S> {
         }
         Ok(others)
     }
+}
+
+/// Whether a sighting is of the same time, where time matters: a line passes from one home to the next.
+fn is_near(key: &Key, seen: Day) -> bool {
+    key.kind != KeyKind::Line || key.seen.apart(seen) <= LINE_DAYS
 }

@@ -106,6 +106,15 @@ pub trait LinkSource {
         Ok(false)
     }
 
+    /// Whether it keeps texts: without, it is unknown whether anybody else's is similar.
+    ///
+    /// # Errors
+    ///
+    /// What the source says.
+    fn keeps_texts(&self) -> Result<bool, Self::Error> {
+        Ok(false)
+    }
+
     /// Visits those whose text is similar to one of this signature, each with the day on which it came and how many
     /// of 100 phrases stand in both, from so many on.
     ///

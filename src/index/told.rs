@@ -35,10 +35,11 @@ impl<S: LinkSource> Search<'_, S> {
         let has_line = self.keys.kinds().contains(KeyKind::Line);
         facts.line_class = has_line.then_some(NetworkClass::Residential);
         if self.keys.kinds().strong() > 1 {
-            let most = others.iter().max_by_key(|other| (other.kinds.strong(), other.kinds));
+            let most = others.iter().filter(|other| other.kinds.strong() > 0);
+            let most = most.max_by_key(|other| (other.kinds.strong(), other.kinds));
             facts.same_person_kinds = Some(self.kinds(most));
         }
-        if self.keys.text.is_some() {
+        if self.keys.text.is_some() && self.source.keeps_texts()? {
             let most = texts.last();
             facts.text_per_100 = Some(most.map_or(0, |text| text.per_100));
             facts.text_employers_same = most.and_then(|text| text.same_posts);
