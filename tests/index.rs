@@ -432,6 +432,29 @@ fn a_line_links_within_a_month() {
 }
 
 #[test]
+fn a_value_that_is_given_twice_is_kept_once() {
+    let keyring = keyring();
+    let device = |seen| PlainKey::new(KeyKind::Device, "device-7", seen, Standing::Established);
+    let once = index(&keyring, [("c-1", vec![device(day(5))])]);
+    let twice = index(&keyring, [("c-1", vec![device(day(2)), device(day(5)), device(day(1))])]);
+    assert_eq!(twice.keys(), 1);
+    assert_eq!(twice.snapshot(), once.snapshot());
+    assert!(Index::load(&twice.snapshot(), &keyring).is_ok());
+}
+
+#[test]
+fn more_keys_than_fit_are_refused_and_nothing_is_lost() {
+    let keyring = keyring();
+    let device = |number: usize| key(KeyKind::Device, &format!("device-{number}"));
+    let mut index = index(&keyring, [("c-1", vec![device(1)])]);
+    let before = index.snapshot();
+    let many: Vec<PlainKey> = (0..4_096).map(device).collect();
+    assert_eq!(index.put(&keyring.seal("c-1", &many)), Err(IndexError::TooManyKeys(4_096)));
+    assert_eq!(index.snapshot(), before);
+    assert_eq!(index.put(&keyring.seal("c-1", &many[1..])), Ok(1));
+}
+
+#[test]
 fn nobody_is_an_other_to_themselves() {
     let keyring = keyring();
     let keys = vec![key(KeyKind::Device, "device-7")];

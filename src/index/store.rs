@@ -2,9 +2,11 @@
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 use core::fmt;
 
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 use thiserror::Error;
 
 use super::day::Day;
@@ -193,10 +195,9 @@ impl Index {
         if keys.head().is_none_or(|head| Some(head) != self.head(self.current)) {
             return Err(IndexError::Foreign);
         }
-        let established = || keys.all.iter().filter(|key| key.standing == Standing::Established);
-        let count = established().count();
-        let fits = u16::try_from(count).ok().filter(|_| count <= MOST_KEYS);
-        let count = fits.ok_or(IndexError::TooManyKeys(count))?;
+        let kept = kept(keys);
+        let fits = u16::try_from(kept.len()).ok().filter(|_| kept.len() <= MOST_KEYS);
+        let count = fits.ok_or(IndexError::TooManyKeys(kept.len()))?;
         if !self.people.has_room() {
             self.flush(entries);
             self.purge();
@@ -205,17 +206,16 @@ impl Index {
             return Err(IndexError::Full);
         }
         let replaced = self.retire(&keys.person);
+        if !self.people.has_room() {
+            self.purge(); // the row that was just given up
+        }
         self.carry_closure(&keys.person);
         if count == 0 {
             return Ok(replaced);
         }
         let subject = keys.person.subject();
         let row = self.people.add(subject, self.current, count).ok_or(IndexError::Full)?;
-        entries.extend(established().filter_map(|key| {
-            let hash = key.digests.first()?.hash();
-            let slot = Slot::new(hash, key.kind.number());
-            Some((slot.page(), slot.held_by(row), key.seen))
-        }));
+        entries.extend(kept.into_iter().map(|(slot, seen)| (slot.page(), slot.held_by(row), seen)));
         let text = keys.text.as_ref().filter(|text| text.is_kept);
         if let Some((text, signature)) =
             text.and_then(|text| Some((text, text.signatures.first()?)))
@@ -337,6 +337,19 @@ impl Index {
             }
         }
     }
+}
+
+/// What is kept of somebody's keys: each that is established, once, with the day on which it was last seen.
+fn kept(keys: &Keys) -> SmallVec<[(Slot, Day); 16]> {
+    let established = keys.all.iter().filter(|key| key.standing == Standing::Established);
+    let slots = established.filter_map(|key| {
+        let hash = key.digests.first()?.hash();
+        Some((Slot::new(hash, key.kind.number()), key.seen))
+    });
+    let mut kept: SmallVec<[(Slot, Day); 16]> = slots.collect();
+    kept.sort_unstable_by_key(|(slot, seen)| (*slot, Reverse(*seen)));
+    kept.dedup_by_key(|(slot, _)| *slot);
+    kept
 }
 
 impl AsRef<Keys> for Keys {
