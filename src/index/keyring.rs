@@ -99,7 +99,7 @@ fn keyed(key: &[u8]) -> Hmac<Sha256> {
     Hmac::new_from_slice(key).unwrap_or_else(|_| Hmac::new(&Array::default()))
 }
 
-/// The number of a key's period. A new one begins when the secret, or the period itself, is changed.
+/// The number of a key's period; [`Keyring`] shows it. A new one begins when the secret, or the period itself, is changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Epoch(pub u32);
 
@@ -291,7 +291,7 @@ fn derive(secret: &Secret, tenant: &str, epoch: Epoch, name: &str) -> Zeroizing<
     Zeroizing::new(mac.finalize().into_bytes().into())
 }
 
-/// A value of a kind, keyed: what [hubs](super::Hubs) and [frequencies](super::Frequencies) are told of.
+/// A value of a kind, keyed, as [`Keyring::value`] makes it: what [hubs](super::Hubs) and [frequencies](super::Frequencies) are told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyedValue {
     pub(super) kind: KeyKind,

@@ -62,7 +62,7 @@ pub(super) struct Key {
     pub(super) standing: Standing,
 }
 
-/// A key as a row of a table: what a warehouse keeps and joins.
+/// A key as a row of a table: what a warehouse keeps and joins. [`Keys`] shows one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct KeyRow {
@@ -135,6 +135,14 @@ impl Keys {
     #[must_use]
     pub const fn person(&self) -> &Person {
         &self.person
+    }
+
+    /// What the text of the resume is compared by under the current epoch, and when it came; for a
+    /// [`LinkSource`](super::LinkSource) that keeps texts. None where there is none, or where it does not count for others yet.
+    #[must_use]
+    pub fn signature(&self) -> Option<(&Signature, NaiveDate)> {
+        let text = self.text.as_ref().filter(|text| text.is_kept)?;
+        Some((text.signatures.first()?, text.received.date()))
     }
 
     /// Every key under the current epoch, as rows of a table.

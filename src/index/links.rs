@@ -17,6 +17,21 @@ use super::tie::Kinds;
 use crate::profile::Links;
 
 /// One value that is shared with others.
+///
+/// ```
+/// use hirerisk::index::*;
+/// # let day = "2026-11-02".parse().unwrap();
+/// # let secret = Secret::new(b"32 random bytes of a key store..".to_vec())?;
+/// # let keyring = Keyring::new(&secret, "employer-1", Epoch(1));
+/// # let mut index = Index::new(&keyring);
+/// let line = [PlainKey::new(KeyKind::Line, "line-1", day, Standing::Established)];
+/// index.put(&keyring.seal("c-1", &line))?;
+/// let found = find_links(&keyring.seal("c-2", &line), &index, &Look::as_of(day.into()))?;
+/// let link = &found.links[0];
+/// assert_eq!((link.kind, link.people, link.seen), (KeyKind::Line, 1, Some((day, day))));
+/// assert!(found.others.is_empty()); // one home, one line: no strong kind
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Link {
@@ -44,6 +59,8 @@ impl Link {
 }
 
 /// Another record that shares a strong kind or whose case ended, and all that is shared with it.
+///
+/// [`find_links`] shows one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Shared {
@@ -57,7 +74,7 @@ pub struct Shared {
     pub closed: Option<Closed>,
 }
 
-/// Another record with nearly the same text.
+/// Another record with nearly the same text. [`Also::text`](super::Also::text) brings a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct SimilarText {
@@ -69,7 +86,7 @@ pub struct SimilarText {
     pub subject: Subject,
 }
 
-/// What one person shares with others, as facts.
+/// What one person shares with others, as facts. [`find_links`] finds them.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct FoundLinks {

@@ -65,7 +65,7 @@ impl PlainKey {
     /// ```
     /// use hirerisk::index::{KeyKind, PlainKey, Standing};
     /// let seen = "2026-11-02".parse().unwrap();
-    /// let key = PlainKey::new(KeyKind::Device, "device-7", seen(seen));
+    /// let key = PlainKey::new(KeyKind::Device, "device-7", seen, Standing::Established);
     /// assert_eq!(format!("{key:?}"), "PlainKey(device, \u{2026})"); // never the value
     /// ```
     #[must_use]

@@ -8,7 +8,7 @@ use super::kind::KeyKind;
 use super::subject::{Digest, Subject};
 use super::text::Signature;
 
-/// Somebody who holds a key.
+/// Somebody who holds a key. [`LinkSource::holders`] visits them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Holder {
     /// Who.
@@ -17,7 +17,7 @@ pub struct Holder {
     pub seen: NaiveDate,
 }
 
-/// How somebody's case ended.
+/// How somebody's case ended. [`Index::close`](super::Index::close) notes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Closure {
@@ -27,7 +27,7 @@ pub enum Closure {
     Confirmed,
 }
 
-/// How and when somebody's case ended.
+/// How and when somebody's case ended. [`Shared::closed`](super::Shared) tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Closed {
     /// How.
