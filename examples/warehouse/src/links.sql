@@ -149,7 +149,7 @@ HAVING sum(CASE WHEN t.strong THEN 1 ELSE 0 END) > 0 OR max(c.closed_on) IS NOT 
 -- to the power of 20, more than any kind has.
 CREATE TABLE most_shared AS
 SELECT subject,
-       max(strong_kinds * 1048576 + kinds) AS by_strong_kinds,
+       max(CASE WHEN strong_kinds > 0 THEN strong_kinds * 1048576 + kinds END) AS by_strong_kinds,
        max(CASE WHEN confirmed = 1 THEN all_kinds * 1048576 + kinds END) AS confirmed,
        max(CASE WHEN confirmed = 0 THEN all_kinds * 1048576 + kinds END) AS ended
 FROM linked_people
