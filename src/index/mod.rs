@@ -46,7 +46,7 @@
 //!
 //! * **Victims** (THREATS E3). A value that is merely claimed is looked up for who claims it, and not kept. However many
 //!   applications name your address, your account or your referee: your own record does not move.
-//! * **People who share honestly.** The caller labels hubs ([`Hubs`]); a building's label covers its units. More than [`CROWD`] holders
+//! * **People who share honestly.** The caller labels hubs ([`Hubs`]); in a look-up a building's label covers its units. More than [`CROWD`] holders
 //!   of a cheap value count as unknown. A declared household is known to the rules and ties no group.
 //! * **Who comes twice.** A record under the same declared name that shares an account, device, document or confirmed contact is
 //!   the same person: no link, told apart in [`FoundLinks::same_person`].
