@@ -127,6 +127,8 @@ mod label;
 mod order;
 pub mod profile;
 pub mod rule;
+#[cfg(feature = "rulefile")]
+pub mod rulefile;
 mod scorer;
 mod units;
 pub mod weigh;

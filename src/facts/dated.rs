@@ -23,6 +23,16 @@ pub(crate) trait Dated {
 
 macro_rules! dated {
     ($($stage:ident: $($noun:ty),+;)+) => {
+        /// The stage from which on an entry of a noun is there without a date, by the noun's name.
+        #[cfg(feature = "rulefile")]
+        pub(crate) fn stage_of(noun: &str) -> Option<Stage> {
+            let name = |written: &'static str| written.split('<').next().unwrap_or_default().trim();
+            $($(if name(stringify!($noun)) == noun {
+                return Some(Stage::$stage);
+            })+)+
+            None
+        }
+
         $($(impl Dated for $noun {
             fn seen_at(&self) -> Option<Moment> {
                 self.at

@@ -48,6 +48,8 @@ pub use crate::profile::{LinkKind, NetworkClass, PlaceClass, StepKind};
 pub use conduct::*;
 pub use contacts::*;
 pub(crate) use dated::Dated;
+#[cfg(feature = "rulefile")]
+pub(crate) use dated::stage_of;
 pub use days::Days;
 pub use deliveries::{Collector, DeliveryChange};
 pub use devices::{

@@ -132,22 +132,28 @@ impl<'p> Facts<'p> {
     /// told where a table has no date or is too old for the session, or where two disagree.
     pub(super) fn classed(&self, sessions: &[Seen<'p, Session<'p>>]) -> Vec<ClassedSession<'p>> {
         let mut all = Vec::with_capacity(sessions.len());
-        all.extend(sessions.iter().filter_map(|session| {
-            let network = &session.entry.network;
-            let (at, class) = (session.at?, network.class?);
-            self.table_is_current(network, at, TABLE_LIFE_DAYS)?;
-            let second = self.second(network);
-            let other_class = second.and_then(|second| second.class);
-            if class == NetworkClass::Unknown || other_class.is_some_and(|other| other != class) {
-                return None;
-            }
-            let other_country = second.and_then(|second| second.country.as_ref());
-            let country = network.country.as_ref();
-            let country =
-                country.filter(|country| other_country.is_none_or(|other| is_same(other, country)));
-            Some(ClassedSession { session: *session, at, class, country })
-        }));
+        all.extend(sessions.iter().filter_map(|session| self.classed_one(*session)));
         all
+    }
+
+    /// What the address tables tell of the network of one session.
+    pub(crate) fn classed_one(
+        &self,
+        session: Seen<'p, Session<'p>>,
+    ) -> Option<ClassedSession<'p>> {
+        let network = &session.entry.network;
+        let (at, class) = (session.at?, network.class?);
+        self.table_is_current(network, at, TABLE_LIFE_DAYS)?;
+        let second = self.second(network);
+        let other_class = second.and_then(|second| second.class);
+        if class == NetworkClass::Unknown || other_class.is_some_and(|other| other != class) {
+            return None;
+        }
+        let other_country = second.and_then(|second| second.country.as_ref());
+        let country = network.country.as_ref();
+        let country =
+            country.filter(|country| other_country.is_none_or(|other| is_same(other, country)));
+        Some(ClassedSession { session, at, class, country })
     }
 
     /// Sessions on home lines with a known country, in order of time.

@@ -162,7 +162,7 @@ impl Way {
                     Some((at, field)) => (Step::Field(at), field.shape),
                     None => panic!("the noun has no such field"),
                 },
-                Shape::Text
+                Shape::Text(_)
                 | Shape::Word(_)
                 | Shape::Moment
                 | Shape::Bool

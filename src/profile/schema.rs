@@ -157,7 +157,7 @@ impl Serialize for Value {
                 let item = Value { shape: item, docs: self.docs, doc: None, null: false };
                 map.serialize_entry("items", &item)?;
             }
-            Shape::Text => {
+            Shape::Text(_) => {
                 self.kind(&mut map, "string")?;
                 if !self.null && self.doc.is_some() {
                     map.serialize_entry("minLength", &1)?;

@@ -43,7 +43,7 @@ pub(crate) enum Shape {
     Object(&'static Object),
     List(&'static Shape),
     /// Free or opaque text.
-    Text,
+    Text(TextOf),
     /// One of a fixed set of words.
     Word(Words),
     Moment,
@@ -54,6 +54,14 @@ pub(crate) enum Shape {
     Offset,
     /// Any JSON object: the caller's own.
     Free,
+}
+
+/// What a text is, by the comparison that it allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TextOf {
+    Token,
+    PersonName,
+    Product,
 }
 
 /// The words of a fixed set.

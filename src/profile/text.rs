@@ -7,7 +7,7 @@ use core::fmt;
 use serde::{Serialize, Serializer};
 
 use super::read::{Fault, Reader};
-use super::shape::{Fill, Shape, Shaped};
+use super::shape::{Fill, Shape, Shaped, TextOf};
 use super::slot::{Held, Slot};
 
 /// Declares a kind of text: it can be read, written and compared, never printed by `Debug`.
@@ -67,7 +67,7 @@ macro_rules! kind_of_text {
         }
 
         impl Shaped for $name<'_> {
-            const SHAPE: &'static Shape = &Shape::Text;
+            const SHAPE: &'static Shape = &Shape::Text(TextOf::$name);
             const REQUIRED: bool = true;
         }
 

@@ -20,7 +20,7 @@ use crate::facts::{Reported, ReportedList};
 use crate::units::Moment;
 
 /// Every list.
-const LISTS: [&ReportedList; 7] = [
+pub(crate) const LISTS: [&ReportedList; 7] = [
     &FRONT_COMPANIES,
     &IP_KVM,
     &MOUSE_JIGGLERS,

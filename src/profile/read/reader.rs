@@ -362,7 +362,7 @@ mod tests {
                 Shape::Word(words) => {
                     words.iter().for_each(|word| assert!(is_plain(word), "{word}"));
                 }
-                Shape::Text
+                Shape::Text(_)
                 | Shape::Moment
                 | Shape::Bool
                 | Shape::Count

@@ -1,0 +1,106 @@
+//! A condition as it was written: our own tree, so that the parser behind it can be exchanged.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+/// A part of a condition, and where it stands: bytes of its text.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::rulefile) struct Expr {
+    pub(in crate::rulefile) span: Range<usize>,
+    pub(in crate::rulefile) kind: Kind,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::rulefile) enum Kind {
+    Bool(bool),
+    Int(i64),
+    Text(String),
+    List(Vec<Expr>),
+    Name(String),
+    Select(Box<Expr>, String),
+    /// `has(a.b)`.
+    Has(Box<Expr>),
+    Not(Box<Expr>),
+    And(Box<Expr>, Box<Expr>),
+    Or(Box<Expr>, Box<Expr>),
+    If(Box<[Expr; 3]>),
+    Compare(Comparison, Box<Expr>, Box<Expr>),
+    In(Box<Expr>, Box<Expr>),
+    Calculate(Operation, Box<Expr>, Box<Expr>),
+    /// A function; one called on a value (`list.size()`) has it as its first argument.
+    Call(String, Vec<Expr>),
+    /// `list.exists(x, ...)` and its like.
+    Each(Box<Each>),
+    /// Something of the language that rule files do not have, and what to write in its place.
+    Foreign(&'static str, &'static str),
+}
+
+/// A macro over the entries of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::rulefile) struct Each {
+    pub(in crate::rulefile) of: Macro,
+    pub(in crate::rulefile) list: Expr,
+    pub(in crate::rulefile) var: String,
+    /// What is asked of each entry.
+    pub(in crate::rulefile) asked: Option<Expr>,
+    /// What `map` makes of each entry.
+    pub(in crate::rulefile) made: Option<Expr>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::rulefile) enum Macro {
+    All,
+    Exists,
+    ExistsOne,
+    /// `filter` and `map`: a list again.
+    List,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::rulefile) enum Comparison {
+    Equal,
+    NotEqual,
+    Less,
+    AtMost,
+    More,
+    AtLeast,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::rulefile) enum Operation {
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Remainder,
+}
+
+impl Comparison {
+    pub(in crate::rulefile) const fn as_str(self) -> &'static str {
+        match self {
+            Comparison::Equal => "==",
+            Comparison::NotEqual => "!=",
+            Comparison::Less => "<",
+            Comparison::AtMost => "<=",
+            Comparison::More => ">",
+            Comparison::AtLeast => ">=",
+        }
+    }
+
+    /// The same comparison read from the other side.
+    pub(in crate::rulefile) const fn turned(self) -> Comparison {
+        match self {
+            Comparison::Equal | Comparison::NotEqual => self,
+            Comparison::Less => Comparison::More,
+            Comparison::AtMost => Comparison::AtLeast,
+            Comparison::More => Comparison::Less,
+            Comparison::AtLeast => Comparison::AtMost,
+        }
+    }
+
+    pub(in crate::rulefile) const fn is_order(self) -> bool {
+        !matches!(self, Comparison::Equal | Comparison::NotEqual)
+    }
+}

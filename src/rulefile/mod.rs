@@ -1,0 +1,4 @@
+//! Rules in files.
+mod cel;
+mod schema;
+mod truth;

@@ -1,0 +1,189 @@
+//! A condition made ready: every name is a place in the profile, every comparison knows its kind.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use regex::Regex;
+
+use super::cel::{Comparison, Operation};
+use super::schema::Gate;
+use crate::facts::{ReportedList, Signal};
+use crate::units::Moment;
+
+/// A part of a condition, and where it stands in the text.
+#[derive(Debug)]
+pub(super) struct Node {
+    pub(super) span: Range<usize>,
+    pub(super) of: Of,
+}
+
+#[derive(Debug)]
+pub(super) enum Of {
+    Truth(bool),
+    Number(i64),
+    Text(Box<str>),
+    Moment(Moment),
+    AsOf,
+    Read(Read),
+    /// A fact of the caller's own: its place in the list of the rule.
+    Own(u8),
+    Has(Box<Node>),
+    Not(Box<Node>),
+    And(Box<[Node]>),
+    Or(Box<[Node]>),
+    If(Box<[Node; 3]>),
+    Compare(Comparison, Alike, Box<[Node; 2]>),
+    /// One of these words or products.
+    OneOf(Alike, Box<Node>, Box<[Box<str>]>),
+    /// Among the entries of a list.
+    Among(Alike, Box<Node>, Box<Stream>),
+    Exists(Box<Stream>),
+    ExistsOne(Box<Stream>),
+    All(Box<Stream>),
+    Size(Box<Stream>),
+    /// How many different ones.
+    Distinct(Alike, Box<Stream>),
+    /// On how many calendar days.
+    DaysOf(Box<Stream>),
+    Calculate(Operation, Box<[Node; 2]>),
+    DaysBetween(Box<[Node; 2]>),
+    HoursBetween(Box<[Node; 2]>),
+    /// How many days two periods have in common.
+    Overlap(Box<[Node; 4]>),
+    SameName(Box<[Node; 2]>),
+    DeclaredName(Box<[Node; 2]>),
+    SameDomain(Box<[Node; 2]>),
+    Distance(Box<[Node; 2]>),
+    ClaimedIn(Box<[Node; 2]>),
+    Reported(&'static ReportedList, Box<Node>),
+    Matches(Box<Node>, Box<Regex>),
+}
+
+/// How two values are found to be alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Alike {
+    Truth,
+    Number,
+    Moment,
+    Word,
+    Label,
+    Contact,
+    Domain,
+    Name,
+    Product,
+    Offset,
+}
+
+/// A value of the profile, and the way to it.
+#[derive(Clone, Debug)]
+pub(super) struct Read {
+    pub(super) from: Base,
+    pub(super) steps: Box<[Step]>,
+    pub(super) signal: Signal,
+    /// It speaks for the person: what is not given counts as none.
+    pub(super) speaks: bool,
+    pub(super) told: Told,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Base {
+    Profile,
+    /// The entry that a macro looks at.
+    Entry(u8),
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Step {
+    pub(super) place: usize,
+    pub(super) gate: Option<Gate>,
+}
+
+/// Whether what stands in the profile is the fact, or a table has to be weighed first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    Plainly,
+    /// The class of a session's network: tables grow old, and two can disagree.
+    NetworkClass,
+    /// The country of a session's exit: some classes hide it.
+    NetworkCountry,
+}
+
+/// The entries of a list, those for which the guard holds, and what is made of each.
+#[derive(Debug)]
+pub(super) struct Stream {
+    pub(super) list: Source,
+    pub(super) gate: Option<Gate>,
+    /// The place of the entry among those that macros look at.
+    pub(super) entry: u8,
+    pub(super) guards: Vec<Node>,
+    /// What `map` makes of each, or what is asked of it.
+    pub(super) made: Option<Box<Node>>,
+    pub(super) whole: WholeList,
+}
+
+#[derive(Debug)]
+pub(super) enum Source {
+    Profile(Read),
+    Own(u8),
+}
+
+/// How it is known that a list holds all.
+#[derive(Debug)]
+pub(super) enum WholeList {
+    Never,
+    Always,
+    Sessions,
+    /// The count beside it.
+    Counted(Read),
+}
+
+/// As deep as macros can stand in each other: a citation has two places.
+pub(super) const MOST_ENTRIES: usize = 3;
+
+impl Node {
+    /// The nodes that it is made of.
+    pub(super) fn parts(&self) -> Vec<&Node> {
+        match &self.of {
+            Of::Truth(_)
+            | Of::Number(_)
+            | Of::Text(_)
+            | Of::Moment(_)
+            | Of::AsOf
+            | Of::Read(_)
+            | Of::Own(_) => Vec::new(),
+            Of::Has(one) | Of::Not(one) | Of::OneOf(_, one, _) | Of::Reported(_, one) | Of::Matches(one, _) => {
+                Vec::from([&**one])
+            }
+            Of::And(all) | Of::Or(all) => all.iter().collect(),
+            Of::If(three) => three.iter().collect(),
+            Of::Compare(_, _, two)
+            | Of::Calculate(_, two)
+            | Of::DaysBetween(two)
+            | Of::HoursBetween(two)
+            | Of::SameName(two)
+            | Of::DeclaredName(two)
+            | Of::SameDomain(two)
+            | Of::Distance(two)
+            | Of::ClaimedIn(two) => two.iter().collect(),
+            Of::Overlap(four) => four.iter().collect(),
+            Of::Among(_, one, stream) => {
+                let mut parts = Vec::from([&**one]);
+                parts.extend(stream.parts());
+                parts
+            }
+            Of::Exists(stream)
+            | Of::ExistsOne(stream)
+            | Of::All(stream)
+            | Of::Size(stream)
+            | Of::Distinct(_, stream)
+            | Of::DaysOf(stream) => stream.parts(),
+        }
+    }
+}
+
+impl Stream {
+    pub(super) fn parts(&self) -> Vec<&Node> {
+        self.guards.iter().chain(self.made.as_deref()).collect()
+    }
+}
