@@ -406,6 +406,7 @@ impl<'p> Facts<'p> {
     /// # Complexity
     ///
     /// O(log n) in the keys on the way to each entry.
+    #[must_use]
     #[inline]
     pub fn own_entries<'f>(&self, fact: &'f OwnFact<'f>) -> OwnEntries<'p, 'f> {
         let places = Places { profile: self.profile, fact, index: Some([0, 0]) };

@@ -87,7 +87,9 @@ pub(crate) fn recorded(
         }
     };
     each_moment(&profile.held(), "", &mut |field, moment| {
-        told_by(field).into_iter().for_each(|what| note(moment, what));
+        if let Some(what) = told_by(field) {
+            note(moment, what);
+        }
     });
     own.for_each(|moment| note(moment, Happened::Recorded));
     let public = public.filter(|moment| !moment.is_after(until));
