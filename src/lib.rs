@@ -154,7 +154,7 @@ pub use assessment::{
     Assessment, Changes, LegalBasis, NotARedaction, ReadError, Reassessment, Redaction, Report,
     SumError, Timeline,
 };
-pub use scorer::{BuildError, Scorer, ScorerBuilder};
+pub use scorer::{BuildError, OwnFault, Scorer, ScorerBuilder};
 pub use units::{Moment, NotAMoment, NotAStage, Overlap, Points, Share, Stage};
 pub use weigh::{Band, NotABand, Policy, WeightError, WeightSet};
 pub use words::{Language, LanguageError, Messages};

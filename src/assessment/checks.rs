@@ -245,7 +245,11 @@ impl<'s> Assessment<'s> {
         for (rule, entry, outcome) in self.rules() {
             let (Outcome::Unknown(missing) | Outcome::NotDue(missing)) = outcome else { continue };
             if entry.record.status == Status::Stable {
-                self.note_unknown(&mut uses, (rule, entry), missing.signal.row().pointer);
+                self.note_unknown(
+                    &mut uses,
+                    (rule, entry),
+                    self.named(rule, missing.signal).pointer(),
+                );
             }
         }
         let stands = |kind: &OnRecord| {
@@ -378,7 +382,8 @@ fn wholly(used: &Use, lines: &[Ranked]) -> SmallVec<[usize; 8]> {
 /// comparing records, and an address look-up alone proves no place.
 fn is_seen_in_one_person(entry: &Entry<'_>) -> bool {
     let record = &entry.record;
-    !record.ip_only && !record.needs.iter().any(|need| need.row().pointer.starts_with("/links"))
+    !record.ip_only
+        && !record.needs.iter().any(|need| need.named(entry.own).pointer().starts_with("/links"))
 }
 
 /// Takes the most useful check out; one that settles a line, if one is given. Ties go by id.

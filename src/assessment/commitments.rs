@@ -10,7 +10,8 @@ use sha2::Sha256;
 
 use super::Assessment;
 use super::report::Commitment;
-use crate::facts::{Facts, Value};
+use super::shown::{Pointer, To};
+use crate::facts::{Facts, Named, Value};
 use crate::order;
 
 /// What the keys are made for: a salt that is used for something else gives other keys.
@@ -140,18 +141,26 @@ impl Assessment<'_> {
     /// ```
     #[must_use]
     pub fn commitments(&self, facts: &Facts<'_>, salt: &Salt) -> Vec<Commitment> {
-        let findings = 0..self.findings.len();
-        let cites =
-            findings.flat_map(|finding| self.evidence.items(finding).iter().map(|item| item.cite));
-        let mut cites: Vec<_> = cites.map(|cite| (cite.pointer(), cite)).collect();
-        order::sort_by(&mut cites, Ord::cmp);
-        cites.dedup();
-        let committed = cites.into_iter().filter_map(|(pointer, cite)| {
-            let told = cite.signal.row().told(facts.profile(), cite.index)?;
+        let findings = self.findings.iter().enumerate();
+        let cites = findings.flat_map(|(finding, line)| {
+            let cites = self.evidence.items(finding).iter().map(|item| item.cite);
+            cites.map(|cite| (self.named(line.rule, cite.signal), cite))
+        });
+        let mut cites: Vec<_> =
+            cites.map(|(fact, cite)| (pointer(fact, cite.index), cite, fact)).collect();
+        order::sort_by(&mut cites, |one, two| (&one.0, one.1).cmp(&(&two.0, two.1)));
+        cites.dedup_by(|one, two| (&one.0, one.1) == (&two.0, two.1));
+        let committed = cites.into_iter().filter_map(|(pointer, cite, fact)| {
+            let told = fact.told(facts.profile(), cite.index)?;
             Some(salt.commit(&pointer, written(told.value)?.as_bytes()))
         });
         committed.collect()
     }
+}
+
+/// Where a fact stands in the profile.
+fn pointer(fact: Named<'_>, index: [u16; 2]) -> String {
+    Pointer(To::Fact(fact.pointer(), index)).to_string()
 }
 
 /// A value as the profile writes it; lists have none.
@@ -160,7 +169,7 @@ fn written(value: Value<'_>) -> Option<String> {
         Value::Token(text) | Value::Name(text) | Value::Product(text) | Value::Place(text) => {
             text.into()
         }
-        Value::Word(word) => word.into(),
+        Value::Word(word) | Value::OwnWord(word) => word.into(),
         Value::Count(count) => count.to_string(),
         Value::Truth(truth) => truth.to_string(),
         Value::Moment(moment) => moment.to_string(),

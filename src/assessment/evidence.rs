@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::facts::{Cite, Facts, Signal, Value};
+use crate::facts::{Cite, Facts, OwnFact, Signal, Value};
 use crate::rule::{Fired, Rung};
 use crate::units::Moment;
 
@@ -25,6 +25,8 @@ pub(super) enum Kept {
     Name(NameOf),
     Product(Range<usize>),
     Word(&'static str),
+    /// A word of the caller's.
+    OwnWord(Range<usize>),
     Count(u32),
     Truth(bool),
     Moment(Moment),
@@ -63,18 +65,23 @@ impl core::fmt::Debug for Evidence {
 }
 
 impl Evidence {
-    /// Takes the facts of findings out of the profile.
-    pub(crate) fn of(facts: &Facts<'_>, fired: &[Fired]) -> Evidence {
+    /// Takes the facts of findings out of the profile; `own` gives those of the own of the rule behind
+    /// a finding.
+    pub(crate) fn of<'r>(
+        facts: &Facts<'_>,
+        fired: &[Fired],
+        own: impl Fn(usize) -> &'r [OwnFact<'r>],
+    ) -> Evidence {
         let cites = fired.iter().map(|fired| fired.cites().count()).fold(0, usize::saturating_add);
         let mut evidence = Evidence {
             told: Vec::with_capacity(fired.len()),
             items: Vec::with_capacity(cites),
             text: String::with_capacity(cites.saturating_mul(16)),
         };
-        for finding in fired {
-            let start = evidence.items.len();
+        for (place, finding) in fired.iter().enumerate() {
+            let (start, own) = (evidence.items.len(), own(place));
             for cite in finding.cites() {
-                evidence.take(facts, cite);
+                evidence.take(facts, cite, own);
             }
             evidence.told.push(Told {
                 rung: finding.rung,
@@ -86,8 +93,8 @@ impl Evidence {
         evidence
     }
 
-    fn take(&mut self, facts: &Facts<'_>, cite: Cite) {
-        let told = cite.signal.row().told(facts.profile(), cite.index);
+    fn take(&mut self, facts: &Facts<'_>, cite: Cite, own: &[OwnFact<'_>]) {
+        let told = cite.signal.named(own).told(facts.profile(), cite.index);
         let (value, at) = match told {
             Some(told) => (self.keep(cite, told.value), told.at),
             None => (Kept::Nothing, None),
@@ -101,6 +108,7 @@ impl Evidence {
             Value::Product(text) => Kept::Product(self.store(text)),
             Value::Name(_) => Kept::Name(name_of(cite)),
             Value::Word(word) => Kept::Word(word),
+            Value::OwnWord(word) => Kept::OwnWord(self.store(word)),
             Value::Count(count) => Kept::Count(count),
             Value::Truth(truth) => Kept::Truth(truth),
             Value::Moment(moment) => Kept::Moment(moment),

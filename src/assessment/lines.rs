@@ -12,7 +12,7 @@ use super::report::{
 };
 use super::shown::{Note, Noted, Pointer, Said, Sentence, Shown, Telling, To};
 use super::{Assessment, Outcome, messages as say, wording};
-use crate::facts::Missing;
+use crate::facts::{Missing, Named, Signal};
 use crate::order;
 use crate::rule::{Basis, Innocent, MAX_CITES, Record, Status};
 use crate::units::{Overlap, Points};
@@ -122,12 +122,13 @@ impl<'s> Assessment<'s> {
         let items = self.evidence.items(ranked.finding);
         let mut values: [Option<Shown<'s>>; MAX_CITES] = [None, None, None, None];
         for (value, item) in values.iter_mut().zip(items) {
-            *value = Some(shower.show(&self.evidence, item));
+            *value = Some(shower.show(&self.evidence, (item.cite.signal.named(entry.own), item)));
         }
         let words = self.words;
         let evidence = items.iter().zip(&values);
-        let evidence =
-            evidence.filter_map(|(item, value)| Some(self.compared(item, value.clone()?)));
+        let evidence = evidence.filter_map(|(item, value)| {
+            Some(self.compared(item.cite.signal.named(entry.own), item, value.clone()?))
+        });
         let count = self.evidence.count(ranked.finding);
         Some(LineReport {
             level: Some(Text::Borrowed(level.name)),
@@ -153,12 +154,11 @@ impl<'s> Assessment<'s> {
     }
 
     /// One of the facts of a finding.
-    fn compared(&self, item: &Item, value: Shown<'s>) -> EvidenceReport<'s> {
-        let row = item.cite.signal.row();
-        let origin = row.origin.as_str();
+    fn compared(&self, fact: Named<'s>, item: &Item, value: Shown<'s>) -> EvidenceReport<'s> {
+        let origin = fact.origin().as_str();
         EvidenceReport {
-            fact: Text::Borrowed(row.name),
-            pointer: Pointer(To::Fact(item.cite)),
+            fact: Text::Borrowed(fact.name()),
+            pointer: Pointer(To::Fact(fact.pointer(), item.cite.index)),
             value,
             origin: Text::Borrowed(self.words.text(&["origin", origin], origin)),
             at: item.at,
@@ -171,8 +171,13 @@ impl<'s> Assessment<'s> {
         Some(Rise {
             level: Text::Borrowed(level.name),
             points: self.book.points(ranked.rule, rung.place()),
-            missing: Text::Borrowed(missing.name()),
+            missing: Text::Borrowed(self.named(ranked.rule, missing).name()),
         })
+    }
+
+    /// A fact by what is told of it, as a rule names it.
+    pub(super) fn named(&self, rule: usize, signal: Signal) -> Named<'s> {
+        signal.named(self.book.own(rule))
     }
 
     /// The line of a mitigation in a group.
@@ -260,17 +265,17 @@ impl<'s> Assessment<'s> {
     pub fn unknown(&self) -> impl Iterator<Item = UnknownReport<'s>> {
         self.heads().filter(|(_, head, _)| !head.is_preview).filter_map(|(rule, head, outcome)| {
             let Outcome::Unknown(missing) = outcome else { return None };
-            let Missing { signal, why } = missing;
+            let (fact, why) = (self.named(rule, missing.signal), missing.why);
             Some(UnknownReport {
                 rule: Text::Borrowed(head.id),
                 compares: Text::Borrowed(self.compares(head)),
-                missing: Text::Borrowed(signal.name()),
+                missing: Text::Borrowed(fact.name()),
                 why: Text::Borrowed(why.as_str()),
                 reason: Note(Noted::Told(Telling {
-                    fact: Some(signal),
+                    fact: Some(fact.name()),
                     ..self.telling(wording::missing(why), "")
                 })),
-                known_from: signal.stage(),
+                known_from: fact.stage(),
                 could_add: self.book.top_points(rule),
             })
         })
@@ -285,7 +290,10 @@ impl<'s> Assessment<'s> {
             Outcome::Preview => (LedgerState::Preview, self.preview(rule).unwrap_or(known)),
             Outcome::Unknown(Missing { signal, why }) => {
                 let lacked = self.telling(wording::lacked(why), compares);
-                (LedgerState::Unknown, Telling { fact: Some(signal), ..lacked })
+                (
+                    LedgerState::Unknown,
+                    Telling { fact: Some(self.named(rule, signal).name()), ..lacked },
+                )
             }
             Outcome::NotDue(_) => {
                 let due = self.telling(&say::DUE_FROM, compares);

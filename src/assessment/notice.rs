@@ -13,7 +13,7 @@ use super::redaction::{Redaction, Shower};
 use super::report::Text;
 use super::shown::Sentence;
 use super::{Assessment, LegalBasis, Outcome, messages as say};
-use crate::facts::{Origin, Signal};
+use crate::facts::{Named, Origin};
 use crate::order;
 use crate::rule::Check;
 use crate::units::Moment;
@@ -178,9 +178,10 @@ impl<'s> Assessment<'s> {
         let judged = self
             .rules()
             .filter(|(_, _, outcome)| matches!(outcome, Outcome::Quiet | Outcome::Fired));
-        let needs = judged.flat_map(|(_, entry, _)| entry.record.needs.iter());
+        let needs = judged
+            .flat_map(|(_, entry, _)| entry.record.needs.iter().map(|need| need.named(entry.own)));
         let mut classes: Vec<(&'static str, Origin)> =
-            needs.map(|need| (part_of(*need), need.row().origin)).collect();
+            needs.map(|need| (need.part(), need.origin())).collect();
         order::sort_by(&mut classes, Ord::cmp);
         classes.dedup();
         let told = classes.into_iter().map(|(part, origin)| {
@@ -212,7 +213,9 @@ impl<'s> Assessment<'s> {
                 self.weighed.bill.answers.iter().filter(|answer| answer.group == one.group);
             let steps = answers.filter_map(|answer| self.book.mitigations.get(answer.mitigation));
             Some(NoticeReason {
-                facts: items.map(|item| self.fact(item.cite.signal, item.at)).collect(),
+                facts: items
+                    .map(|item| self.fact(self.named(one.rule, item.cite.signal), item.at))
+                    .collect(),
                 honest: line.innocent.iter().map(|one| Text::Owned(one.who.to_string())).collect(),
                 settled_by: line.settled_by.iter().map(|id| Text::Owned(id.to_string())).collect(),
                 answered_by: steps
@@ -228,12 +231,12 @@ impl<'s> Assessment<'s> {
     }
 
     #[inline]
-    fn fact(&self, signal: Signal, at: Option<Moment>) -> NoticeFact<'s> {
-        let row = signal.row();
+    fn fact(&self, fact: Named<'s>, at: Option<Moment>) -> NoticeFact<'s> {
+        let name = fact.name();
         NoticeFact {
-            fact: Text::Borrowed(row.name),
-            means: Text::Borrowed(self.words.text(&["fact", row.name], row.meaning)),
-            origin: Text::Borrowed(row.origin.as_str()),
+            fact: Text::Borrowed(name),
+            means: Text::Borrowed(self.words.text(&["fact", name], fact.meaning())),
+            origin: Text::Borrowed(fact.origin().as_str()),
             at,
         }
     }
@@ -247,12 +250,6 @@ impl<'s> Assessment<'s> {
             modes: self.modes(check),
         }
     }
-}
-
-/// The part of the profile that a fact stands in.
-#[inline]
-fn part_of(signal: Signal) -> &'static str {
-    signal.row().name.split('.').next().unwrap_or_default()
 }
 
 /// What a part of the profile holds, as the candidate is told.

@@ -37,7 +37,7 @@ impl Assessment<'_> {
     /// A finding at the level that a fact which the check brings leaves open.
     fn risen(&self, finding: usize, line: &Line, reach: &Reach<'_>) -> Option<Line> {
         let (rung, missing) = self.evidence.open(finding)?;
-        let lacks = missing.row().pointer;
+        let lacks = self.named(line.rule, missing).pointer();
         let open = self.book.line(line.rule, rung.place(), line.first_hand);
         let brought = reach.brings.iter().any(|brought| lacks.starts_with(brought));
         Some(open).filter(|open| brought && open.points >= line.points)

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::evidence::{Evidence, Item, Kept, NameOf};
 use super::messages as say;
 use super::shown::{Form, Shown};
+use crate::facts::Named;
 use crate::label::printable;
 use crate::words::Words;
 
@@ -95,21 +96,28 @@ impl<'e, 's> Shower<'e, 's> {
         Shower { redaction, words, letters: Vec::new() }
     }
 
-    /// A value as it is shown.
-    pub(super) fn show(&mut self, evidence: &'e Evidence, item: &Item) -> Shown<'s> {
+    /// A value of a fact as it is shown.
+    pub(super) fn show(
+        &mut self,
+        evidence: &'e Evidence,
+        (fact, item): (Named<'s>, &Item),
+    ) -> Shown<'s> {
         if self.redaction == Redaction::Codes {
-            return Shown(Form::Code(item.cite.signal));
+            return Shown(Form::Code(fact.name()));
         }
         Shown(match &item.value {
             Kept::Token(text) if self.redaction == Redaction::Full => {
                 Form::Text(Cow::Owned(printable(evidence.text(text))))
             }
-            Kept::Token(text) => self.masked(item.cite.signal.row().noun, evidence.text(text)),
+            Kept::Token(text) => self.masked(fact.noun(), evidence.text(text)),
             Kept::Product(text) => Form::Text(Cow::Owned(printable(evidence.text(text)))),
             Kept::Name(NameOf::Declared) => Form::Told(self.words, &say::DECLARED_NAME),
             Kept::Name(NameOf::SecondDeclared) => Form::Told(self.words, &say::SECOND_NAME),
             Kept::Name(NameOf::Another) => Form::Told(self.words, &say::ANOTHER_NAME),
             Kept::Word(word) => self.word(word),
+            Kept::OwnWord(word) => {
+                Form::Text(Cow::Owned(printable(&evidence.text(word).replace('_', " "))))
+            }
             Kept::Count(count) => Form::Count(*count),
             Kept::Truth(true) => self.word("yes"),
             Kept::Truth(false) => self.word("no"),

@@ -379,7 +379,7 @@ pub struct EvidenceReport<'a> {
     /// The name of the fact.
     pub fact: Text<'a>,
     /// Its place in the profile, as a JSON Pointer.
-    pub pointer: Pointer,
+    pub pointer: Pointer<'a>,
     /// Its value, as far as the redaction shows it.
     pub value: Shown<'a>,
     /// Who brought it: `claimed`, `observed` or `verified`.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::messages as say;
 use super::wording;
-use crate::facts::{Cite, Signal};
+use crate::facts::write_pointer;
 use crate::rule::MAX_CITES;
 use crate::units::{Moment, Stage};
 use crate::words::{Message, Piece, Words};
@@ -118,7 +118,7 @@ pub(super) enum Form<'a> {
     /// The n-th different value of its kind: "place A".
     Masked(Words<'a>, &'static str, usize),
     /// The name of the fact in place of its value.
-    Code(Signal),
+    Code(&'a str),
     Count(u32),
     Moment(Moment),
     Entries(Words<'a>, u32),
@@ -142,7 +142,7 @@ impl Form<'_> {
                     f,
                 )
             }
-            Form::Code(signal) => write!(f, "[{}]", signal.name()),
+            Form::Code(fact) => write!(f, "[{fact}]"),
             Form::Count(count) => fmt::Display::fmt(count, f),
             Form::Moment(moment) => fmt::Display::fmt(moment, f),
             Form::Entries(words, count) => {
@@ -302,8 +302,8 @@ pub(super) enum Noted<'a> {
 pub(super) struct Telling<'a> {
     pub(super) words: Words<'a>,
     pub(super) message: &'static Message,
-    /// The fact that is missing.
-    pub(super) fact: Option<Signal>,
+    /// The name of the fact that is missing.
+    pub(super) fact: Option<&'a str>,
     pub(super) stage: Stage,
     /// What is compared, or why it carries no points.
     pub(super) text: &'a str,
@@ -336,7 +336,7 @@ impl Noted<'_> {
         };
         told.words.spoken(told.message).each(&mut |piece| match (piece, told.fact) {
             (Piece::Words(words), _) => say(NotePart::Words(words)),
-            (Piece::Place("fact"), Some(fact)) => say(NotePart::Fact(fact.name())),
+            (Piece::Place("fact"), Some(fact)) => say(NotePart::Fact(fact)),
             (Piece::Place("stage"), _) => wording::stage(told.words, told.stage)
                 .each(&mut |words| say(NotePart::Words(words))),
             (Piece::Place(_), _) => say(NotePart::Words(told.text)),
@@ -360,25 +360,26 @@ shown! {
     /// let fact = lines[0].evidence.iter().last().unwrap();
     /// assert_eq!(fact.pointer.to_string(), "/payments/accounts/0/holder_check/result");
     /// ```
-    Pointer, To
+    Pointer<'a>, To
 }
 
 /// The forms of a place.
 #[derive(Clone)]
-pub(super) enum To {
-    Fact(Cite),
+pub(super) enum To<'a> {
+    /// A pointer to a fact, and the places in its lists.
+    Fact(&'a str, [u16; 2]),
     /// As it was stored.
     Written(String),
 }
 
-impl To {
+impl To<'_> {
     fn written(text: String) -> Self {
         To::Written(text)
     }
 
     fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            To::Fact(cite) => cite.write_pointer(f),
+            To::Fact(pointer, index) => write_pointer((pointer, *index), f),
             To::Written(text) => f.write_str(text),
         }
     }

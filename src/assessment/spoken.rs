@@ -15,6 +15,8 @@ pub(crate) fn messages<'b>(book: &'b Rulebook<'_>) -> Messages<'b> {
     let mut all = Messages::new();
     all.add_frame(ALL, COUNTED);
     book.entries.iter().for_each(|entry| rule(&mut all, &entry.record));
+    let own = book.entries.iter().flat_map(|entry| entry.own);
+    own.for_each(|fact| all.add(&["fact", fact.name], fact.meaning));
     for step in book.mitigations {
         for (part, text) in [
             ("title", step.title),

@@ -13,7 +13,7 @@ use super::redaction::{Redaction, Shower};
 use super::report::{CheckReport, Coverage, LineKind, Range, Text};
 use super::shown::Sentence;
 use super::{Assessment, LegalBasis, Outcome, Terms, messages as say};
-use crate::facts::{Cite, Grounds, Happened};
+use crate::facts::{Grounds, Happened, Named};
 use crate::order;
 use crate::units::{Moment, Points, Stage};
 use crate::weigh::{Band, Fingerprint, Policy, Rulebook, WeightOrigin};
@@ -369,7 +369,7 @@ impl<'s> Timeline<'s> {
     pub(crate) fn new(
         before: Vec<(Assessment<'s>, Happened)>,
         end: Assessment<'s>,
-        grounds: impl Fn(Cite) -> Grounds,
+        grounds: impl Fn(Named<'s>, [u16; 2]) -> Grounds,
     ) -> Timeline<'s> {
         let (book, terms, id, until) = (end.book, end.terms, end.id.clone(), end.as_of);
         let occasions = before.iter().map(|(_, happened)| Occasion::from(*happened)).collect();
@@ -560,14 +560,14 @@ fn first_known<'s>(steps: &[Assessment<'s>]) -> Vec<KnownAt<'s>> {
 }
 
 /// A finding of which it is asked whether a check could have shown it before.
-struct Open {
+struct Open<'s> {
     /// Its place among the known.
     place: usize,
     rule: usize,
     /// The step at which it was known.
     step: usize,
     /// What it rested on then.
-    rests_on: Vec<(Cite, Grounds)>,
+    rests_on: Vec<(Named<'s>, Grounds)>,
 }
 
 /// Looks for the first step at which a check could have shown each finding. Checks are ranked only
@@ -576,15 +576,15 @@ struct Open {
 fn find_earlier<'s>(
     steps: &[Assessment<'s>],
     known: &mut [KnownAt<'s>],
-    grounds: impl Fn(Cite) -> Grounds,
+    grounds: impl Fn(Named<'s>, [u16; 2]) -> Grounds,
 ) {
     let open = known.iter().enumerate().filter_map(|(place, one)| {
-        let cites = steps.get(one.step)?.cites(one.rule);
-        let rests_on: Vec<_> = cites.map(|cite| (cite, grounds(cite))).collect();
+        let cited = steps.get(one.step)?.cited(one.rule);
+        let rests_on: Vec<_> = cited.map(|(fact, index)| (fact, grounds(fact, index))).collect();
         let is_dated = rests_on.iter().all(|(_, grounds)| grounds.is_dated);
         is_dated.then_some(Open { place, rule: one.rule, step: one.step, rests_on })
     });
-    let mut open: Vec<Open> = open.collect();
+    let mut open: Vec<Open<'s>> = open.collect();
     for (at, step) in steps.iter().enumerate() {
         open.retain(|one| one.step > at);
         if !open.iter().any(|one| one.stood(step)) {
@@ -602,15 +602,15 @@ fn find_earlier<'s>(
     }
 }
 
-impl Open {
+impl Open<'_> {
     /// Whether at a step the rule lacked a fact, and all that no check brings was on record.
     #[inline]
     fn stood(&self, step: &Assessment<'_>) -> bool {
         let outcome = step.outcomes.get(self.rule);
         let lacked = matches!(outcome, Some(Outcome::Unknown(_) | Outcome::NotDue(_)));
         lacked
-            && self.rests_on.iter().all(|(cite, grounds)| {
-                let due = !grounds.undated || cite.signal.stage() <= step.stage;
+            && self.rests_on.iter().all(|(fact, grounds)| {
+                let due = !grounds.undated || fact.stage() <= step.stage;
                 due && grounds.since.iter().all(|at| !at.is_after(step.as_of))
             })
     }
@@ -628,19 +628,19 @@ impl Open {
             let record = step.place_of(&check.id).and_then(|place| step.book.checks.get(place));
             let brings = record.map_or(&[][..], |record| record.brings);
             let brought = |place: &str| brings.iter().any(|begins| place.starts_with(begins));
-            let rests = || self.rests_on.iter().any(|(cite, _)| brought(cite.signal.row().pointer));
+            let rests = || self.rests_on.iter().any(|(fact, _)| brought(fact.pointer()));
             check.opens.iter().any(|opened| opened == rule) && rests()
         };
         checks.iter().find(shows).map(CheckNamed::of)
     }
 }
 
-impl Assessment<'_> {
-    /// The facts on which the finding of a rule rests.
+impl<'s> Assessment<'s> {
+    /// The facts on which the finding of a rule rests, with their places in lists.
     #[inline]
-    fn cites(&self, rule: usize) -> impl Iterator<Item = Cite> {
+    fn cited(&self, rule: usize) -> impl Iterator<Item = (Named<'s>, [u16; 2])> {
         let finding = self.findings.iter().position(|line| line.rule == rule);
         let items = finding.map(|finding| self.evidence.items(finding)).unwrap_or_default();
-        items.iter().map(|item| item.cite)
+        items.iter().map(move |item| (self.named(rule, item.cite.signal), item.cite.index))
     }
 }

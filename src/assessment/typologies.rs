@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::listed::Ids;
 use super::report::Text;
 use super::{Assessment, Outcome};
-use crate::facts::Signal;
+use crate::facts::Named;
 use crate::rule::{Check, Mark, Typology};
 use crate::units::{Points, Stage};
 use crate::weigh::has_bit;
@@ -111,11 +111,11 @@ pub struct OpenMark<'a> {
 
 /// How a mark stands.
 #[derive(Clone, Copy)]
-pub(super) enum State {
+pub(super) enum State<'s> {
     /// It was seen, in this group.
     Seen(usize),
     /// It could not be judged for want of this fact.
-    Open(Signal),
+    Open(Named<'s>),
     /// It was looked for and not seen, or was seen and answered.
     Not,
 }
@@ -163,20 +163,22 @@ impl<'s> Assessment<'s> {
     }
 
     /// How a mark stands; none where the scorer has no such rule.
-    pub(super) fn state(&self, mark: &Mark<'_>) -> Option<State> {
+    pub(super) fn state(&self, mark: &Mark<'_>) -> Option<State<'s>> {
         let rule = self.book.place_of_rule(mark.rule)?;
         let entry = self.book.entries.get(rule)?;
         let lowest = mark.level.map_or(Some(0), |level| {
             entry.record.levels.iter().position(|other| other.name == level)
         })?;
         Some(match self.outcomes.get(rule)? {
-            Outcome::Unknown(missing) | Outcome::NotDue(missing) => State::Open(missing.signal),
+            Outcome::Unknown(missing) | Outcome::NotDue(missing) => {
+                State::Open(missing.signal.named(entry.own))
+            }
             Outcome::Quiet | Outcome::Preview => State::Not,
             Outcome::Fired => self.fired_state((rule, entry.group), lowest),
         })
     }
 
-    fn fired_state(&self, (rule, group): (usize, usize), lowest: usize) -> State {
+    fn fired_state(&self, (rule, group): (usize, usize), lowest: usize) -> State<'s> {
         let kept = self.weighed.bill.groups.get(group).map(|total| total.kept);
         let finding = self.findings.iter().position(|line| line.rule == rule);
         let (Some(finding), true) = (finding, kept > Some(Points::ZERO)) else { return State::Not };
@@ -184,7 +186,9 @@ impl<'s> Assessment<'s> {
             return State::Seen(group);
         }
         match self.evidence.open(finding) {
-            Some((rung, missing)) if rung.place() >= lowest => State::Open(missing),
+            Some((rung, missing)) if rung.place() >= lowest => {
+                State::Open(self.named(rule, missing))
+            }
             _ => State::Not,
         }
     }
@@ -223,8 +227,8 @@ impl<'s> Assessment<'s> {
     }
 
     /// The check that would bring a missing fact: one that the rule names, else any.
-    fn shows(&self, mark: &Mark<'_>, missing: Signal) -> Option<&'s Check<'s>> {
-        let pointer = missing.row().pointer;
+    fn shows(&self, mark: &Mark<'_>, missing: Named<'_>) -> Option<&'s Check<'s>> {
+        let pointer = missing.pointer();
         let brings =
             |check: &&Check<'_>| check.brings.iter().any(|brought| pointer.starts_with(brought));
         let entry = self.book.entries.get(self.book.place_of_rule(mark.rule)?)?;

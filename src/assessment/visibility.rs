@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::typologies::State;
 use super::{Assessment, Outcome};
-use crate::facts::Signal;
+use crate::facts::Named;
 use crate::order;
 use crate::rule::Typology;
 
@@ -36,7 +36,7 @@ use crate::rule::Typology;
 pub struct Visibility<'s> {
     profiles: u32,
     patterns: Vec<PatternSeen<'s>>,
-    facts: BTreeMap<&'static str, (u32, u32)>,
+    facts: BTreeMap<&'s str, (u32, u32)>,
 }
 
 /// How often a pattern could have been seen.
@@ -97,9 +97,9 @@ pub struct MarkJudged<'s> {
 /// assert!(first.rules > 0);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Opening {
+pub struct Opening<'s> {
     /// The name of the fact.
-    pub fact: &'static str,
+    pub fact: &'s str,
     /// Patterns that would become visible, over all profiles.
     pub patterns: u32,
     /// Rules that wait for it, over all profiles.
@@ -107,10 +107,10 @@ pub struct Opening {
 }
 
 /// A mark in one profile: its place, core or not, its group, and what it lacks.
-struct Looked {
+struct Looked<'s> {
     core: bool,
     group: usize,
-    lacks: Option<Signal>,
+    lacks: Option<Named<'s>>,
 }
 
 impl<'s> Visibility<'s> {
@@ -134,8 +134,8 @@ impl<'s> Visibility<'s> {
                 seen.visible = seen.visible.saturating_add(1);
                 continue;
             }
-            let mut lacking: Vec<&str> =
-                marks.iter().filter_map(|mark| mark.lacks).map(Signal::name).collect();
+            let mut lacking: Vec<&'s str> =
+                marks.iter().filter_map(|mark| mark.lacks).map(Named::name).collect();
             order::sort_by(&mut lacking, Ord::cmp);
             lacking.dedup();
             for fact in lacking.into_iter().filter(|fact| is_visible(&marks, Some(fact))) {
@@ -143,10 +143,11 @@ impl<'s> Visibility<'s> {
                 *patterns = patterns.saturating_add(1);
             }
         }
-        for (_, head, outcome) in assessment.heads() {
+        for (rule, head, outcome) in assessment.heads() {
             let (Outcome::Unknown(missing) | Outcome::NotDue(missing)) = outcome else { continue };
             if !head.is_preview {
-                let (_, rules) = self.facts.entry(missing.signal.name()).or_default();
+                let (_, rules) =
+                    self.facts.entry(assessment.named(rule, missing.signal).name()).or_default();
                 *rules = rules.saturating_add(1);
             }
         }
@@ -168,13 +169,13 @@ impl<'s> Visibility<'s> {
     /// What one more fact would open: most patterns first, then most rules, then by name.
     #[must_use]
     #[inline]
-    pub fn openings(&self) -> Vec<Opening> {
+    pub fn openings(&self) -> Vec<Opening<'s>> {
         let facts = self.facts.iter();
-        let mut all: Vec<Opening> = facts
+        let mut all: Vec<Opening<'s>> = facts
             .map(|(fact, (patterns, rules))| Opening { fact, patterns: *patterns, rules: *rules })
             .collect();
         order::sort_by(&mut all, |one, two| {
-            let worth = |one: &Opening| (one.patterns, one.rules);
+            let worth = |one: &Opening<'_>| (one.patterns, one.rules);
             worth(two).cmp(&worth(one)).then(one.fact.cmp(two.fact))
         });
         all
@@ -194,11 +195,11 @@ fn empty<'s>(pattern: &Typology<'s>) -> PatternSeen<'s> {
 
 /// The marks of a pattern in one profile; those that could be judged are counted.
 #[inline]
-fn look(
-    assessment: &Assessment<'_>,
+fn look<'s>(
+    assessment: &Assessment<'s>,
     pattern: &Typology<'_>,
     seen: &mut PatternSeen<'_>,
-) -> Vec<Looked> {
+) -> Vec<Looked<'s>> {
     let marks = pattern.marks().zip(&mut seen.marks);
     let looked = marks.filter_map(|((_, mark), count)| {
         let place = assessment.book.place_of_rule(mark.rule)?;
@@ -217,9 +218,10 @@ fn look(
 
 /// Whether a core mark and a mark of another group can be judged, this fact given.
 #[inline]
-fn is_visible(marks: &[Looked], given: Option<&str>) -> bool {
-    let judged = |mark: &&Looked| mark.lacks.is_none_or(|lacks| Some(lacks.name()) == given);
+fn is_visible(marks: &[Looked<'_>], given: Option<&str>) -> bool {
+    let judged = |mark: &&Looked<'_>| mark.lacks.is_none_or(|lacks| Some(lacks.name()) == given);
     let core = marks.iter().filter(|mark| mark.core).filter(judged);
-    let beside = |one: &Looked| marks.iter().filter(judged).any(|other| other.group != one.group);
+    let beside =
+        |one: &Looked<'_>| marks.iter().filter(judged).any(|other| other.group != one.group);
     core.into_iter().any(beside)
 }

@@ -17,9 +17,11 @@ mod interviews;
 mod links;
 mod money;
 mod movement;
+mod named;
 mod names;
 mod notices;
 mod on_record;
+mod own;
 mod personas;
 mod places;
 mod reached;
@@ -63,8 +65,11 @@ pub use links::{
 };
 pub use money::*;
 pub use movement::{Leap, Leaps, StepConflict, StepCountry};
+pub(crate) use named::Named;
 pub use names::NameAgainstDeclared;
 pub use on_record::OnRecord;
+pub use own::{OwnEntries, OwnEntry, OwnFact, OwnKind};
+pub(crate) use own::{own_moments, unescaped};
 pub use personas::*;
 pub use places::{Nearness, Stood};
 pub(crate) use reached::shown_stage;
@@ -72,6 +77,7 @@ pub(crate) use recorded::{Grounds, Happened, recorded};
 pub use referees::*;
 pub use reported::{Reported, ReportedList};
 pub use sessions::{ClassedSession, HomeSession, NamedExit, TABLE_LIFE_DAYS};
+pub(crate) use signal::write_pointer;
 pub use signal::{Cite, Compared, Missing, Signal, Speaks, Value, Why};
 pub use table::Row;
 pub(crate) use table::shown_words;
@@ -141,6 +147,7 @@ impl<T> fmt::Debug for Seen<'_, T> {
 /// | public pages | [`Facts::public_pages`], [`Facts::code_histories`] |
 /// | what is shared | [`Facts::sharers`], [`Facts::common_kinds`], [`Facts::listed_place`] |
 /// | access and conduct | [`Facts::access_events`], [`Facts::conduct_reports`] |
+/// | the caller's own | [`OwnFact`], [`Facts::own`], [`Facts::own_entries`] |
 ///
 /// # Complexity
 ///

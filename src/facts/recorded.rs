@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::Cite;
+use super::Named;
 use crate::order;
 use crate::profile::slot::{Held, Slot, entries};
 use crate::profile::{Origin, Profile};
@@ -67,7 +67,8 @@ fn told_by(field: &str) -> Option<Happened> {
 }
 
 /// The moments before `until` at which something was recorded or became public, each once, in the
-/// order in which a reader learned of it; none is earlier than the first record.
+/// order in which a reader learned of it; none is earlier than the first record. `own` are those of
+/// the caller's facts.
 ///
 /// A whole day comes after the instants of that day: as of a day, all of it is there.
 #[inline]
@@ -75,16 +76,22 @@ pub(crate) fn recorded(
     profile: &Profile<'_>,
     until: Moment,
     public: impl Iterator<Item = Moment>,
+    own: impl Iterator<Item = Moment>,
 ) -> Vec<(Moment, Happened)> {
     let (mut all, mut later) = (Vec::new(), Later::default());
-    each_moment(&profile.held(), "", &mut |field, moment| {
-        let Some(what) = told_by(field) else { return };
+    let mut note = |moment: Moment, what| {
         if moment.is_after(until) {
             later.note(moment);
         } else {
             all.push((moment, what));
         }
+    };
+    each_moment(&profile.held(), "", &mut |field, moment| {
+        if let Some(what) = told_by(field) {
+            note(moment, what);
+        }
     });
+    own.for_each(|moment| note(moment, Happened::Recorded));
     let public = public.filter(|moment| !moment.is_after(until));
     all.extend(public.map(|moment| (moment, Happened::Reported)));
     // What is hidden at `until` was not there before.
@@ -169,12 +176,11 @@ pub(crate) struct Grounds {
 impl Grounds {
     /// Those of a fact of a profile.
     #[inline]
-    pub(crate) fn of(profile: &Profile<'_>, cite: Cite) -> Grounds {
-        let row = cite.signal.row();
-        let dated = row.told(profile, cite.index).is_some_and(|told| told.at.is_some());
-        let is_dated = dated || row.origin == Origin::Claimed;
+    pub(crate) fn of(profile: &Profile<'_>, fact: Named<'_>, index: [u16; 2]) -> Grounds {
+        let dated = fact.told(profile, index).is_some_and(|told| told.at.is_some());
+        let is_dated = dated || fact.origin() == Origin::Claimed;
         let mut grounds = Grounds { is_dated, ..Grounds::default() };
-        row.stands_in(profile, cite.index, &mut |at| match at {
+        fact.stands_in(profile, index, &mut |at| match at {
             Some(at) => grounds.since.push(at),
             None => grounds.undated = true,
         });

@@ -3,7 +3,6 @@
 use alloc::string::String;
 use core::fmt;
 
-use crate::profile::Origin;
 use crate::units::Stage;
 
 pub use super::table::Signal;
@@ -70,6 +69,8 @@ pub enum Value<'p> {
     Product(&'p str),
     /// A word of a fixed set.
     Word(&'static str),
+    /// A word of a set of the caller's.
+    OwnWord(&'p str),
     /// A whole number.
     Count(u32),
     /// Yes or no.
@@ -106,34 +107,33 @@ pub struct Cite {
 }
 
 impl Cite {
-    /// The place in the profile, as a JSON Pointer.
+    /// The place in the profile, as a JSON Pointer; `/extensions` for any fact of a caller's, whose
+    /// place its rule knows.
     #[must_use]
     pub fn pointer(self) -> String {
         let mut pointer = String::new();
         // Writing into a string does not fail.
-        let _ = self.write_pointer(&mut pointer);
+        let _ = write_pointer((self.signal.row().pointer, self.index), &mut pointer);
         pointer
-    }
-
-    /// Writes the pointer.
-    pub(crate) fn write_pointer(self, to: &mut impl fmt::Write) -> fmt::Result {
-        let mut places = self.index.into_iter();
-        for part in self.signal.row().pointer.split('/').filter(|part| !part.is_empty()) {
-            match if part == "*" { places.next() } else { None } {
-                Some(place) => write!(to, "/{place}")?,
-                None => write!(to, "/{part}")?,
-            }
-        }
-        Ok(())
     }
 }
 
-impl Signal {
-    /// Whether it was observed or verified: what is claimed is heard at second hand.
-    pub(crate) fn is_first_hand(self) -> bool {
-        !matches!(self.row().origin, Origin::Claimed)
+/// Writes a pointer of the table or of a caller's with the places of lists in it.
+pub(crate) fn write_pointer(
+    (pointer, index): (&str, [u16; 2]),
+    to: &mut impl fmt::Write,
+) -> fmt::Result {
+    let mut places = index.into_iter();
+    for part in pointer.split('/').skip(1) {
+        match if part == "*" { places.next() } else { None } {
+            Some(place) => write!(to, "/{place}")?,
+            None => write!(to, "/{part}")?,
+        }
     }
+    Ok(())
+}
 
+impl Signal {
     /// The fact itself, where no list leads to it.
     ///
     /// ```

@@ -3,7 +3,7 @@
 
 use super::Cite;
 use super::fold::label;
-use super::{Facts, Nearness, Seen, Signal};
+use super::{Facts, Nearness, OwnFact, Seen, Signal};
 use crate::profile::{Place, Step, Token};
 use crate::units::{Moment, Stage};
 
@@ -51,21 +51,28 @@ impl<'p> Facts<'p> {
     }
 
     /// Whether a step answers a finding that rests on these facts: it was done no earlier than any
-    /// of them, and concerns the same things.
-    pub(crate) fn answers(&self, step: &Step<'_>, mut cites: impl Iterator<Item = Cite>) -> bool {
+    /// of them, and concerns the same things. `own` are the facts of its rule's own.
+    pub(crate) fn answers(
+        &self,
+        step: &Step<'_>,
+        own: &[OwnFact<'_>],
+        mut cites: impl Iterator<Item = Cite>,
+    ) -> bool {
         cites.all(|cite| {
-            let in_time = match (self.seen_at(cite), step.at) {
+            let fact = cite.signal.named(own);
+            let seen_at = fact.told(self.profile(), cite.index).and_then(|told| told.at);
+            let in_time = match (seen_at, step.at) {
                 (Some(seen), Some(done)) => !seen.is_after(done),
                 // A step without a date cannot be shown to come after a dated fact.
                 (Some(_), None) => false,
                 (None, Some(_)) => true,
-                (None, None) => cite.signal.stage() <= step.stage.unwrap_or(Stage::Application),
+                (None, None) => fact.stage() <= step.stage.unwrap_or(Stage::Application),
             };
             in_time && self.subject(cite).is_none_or(|subject| step.concerns(subject))
         })
     }
 
-    /// The moment at which a cited fact was seen.
+    /// The moment at which a cited fact of the table was seen.
     pub(crate) fn seen_at(&self, cite: Cite) -> Option<Moment> {
         cite.signal.row().told(self.profile(), cite.index)?.at
     }

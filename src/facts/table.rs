@@ -217,30 +217,40 @@ fn place<'p>(held: &Held<'p, 'p>) -> Option<Value<'p>> {
     parts.filter_map(|part| held.field(part)?.held().token()).map(Value::Place).next()
 }
 
-/// What a masked value is called, by the first part of its name that says so.
+/// What a masked value is called, by what its name holds.
+const NOUNS: [(&str, &str); 20] = [
+    ("country", "country"),
+    ("household", "person"),
+    ("names", "name"),
+    ("payments", "account"),
+    ("account", "account"),
+    ("document", "document"),
+    ("domain", "domain"),
+    ("contact", "contact"),
+    ("line", "line"),
+    ("operator", "operator"),
+    ("deliveries", "place"),
+    ("location", "place"),
+    ("first_boot", "place"),
+    ("residence", "place"),
+    ("stays", "place"),
+    ("travel", "place"),
+    ("intermediary.address", "place"),
+    ("device", "device"),
+    ("token_origin", "device"),
+    ("overlap", "device"),
+];
+
+/// What a masked value of a caller's own fact is called: by a part of its name that is such a noun,
+/// so that one device has one letter, whoever brought it.
+#[inline]
+pub(super) fn noun_of_own(name: &str) -> &'static str {
+    let nouns = || NOUNS.iter().map(|(_, noun)| *noun);
+    name.rsplit('.').find_map(|part| nouns().find(|noun| *noun == part)).unwrap_or("value")
+}
+
+/// What a masked value of the table is called, by the first part of its name that says so.
 const fn noun(name: &str) -> &'static str {
-    const NOUNS: [(&str, &str); 20] = [
-        ("country", "country"),
-        ("household", "person"),
-        ("names", "name"),
-        ("payments", "account"),
-        ("account", "account"),
-        ("document", "document"),
-        ("domain", "domain"),
-        ("contact", "contact"),
-        ("line", "line"),
-        ("operator", "operator"),
-        ("deliveries", "place"),
-        ("location", "place"),
-        ("first_boot", "place"),
-        ("residence", "place"),
-        ("stays", "place"),
-        ("travel", "place"),
-        ("intermediary.address", "place"),
-        ("device", "device"),
-        ("token_origin", "device"),
-        ("overlap", "device"),
-    ];
     let mut nouns: &[(&str, &str)] = &NOUNS;
     while let [(part, noun), rest @ ..] = nouns {
         if contains(name.as_bytes(), part.as_bytes()) {
@@ -285,6 +295,20 @@ macro_rules! reading {
     };
 }
 
+/// Every fact of a caller's, where nobody knows of which rule.
+const OWN: &Row = &Row {
+    name: "extensions",
+    pointer: "/extensions",
+    stage: Stage::Application,
+    origin: Origin::Claimed,
+    speaks: Speaks::Plainly,
+    compared: Compared::Sameness,
+    meaning: "A fact of the employer's own.",
+    noun: "value",
+    way: Way::of("/extensions"),
+    read: None,
+};
+
 macro_rules! table {
     ($(
         $signal:ident $name:literal $pointer:literal
@@ -305,13 +329,17 @@ macro_rules! table {
         #[repr(u8)]
         pub enum Signal {
             $(#[doc = concat!("`", $name, "`: ", $meaning)] $signal,)+
+            /// A fact of the caller's, by its place in the list of the rule that names it: see
+            /// [`OwnFact`](super::OwnFact). It stands in no row of the table.
+            Own(u8),
         }
 
         impl Signal {
             /// Every fact, in the order of the table.
             pub const ALL: &'static [Signal] = &[$(Signal::$signal),+];
 
-            /// Its row of the table.
+            /// Its row of the table; one row for all facts of callers, which are named where their
+            /// rule is known.
             #[must_use]
             pub fn row(self) -> &'static Row {
                 match self {
@@ -330,6 +358,7 @@ macro_rules! table {
                         };
                         ROW
                     })+
+                    Signal::Own(_) => OWN,
                 }
             }
 

@@ -76,6 +76,7 @@ pub use links::*;
 pub use payments::*;
 pub use personas::*;
 pub use place::*;
+pub(crate) use read::{Refused, refused};
 pub use references::*;
 pub use schema::profile_schema;
 pub use sessions::*;
@@ -85,7 +86,8 @@ pub use text::{PersonName, Product, Token};
 use crate::units::Stage;
 use shape::{Shape, Shaped, noun};
 
-/// The caller's own data: carried along and written back, read by no rule that ships.
+/// The caller's own data: carried along and written back, read by no rule that ships. A rule of the
+/// caller's reads it as [`OwnFact`](crate::facts::OwnFact).
 ///
 /// The one place where a key that the schema does not know is no error.
 ///

@@ -6,6 +6,7 @@ mod knowledge;
 mod record;
 mod typology;
 
+pub(crate) use crate::facts::OwnFact; // weighing keeps a rule's own facts and sees none
 pub use finding::{Finding, Fired, MAX_CITES, QUIET, Verdict, fired};
 pub use group::{GROUPS, Group};
 pub use knowledge::{

@@ -5,7 +5,7 @@ use core::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::facts::{Facts, Signal};
+use crate::facts::{Facts, OwnFact, Signal};
 use crate::units::{Points, Share, Stage};
 
 use super::finding::Verdict;
@@ -458,6 +458,12 @@ pub trait Judge: Send + Sync {
     ///
     /// The fact that it lacked: the rule is then unknown and adds nothing.
     fn judge(&self, facts: &Facts<'_>) -> Verdict;
+
+    /// The facts of the caller's own that it reads in `extensions`, each at its place: none, unless a
+    /// rule says so. [`OwnFact`] shows a rule over one.
+    fn own_facts(&self) -> &[OwnFact<'_>] {
+        &[]
+    }
 }
 
 /// A record and the function that judges by it.

@@ -5,6 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+use super::own::{OwnFault, sound};
 use super::{Scorer, rule_set};
 #[cfg(doc)]
 use crate::assessment::Assessment;
@@ -205,7 +206,8 @@ impl<'r> ScorerBuilder<'r> {
     ///
     /// [`BuildError`] where an id stands twice or is of a retired rule, a rule names a check or a source
     /// that there is not, or is deprecated for one that there is not, a level carries less than one
-    /// below it, the weights do not fit the rules, or the purpose is empty.
+    /// below it, a fact of a rule's own is not sound ([`OwnFault`]), the weights do not fit the rules, or
+    /// the purpose is empty.
     ///
     /// # Complexity
     ///
@@ -223,6 +225,7 @@ impl<'r> ScorerBuilder<'r> {
         let set = rule_set(&self.rules, &self.knowledge.retired);
         set.rules.iter().try_for_each(|record| named(record, &self.knowledge))?;
         set.rules.iter().try_for_each(rising)?;
+        sound(&self.rules)?;
         lives(&set)?;
         let weights = self.weights.unwrap_or_else(|| WeightSet::of(&set));
         weights.check(&set)?;
@@ -352,6 +355,24 @@ pub enum BuildError {
         rule: String,
         /// The level.
         level: String,
+    },
+    /// A fact of a rule's own is not sound.
+    #[error("`{rule}`: the own fact `{fact}` {fault}")]
+    OwnFact {
+        /// The rule.
+        rule: String,
+        /// The name of the fact.
+        fact: String,
+        /// What is wrong with it.
+        fault: OwnFault,
+    },
+    /// A rule has more facts of its own than can be told apart.
+    #[error("`{rule}`: expected at most {most} own facts")]
+    TooManyOwnFacts {
+        /// The rule.
+        rule: String,
+        /// So many it may have.
+        most: usize,
     },
     /// The weights do not fit the rules.
     #[error(transparent)]

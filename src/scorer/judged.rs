@@ -49,15 +49,18 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
     }
 
     fn line(&self, rule: usize, fired: &Fired) -> Line {
-        let first_hand = fired.cites().any(|cite| cite.signal.is_first_hand());
-        self.scorer.book.line(rule, fired.rung.place(), first_hand)
+        let book = &self.scorer.book;
+        let own = book.own(rule);
+        let first_hand = fired.cites().any(|cite| cite.signal.named(own).is_first_hand());
+        book.line(rule, fired.rung.place(), first_hand)
     }
 
     /// Weighs what was noted.
     pub(super) fn weigh(mut self) -> Assessment<'s> {
         let steps = Steps::of(self.scorer.book.mitigations, self.facts);
         for (line, fired) in self.lines.iter_mut().zip(&self.fired) {
-            line.answered = steps.answering(self.facts, fired);
+            let own = self.scorer.book.own(line.rule);
+            line.answered = steps.answering(self.facts, fired, own);
         }
         let (mut lines, scale) = (self.lines.clone(), &self.scorer.book.scale);
         in_order(&mut lines);
@@ -73,7 +76,11 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
             own,
             bill,
         };
-        let evidence = Evidence::of(self.facts, &self.fired);
+        let own = |finding: usize| {
+            let line = self.lines.get(finding);
+            line.map(|line| self.scorer.book.own(line.rule)).unwrap_or_default()
+        };
+        let evidence = Evidence::of(self.facts, &self.fired, own);
         let found = Found { outcomes: self.outcomes, findings: self.lines, evidence };
         Assessment::new((&self.scorer.book, &self.scorer.terms), self.facts, weighed, found)
     }

@@ -2,6 +2,7 @@
 
 mod builder;
 mod judged;
+mod own;
 mod steps;
 mod timeline;
 
@@ -19,6 +20,7 @@ use crate::words::Messages;
 
 pub use builder::{BuildError, ScorerBuilder};
 use judged::Judged;
+pub use own::OwnFault;
 
 /// Rules and weights, checked against each other; assesses profiles.
 ///
@@ -130,7 +132,8 @@ impl<'r> Scorer<'r> {
         weights: WeightSet,
     ) -> Scorer<'r> {
         let set = rule_set(&rules, &knowledge.retired);
-        let book = Rulebook::new(&set, knowledge, weights);
+        let own = rules.iter().map(|rule| rule.own_facts());
+        let book = Rulebook::new(&set, own, knowledge, weights);
         Scorer { book, judges: rules, terms: Terms::default(), limits: Limits::default() }
     }
 

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use crate::facts::{Facts, StepKind};
+use crate::facts::{Facts, OwnFact, StepKind};
 use crate::profile::{Step, StepResult};
 use crate::rule::{Fired, Mitigation};
 use crate::weigh::bit;
@@ -39,8 +39,8 @@ impl<'p> Steps<'p> {
 
     /// The mitigations that answer a finding: done no earlier than its latest fact, and concerning
     /// the same account, device, address or document.
-    pub(super) fn answering(&self, facts: &Facts<'_>, fired: &Fired) -> u64 {
-        let answers = |(_, step): &&(usize, &Step<'_>)| facts.answers(step, fired.cites());
+    pub(super) fn answering(&self, facts: &Facts<'_>, fired: &Fired, own: &[OwnFact<'_>]) -> u64 {
+        let answers = |(_, step): &&(usize, &Step<'_>)| facts.answers(step, own, fired.cites());
         self.passed.iter().filter(answers).fold(0, |bits, (mitigation, _)| bits | bit(*mitigation))
     }
 }

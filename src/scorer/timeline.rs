@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::Scorer;
 use crate::assessment::{Assessment, Timeline};
 use crate::catalog::values;
-use crate::facts::{Facts, Grounds, Happened, recorded, shown_stage};
+use crate::facts::{Facts, Grounds, Happened, own_moments, recorded, shown_stage};
 use crate::profile::Profile;
 use crate::units::Moment;
 
@@ -54,7 +54,9 @@ impl Scorer<'_> {
         let until = until.into();
         let end = self.assess(profile, until);
         let mut before: Vec<(Assessment<'s>, Happened)> = Vec::new();
-        for (at, happened) in recorded(profile, until, values::public_days()) {
+        let own = self.book.entries.iter().flat_map(|entry| entry.own);
+        let own = own.flat_map(|fact| own_moments(profile, fact));
+        for (at, happened) in recorded(profile, until, values::public_days(), own) {
             let stage = shown_stage(profile, at).min(end.stage());
             let step = self.judge(&Facts::at_stage(profile, at, stage));
             // Of what the profile does not tell, only what moved something is a step.
@@ -63,6 +65,6 @@ impl Scorer<'_> {
                 before.push((step, happened));
             }
         }
-        Timeline::new(before, end, |cite| Grounds::of(profile, cite))
+        Timeline::new(before, end, |fact, index| Grounds::of(profile, fact, index))
     }
 }

@@ -7,7 +7,8 @@ use super::sum::{GroupScale, Line, Scale, bit, in_order, part};
 use super::weights::{RuleSet, WeightSet};
 use crate::fingerprint::Fingerprint;
 use crate::rule::{
-    Basis, Carry, Check, Group, Interaction, Mitigation, Record, Retired, Source, Status, Typology,
+    Basis, Carry, Check, Group, Interaction, Mitigation, OwnFact, Record, Retired, Source, Status,
+    Typology,
 };
 use crate::units::{Overlap, Points, Stage};
 
@@ -55,6 +56,8 @@ pub(crate) struct Rulebook<'r> {
 #[derive(Debug)]
 pub(crate) struct Entry<'r> {
     pub(crate) record: Record<'r>,
+    /// The facts of its own that its record and its findings name by their places.
+    pub(crate) own: &'r [OwnFact<'r>],
     /// The place of its group.
     pub(crate) group: usize,
     /// On what its points rest.
@@ -96,7 +99,13 @@ impl Entry<'_> {
 
 impl<'r> Rulebook<'r> {
     /// Lays records and weights out. The weights must have been checked against the records.
-    pub(crate) fn new(set: &RuleSet<'r>, knowledge: Knowledge<'r>, weights: WeightSet) -> Self {
+    /// `own` are the facts of each rule's own, in the order of the records.
+    pub(crate) fn new(
+        set: &RuleSet<'r>,
+        own: impl Iterator<Item = &'r [OwnFact<'r>]>,
+        knowledge: Knowledge<'r>,
+        weights: WeightSet,
+    ) -> Self {
         let (ruleset, digest) = (set.fingerprint(), weights.digest());
         let Knowledge { groups, mitigations, interactions, typologies, checks, sources, retired } =
             knowledge;
@@ -118,13 +127,13 @@ impl<'r> Rulebook<'r> {
             tops: Vec::new(),
             points: Vec::new(),
         };
-        set.rules.iter().for_each(|record| book.add(record));
+        set.rules.iter().zip(own).for_each(|(record, own)| book.add(record, own));
         book.scale = scale(&book.groups, &book.entries, (mitigations, interactions), &book.weights);
         book.tops = tops(&book);
         book
     }
 
-    fn add(&mut self, record: &Record<'r>) {
+    fn add(&mut self, record: &Record<'r>, own: &'r [OwnFact<'r>]) {
         let check = |id: &&str| self.checks.iter().position(|check| check.id == *id);
         let source = |id: &&str| self.sources.iter().position(|source| source.id == *id);
         let given = self.weights.rule(record.id);
@@ -135,6 +144,7 @@ impl<'r> Rulebook<'r> {
             sources: record.sources.iter().filter_map(source).collect(),
             first_level: self.points.len(),
             record: *record,
+            own,
         });
         self.points.extend(weighed(record, &self.weights));
         let top = record.levels.last().and(self.points.last());
@@ -165,6 +175,11 @@ impl<'r> Rulebook<'r> {
     /// The points of a rule's top level.
     pub(crate) fn top_points(&self, rule: usize) -> Points {
         self.heads.get(rule).map_or(Points::ZERO, |head| head.top)
+    }
+
+    /// The facts of a rule's own.
+    pub(crate) fn own(&self, rule: usize) -> &'r [OwnFact<'r>] {
+        self.entries.get(rule).map(|entry| entry.own).unwrap_or_default()
     }
 
     /// The place of the rule of this id.
@@ -235,7 +250,7 @@ fn tops(book: &Rulebook<'_>) -> Vec<Line> {
     let stable = rules.filter(|(_, (_, head))| !head.is_preview);
     let tops = stable.filter_map(|(rule, (entry, _))| {
         let level = entry.record.levels.len().checked_sub(1)?;
-        Some(book.line(rule, level, sees_first_hand(&entry.record)))
+        Some(book.line(rule, level, sees_first_hand(entry)))
     });
     let mut tops: Vec<Line> = tops.collect();
     in_order(&mut tops);
@@ -243,7 +258,8 @@ fn tops(book: &Rulebook<'_>) -> Vec<Line> {
 }
 
 /// Whether any fact that a rule reads was observed or verified and is no address look-up.
-fn sees_first_hand(record: &Record<'_>) -> bool {
+fn sees_first_hand(entry: &Entry<'_>) -> bool {
+    let record = &entry.record;
     let mut read = record.needs.iter().chain(record.reads);
-    !record.ip_only && read.any(|signal| signal.is_first_hand())
+    !record.ip_only && read.any(|signal| signal.named(entry.own).is_first_hand())
 }

@@ -16,11 +16,24 @@ const WHOSE: &[&str] = &["candidate", "applicant", "employee", "worker"];
 
 /// Why the key is refused, if it is.
 pub(super) fn problem(key: &str) -> Option<Problem> {
+    refused(key).map(|Refused { field, reason }| Problem::ForbiddenField { field, reason })
+}
+
+/// Why something is no input.
+pub(crate) struct Refused {
+    /// The listed key.
+    pub(crate) field: &'static str,
+    /// The end of a message, without a full stop.
+    pub(crate) reason: &'static str,
+}
+
+/// Why a key or word is refused, if it is.
+pub(crate) fn refused(key: &str) -> Option<Refused> {
     let key = folded(key);
     let bare = WHOSE.iter().find_map(|whose| key.strip_prefix(whose));
     let same = |listed: &&str| is(listed, &key) || bare.is_some_and(|bare| is(listed, bare));
     let found = FORBIDDEN.iter().find(|entry| entry.1.iter().any(same))?;
-    Some(Problem::ForbiddenField { field: found.1.first()?, reason: found.0 })
+    Some(Refused { field: found.1.first()?, reason: found.0 })
 }
 
 /// Whether a folded key is the listed one. Most differ in the first letter: that is asked first.
