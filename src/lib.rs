@@ -128,7 +128,7 @@ mod order;
 pub mod profile;
 pub mod rule;
 #[cfg(feature = "rulefile")]
-pub mod rulefile;
+mod rulefile;
 mod scorer;
 mod units;
 pub mod weigh;

@@ -137,10 +137,7 @@ impl<'p> Facts<'p> {
     }
 
     /// What the address tables tell of the network of one session.
-    pub(crate) fn classed_one(
-        &self,
-        session: Seen<'p, Session<'p>>,
-    ) -> Option<ClassedSession<'p>> {
+    pub(crate) fn classed_one(&self, session: Seen<'p, Session<'p>>) -> Option<ClassedSession<'p>> {
         let network = &session.entry.network;
         let (at, class) = (session.at?, network.class?);
         self.table_is_current(network, at, TABLE_LIFE_DAYS)?;

@@ -76,6 +76,8 @@ pub use links::*;
 pub use payments::*;
 pub use personas::*;
 pub use place::*;
+#[cfg(feature = "rulefile")]
+pub(crate) use read::nearest;
 pub(crate) use read::{Refused, refused};
 pub use references::*;
 pub use schema::profile_schema;

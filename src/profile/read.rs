@@ -15,6 +15,7 @@ use super::limits::Limits;
 pub(crate) use fault::Fault;
 pub(super) use forbidden::keys as forbidden_keys;
 pub(crate) use forbidden::{Refused, refused};
+pub(crate) use nearest::nearest;
 pub(crate) use reader::Reader;
 use reader::read;
 

@@ -13,7 +13,9 @@ use super::program::{
 use super::schema::{From, Gate};
 use super::truth::Truth;
 use crate::facts::fold::{contact, label};
-use crate::facts::{Cite, ClassedSession, Facts, Missing, NameAgainstDeclared, Nearness, Seen, Signal};
+use crate::facts::{
+    Cite, ClassedSession, Facts, Missing, NameAgainstDeclared, Nearness, Seen, Signal,
+};
 use crate::profile::slot::{Held, Slot};
 use crate::profile::{PersonName, Place, Product, Token};
 use crate::units::{Moment, Stage};
@@ -32,7 +34,8 @@ pub(super) enum Value<'v> {
     Word(&'v str),
     /// A label, a name or a product.
     Text(&'v str),
-    Place(&'v dyn Slot<'v>),
+    /// Country, city, address and unit, as far as they are given.
+    Place([Option<&'v str>; 4]),
     Offset(i64),
     Missing(Missing),
     /// Something that would speak for the person and is not given.
@@ -73,7 +76,14 @@ pub(super) struct Run<'f, 'p> {
 impl<'f, 'p> Run<'f, 'p> {
     pub(super) fn new(facts: &'f Facts<'p>, noting: bool) -> Self {
         let cites = SmallVec::new();
-        Run { facts, entries: [None; MOST_ENTRIES], steps: MOST_STEPS, cites, noting, last: Signal::SessionsAt }
+        Run {
+            facts,
+            entries: [None; MOST_ENTRIES],
+            steps: MOST_STEPS,
+            cites,
+            noting,
+            last: Signal::SessionsAt,
+        }
     }
 
     /// What cannot be decided although all was given: a number that does not fit, more steps than a rule
@@ -156,9 +166,9 @@ impl<'f, 'p> Run<'f, 'p> {
             Of::SameDomain(two) => self.same_domain(two),
             Of::Distance(two) => self.distance(two),
             Of::ClaimedIn(two) => self.claimed_in(two),
-            Of::Reported(list, one) => self.tested(one, |facts, text| {
-                facts.reported(list, &Product::from(text)).is_some()
-            }),
+            Of::Reported(list, one) => {
+                self.tested(one, |facts, text| facts.reported(list, &Product::from(text)).is_some())
+            }
             Of::Matches(one, regex) => self.tested(one, |_, text| regex.is_match(text)),
         }
     }
@@ -224,7 +234,9 @@ impl<'f, 'p> Run<'f, 'p> {
     /// Known is true; what is not known stays unknown, so that nothing fires for want of a fact.
     fn is_known(&mut self, node: &Node) -> Truth {
         match self.value(node) {
-            Value::Missing(missing) | Value::Truth(Truth::Unknown(missing)) => Truth::Unknown(missing),
+            Value::Missing(missing) | Value::Truth(Truth::Unknown(missing)) => {
+                Truth::Unknown(missing)
+            }
             Value::None => Truth::False,
             Value::Truth(_)
             | Value::Number(_)
@@ -249,7 +261,7 @@ impl<'p> Run<'_, 'p> {
         let (found, cite) = self.found(read);
         let Some(slot) = found else { return absent(read) };
         let told = match read.told {
-            Told::Plainly => shown(slot.held(), slot),
+            Told::Plainly => shown(slot),
             Told::NetworkClass | Told::NetworkCountry => self.of_network(read.told, cite),
         };
         match told {
@@ -271,7 +283,9 @@ impl<'p> Run<'_, 'p> {
                 (entry.map(|entry| entry.slot), entry.map_or([0, 0], |entry| entry.index))
             }
         };
-        let slot = start.and_then(|start| read.steps.iter().try_fold(start, |slot, step| self.step(slot, *step)));
+        let slot = start.and_then(|start| {
+            read.steps.iter().try_fold(start, |slot, step| self.step(slot, *step))
+        });
         (slot, Cite { signal: read.signal, index })
     }
 
@@ -346,7 +360,8 @@ fn stage_of(noun: &dyn Slot<'_>, from: From) -> Stage {
 }
 
 /// A value as a condition sees it; none where nothing was given.
-fn shown<'v>(held: Held<'v, 'v>, slot: &'v dyn Slot<'v>) -> Option<Value<'v>> {
+fn shown<'p>(slot: &'p dyn Slot<'p>) -> Option<Value<'p>> {
+    let held = slot.held();
     Some(match held {
         Held::Token(text) | Held::PersonName(text) | Held::Product(text) => Value::Text(text),
         Held::Word(word) => Value::Word(word),
@@ -355,7 +370,10 @@ fn shown<'v>(held: Held<'v, 'v>, slot: &'v dyn Slot<'v>) -> Option<Value<'v>> {
         Held::Moment(moment) => Value::Moment(moment),
         Held::Offset(offset) => Value::Offset(i64::from(offset.minutes())),
         Held::Noun(..) if slot.is_absent() => return None,
-        Held::Noun(..) => Value::Place(slot),
+        Held::Noun(..) => {
+            let part = |name: &str| held.field(name)?.held().token();
+            Value::Place(["country", "city", "address", "unit"].map(part))
+        }
         Held::Nothing | Held::List(_) | Held::Free(_) => return None,
     })
 }
@@ -436,7 +454,8 @@ impl<'p> Run<'_, 'p> {
     /// before it does not answer it.
     fn exists(&mut self, stream: &Stream) -> Truth {
         let start = self.cites.len();
-        let (mut answer, mut best): (_, Option<(Option<i64>, SmallVec<[Cite; 8]>)>) = (Truth::False, None);
+        let (mut answer, mut best): (_, Option<(Option<i64>, SmallVec<[Cite; 8]>)>) =
+            (Truth::False, None);
         let ended = self.each(stream, &mut |run, guard| {
             let mark = run.cites.len();
             let truth = match &stream.made {
@@ -674,7 +693,9 @@ impl Count {
             Comparison::More => self.reaches(number.saturating_add(1)),
             Comparison::Less => self.reaches(number).not(),
             Comparison::AtMost => self.reaches(number.saturating_add(1)).not(),
-            Comparison::Equal => self.reaches(number).and(self.reaches(number.saturating_add(1)).not()),
+            Comparison::Equal => {
+                self.reaches(number).and(self.reaches(number.saturating_add(1)).not())
+            }
             Comparison::NotEqual => {
                 self.reaches(number).and(self.reaches(number.saturating_add(1)).not()).not()
             }
@@ -766,7 +787,9 @@ impl Run<'_, '_> {
 
     fn tested<'v>(&mut self, one: &Node, test: impl Fn(&Facts<'_>, &str) -> bool) -> Value<'v> {
         match self.value(one) {
-            Value::Text(text) | Value::Word(text) => Value::Truth(Truth::of(test(self.facts, text))),
+            Value::Text(text) | Value::Word(text) => {
+                Value::Truth(Truth::of(test(self.facts, text)))
+            }
             Value::Missing(missing) => Value::Missing(missing),
             _ => Value::Truth(Truth::False),
         }
@@ -867,7 +890,9 @@ impl Run<'_, '_> {
         let stands = self.facts.against_declared(&PersonName::from(name), Some(at));
         self.note(Signal::ClaimsNames.at(0));
         match stands {
-            NameAgainstDeclared::Same | NameAgainstDeclared::Compatible => Value::Truth(Truth::True),
+            NameAgainstDeclared::Same | NameAgainstDeclared::Compatible => {
+                Value::Truth(Truth::True)
+            }
             NameAgainstDeclared::Different => Value::Truth(Truth::False),
             NameAgainstDeclared::Unknown => Value::Missing(Signal::ClaimsNames.undecided()),
         }
@@ -913,13 +938,11 @@ impl Run<'_, '_> {
     }
 }
 
-/// The place that a slot holds.
-fn place<'v>(slot: &'v dyn Slot<'v>) -> Place<'v> {
-    let held = slot.held();
-    let part = |name: &str| held.field(name)?.held().token().map(Token::from);
+/// A place from its parts.
+fn place<'v>([country, city, address, unit]: [Option<&'v str>; 4]) -> Place<'v> {
     let mut place = Place::default();
-    (place.country, place.city) = (part("country"), part("city"));
-    (place.address, place.unit) = (part("address"), part("unit"));
+    (place.country, place.city) = (country.map(Token::from), city.map(Token::from));
+    (place.address, place.unit) = (address.map(Token::from), unit.map(Token::from));
     place
 }
 

@@ -3,21 +3,6 @@
 use alloc::string::String;
 use core::ops::Range;
 
-/// How much a problem matters.
-///
-/// ```
-/// use hirerisk::rulefile::Severity;
-/// assert!(Severity::Error > Severity::Warning);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// The rule loads; somebody should look.
-    Warning,
-    /// The rule does not load.
-    Error,
-}
-
 /// A fault in one text: bytes of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Fault {
@@ -30,6 +15,19 @@ pub(super) struct Fault {
 impl Fault {
     pub(super) fn new(code: &'static str, span: Range<usize>, says: impl Into<String>) -> Fault {
         Fault { code, span, says: says.into(), help: None }
+    }
+
+    /// Says which fact it is about.
+    pub(super) fn given(mut self, signal: crate::facts::Signal) -> Fault {
+        self.says = alloc::format!("{} (`{}`)", self.says, signal.name());
+        self
+    }
+
+    pub(super) fn maybe(self, help: Option<String>) -> Fault {
+        match help {
+            Some(help) => self.help(help),
+            None => self,
+        }
     }
 
     pub(super) fn help(mut self, help: impl Into<String>) -> Fault {

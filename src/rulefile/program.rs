@@ -152,9 +152,11 @@ impl Node {
             | Of::AsOf
             | Of::Read(_)
             | Of::Own(_) => Vec::new(),
-            Of::Has(one) | Of::Not(one) | Of::OneOf(_, one, _) | Of::Reported(_, one) | Of::Matches(one, _) => {
-                Vec::from([&**one])
-            }
+            Of::Has(one)
+            | Of::Not(one)
+            | Of::OneOf(_, one, _)
+            | Of::Reported(_, one)
+            | Of::Matches(one, _) => Vec::from([&**one]),
             Of::And(all) | Of::Or(all) => all.iter().collect(),
             Of::If(three) => three.iter().collect(),
             Of::Compare(_, _, two)
@@ -183,6 +185,21 @@ impl Node {
 }
 
 impl Stream {
+    /// The fact that the list is.
+    pub(super) const fn signal(&self) -> Option<Signal> {
+        match &self.list {
+            Source::Profile(read) => Some(read.signal),
+            Source::Own(_) => None,
+        }
+    }
+
+    /// The entry itself, where the list holds plain values.
+    pub(super) fn itself(&self) -> Option<Node> {
+        let Source::Profile(read) = &self.list else { return None };
+        let read = Read { from: Base::Entry(self.entry), steps: Box::default(), ..read.clone() };
+        Some(Node { span: 0..0, of: Of::Read(read) })
+    }
+
     pub(super) fn parts(&self) -> Vec<&Node> {
         self.guards.iter().chain(self.made.as_deref()).collect()
     }

@@ -115,7 +115,9 @@ impl Noun {
 
     fn kind(&self, field: &'static Field, shape: &'static Shape, pointer: String) -> Option<Type> {
         Some(match shape {
-            Shape::Object(object) if object.name == "Place" => Type::Place(Noun { object, pointer }),
+            Shape::Object(object) if object.name == "Place" => {
+                Type::Place(Noun { object, pointer })
+            }
             Shape::Object(object) => Type::Noun(Noun { object, pointer }),
             Shape::List(entry) => {
                 Type::List(Box::new(self.kind(field, entry, format!("{pointer}/*"))?))
@@ -155,7 +157,7 @@ pub(super) fn speaks(signal: Signal) -> bool {
 }
 
 /// The row of the table at a pointer, or the one that stands nearest to it.
-fn signal_at(pointer: &str) -> Option<Signal> {
+pub(super) fn signal_at(pointer: &str) -> Option<Signal> {
     let row = |at: &str| Signal::ALL.iter().copied().find(|signal| signal.row().pointer == at);
     if let Some(signal) = row(pointer).or_else(|| row(&format!("{pointer}/*"))) {
         return Some(signal);
@@ -251,7 +253,10 @@ mod tests {
 
     #[test]
     fn fields_have_the_type_and_the_name_of_their_row() {
-        assert_eq!(at("sessions.network.country"), Some((Type::Token("country"), "sessions.network.country")));
+        assert_eq!(
+            at("sessions.network.country"),
+            Some((Type::Token("country"), "sessions.network.country"))
+        );
         assert_eq!(at("claims.names.name"), Some((Type::Name, "claims.names")));
         assert_eq!(at("devices.software.product"), Some((Type::Product, "devices.software")));
         assert_eq!(at("claims.works_from_home"), Some((Type::Truth, "claims.works_from_home")));
@@ -270,10 +275,16 @@ mod tests {
     fn every_fact_can_be_named() {
         for signal in Signal::ALL {
             let row = signal.row();
-            let path: Vec<&str> = row.pointer.split('/').filter(|part| !part.is_empty() && *part != "*").collect();
+            let path: Vec<&str> =
+                row.pointer.split('/').filter(|part| !part.is_empty() && *part != "*").collect();
             let Some((_, name)) = at(&path.join(".")) else { panic!("{}", row.name) };
             let other = Signal::ALL.iter().find(|other| other.row().name == name).unwrap();
-            assert_eq!(other.row().pointer.trim_end_matches("/*"), row.pointer.trim_end_matches("/*"), "{}", row.name.to_string());
+            assert_eq!(
+                other.row().pointer.trim_end_matches("/*"),
+                row.pointer.trim_end_matches("/*"),
+                "{}",
+                row.name.to_string()
+            );
         }
     }
 
@@ -283,7 +294,11 @@ mod tests {
         fn each(shape: &'static Shape) {
             match shape {
                 Shape::Object(object) => {
-                    assert!(object.seen_at.is_none() || Gate::of(object).is_some(), "{}", object.name);
+                    assert!(
+                        object.seen_at.is_none() || Gate::of(object).is_some(),
+                        "{}",
+                        object.name
+                    );
                     object.fields.iter().for_each(|field| each(field.shape));
                 }
                 Shape::List(entry) => each(entry),

@@ -138,8 +138,9 @@ mod tests {
         };
         for one in all(A) {
             for two in all(A) {
-                for (first, second) in
-                    becomes(one).into_iter().flat_map(|first| becomes(two).map(|second| (first, second)))
+                for (first, second) in becomes(one)
+                    .into_iter()
+                    .flat_map(|first| becomes(two).map(|second| (first, second)))
                 {
                     assert!(settled(one.and(two), first.and(second)));
                     assert!(settled(one.or(two), first.or(second)));

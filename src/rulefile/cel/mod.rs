@@ -5,4 +5,5 @@ mod ast;
 mod parse;
 
 pub(super) use ast::{Comparison, Each, Expr, Kind, Macro, Operation};
-pub(super) use parse::{LONGEST, Unreadable, parse};
+#[cfg(test)]
+pub(super) use parse::parse;

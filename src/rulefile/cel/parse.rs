@@ -200,9 +200,12 @@ impl Reading<'_> {
             },
             (_, 2) => {
                 let (two, one) = (arguments.pop(), arguments.pop());
-                one.zip(two).map_or(Kind::Foreign("this", "leave it out"), |pair| of_two(operator, pair))
+                one.zip(two)
+                    .map_or(Kind::Foreign("this", "leave it out"), |pair| of_two(operator, pair))
             }
-            (_, 1) => arguments.pop().map_or(Kind::Foreign("this", "leave it out"), |one| of_one(operator, one)),
+            (_, 1) => arguments
+                .pop()
+                .map_or(Kind::Foreign("this", "leave it out"), |one| of_one(operator, one)),
             _ => Kind::Foreign("this", "leave it out"),
         };
         Ok(Expr { span: first..last, kind })
@@ -222,7 +225,8 @@ impl Reading<'_> {
             let kind = Kind::Foreign("a macro of two variables", "name the entry alone");
             return Ok(Expr { span, kind });
         }
-        let own = matches!(&made_of, Some(Expr { kind: Kind::Name(name), .. }) if *name == made.iter_var);
+        let own =
+            matches!(&made_of, Some(Expr { kind: Kind::Name(name), .. }) if *name == made.iter_var);
         let kind = Kind::Each(Box::new(Each {
             of,
             list,
@@ -242,7 +246,8 @@ impl Reading<'_> {
     /// The whole of a call, of which the place of the bracket is known.
     fn call_at(&self, bracket: usize, parts: &[Range<usize>]) -> Range<usize> {
         let before = self.text.get(..bracket).unwrap_or_default().trim_end();
-        let name = before.trim_end_matches(|sign: char| sign.is_ascii_alphanumeric() || sign == '_');
+        let name =
+            before.trim_end_matches(|sign: char| sign.is_ascii_alphanumeric() || sign == '_');
         let start = parts.iter().map(|part| part.start).fold(name.len(), usize::min);
         let last = parts.iter().map(|part| part.end).fold(bracket.saturating_add(1), usize::max);
         start..self.closing(last, ')')
@@ -253,7 +258,11 @@ impl Reading<'_> {
         let rest = self.text.get(from..).unwrap_or_default();
         let skipped = rest.trim_start();
         let spaces = rest.len().saturating_sub(skipped.len());
-        if skipped.starts_with(bracket) { from.saturating_add(spaces).saturating_add(1) } else { from }
+        if skipped.starts_with(bracket) {
+            from.saturating_add(spaces).saturating_add(1)
+        } else {
+            from
+        }
     }
 }
 
@@ -366,13 +375,22 @@ mod tests {
                     inner(text, one, out);
                     inner(text, two, out);
                 }
-                Kind::Call(_, all) | Kind::List(all) => all.iter().for_each(|one| inner(text, one, out)),
+                Kind::Call(_, all) | Kind::List(all) => {
+                    all.iter().for_each(|one| inner(text, one, out))
+                }
                 Kind::If(three) => three.iter().for_each(|one| inner(text, one, out)),
                 Kind::Each(each) => {
                     inner(text, &each.list, out);
-                    [&each.asked, &each.made].into_iter().flatten().for_each(|one| inner(text, one, out));
+                    [&each.asked, &each.made]
+                        .into_iter()
+                        .flatten()
+                        .for_each(|one| inner(text, one, out));
                 }
-                Kind::Bool(_) | Kind::Int(_) | Kind::Text(_) | Kind::Name(_) | Kind::Foreign(..) => {}
+                Kind::Bool(_)
+                | Kind::Int(_)
+                | Kind::Text(_)
+                | Kind::Name(_)
+                | Kind::Foreign(..) => {}
             }
         }
         let mut out = Vec::new();
@@ -388,7 +406,10 @@ mod tests {
             shown("a.exists( s , s.at > b )"),
             "a.exists( s , s.at > b ) | a | s.at > b | s.at | s | b"
         );
-        assert_eq!(shown("f(a, b ) in [1, 2]"), "f(a, b ) in [1, 2] | f(a, b ) | a | b | [1, 2] | 1 | 2");
+        assert_eq!(
+            shown("f(a, b ) in [1, 2]"),
+            "f(a, b ) in [1, 2] | f(a, b ) | a | b | [1, 2] | 1 | 2"
+        );
         assert_eq!(
             shown("a.filter(s, s.x).map(s, s.y).size() >= 2"),
             "a.filter(s, s.x).map(s, s.y).size() >= 2 | a.filter(s, s.x).map(s, s.y).size() | \

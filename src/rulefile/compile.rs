@@ -1,0 +1,598 @@
+//! From a condition as written to a program: names become places, every part gets a type.
+
+use alloc::boxed::Box;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::cel::{Each, Expr, Kind, Macro};
+use super::problem::Fault;
+use super::program::{
+    Alike, Base, MOST_ENTRIES, Node, Of, Read, Source, Step, Stream, Told, WholeList,
+};
+use super::schema::{Gate, Member, Noun, Type, Whole, speaks};
+use crate::facts::{OwnFact, OwnKind, Signal, Speaks};
+
+/// What a condition can name besides the facts of the profile.
+pub(super) struct Names<'n> {
+    /// Parts that the file names, by name.
+    pub(super) lets: &'n [(String, Expr)],
+    /// Thresholds that a rule declares, as they are set.
+    pub(super) parameters: &'n [(String, i64)],
+    pub(super) own: &'n [OwnFact<'n>],
+}
+
+/// A condition made ready, and the facts that it reads.
+#[derive(Debug)]
+pub(super) struct Compiled {
+    pub(super) node: Node,
+    /// Facts without which it cannot be decided.
+    pub(super) needs: Vec<Signal>,
+    /// Facts that only speak for the person.
+    pub(super) reads: Vec<Signal>,
+}
+
+/// Makes a condition ready that must be true or false.
+///
+/// # Errors
+///
+/// Every fault that can be found; the spans are bytes of the text.
+pub(super) fn condition(expr: &Expr, names: &Names<'_>) -> Result<Compiled, Vec<Fault>> {
+    compiled(expr, names, |found, span| match found {
+        Type::Truth => None,
+        other => Some(
+            Fault::new("type", span, format!("expected yes or no, found {}", said(other)))
+                .help("compare it with something"),
+        ),
+    })
+}
+
+/// Makes an expression ready that must be a number.
+///
+/// # Errors
+///
+/// Every fault that can be found.
+pub(super) fn number(expr: &Expr, names: &Names<'_>) -> Result<Compiled, Vec<Fault>> {
+    compiled(expr, names, |found, span| match found {
+        Type::Number | Type::Count => None,
+        other => {
+            Some(Fault::new("type", span, format!("expected a number, found {}", said(other))))
+        }
+    })
+}
+
+fn compiled(
+    expr: &Expr,
+    names: &Names<'_>,
+    fits: impl Fn(&Type, Range<usize>) -> Option<Fault>,
+) -> Result<Compiled, Vec<Fault>> {
+    let mut compiler = Compiler::new(names);
+    let found = compiler.expr(expr);
+    if let Some((_, kind)) = &found {
+        compiler.faults.extend(fits(kind, expr.span.clone()));
+    }
+    match found {
+        Some((node, _)) if compiler.faults.is_empty() => {
+            Ok(Compiled { node, needs: compiler.needs, reads: compiler.reads })
+        }
+        _ => Err(compiler.faults),
+    }
+}
+
+/// The entry that a macro looks at, as the condition calls it.
+struct Bound {
+    name: String,
+    kind: Type,
+    place: u8,
+}
+
+pub(super) struct Compiler<'n> {
+    names: &'n Names<'n>,
+    pub(super) faults: Vec<Fault>,
+    bound: Vec<Bound>,
+    /// How many entries are in use, those of a named part's surroundings included.
+    used: u8,
+    /// The named parts that are being read.
+    within: Vec<String>,
+    needs: Vec<Signal>,
+    reads: Vec<Signal>,
+}
+
+/// What a name, or a way of names, leads to.
+pub(super) enum Found {
+    Value(Node, Type),
+    Noun(Read, Noun),
+    List(Stream, Type),
+}
+
+type Typed = Option<(Node, Type)>;
+
+impl<'n> Compiler<'n> {
+    fn new(names: &'n Names<'n>) -> Self {
+        Compiler {
+            names,
+            faults: Vec::new(),
+            bound: Vec::new(),
+            used: 0,
+            within: Vec::new(),
+            needs: Vec::new(),
+            reads: Vec::new(),
+        }
+    }
+
+    /// Notes a fault; nothing is made of the part.
+    pub(super) fn fault<T>(&mut self, fault: Fault) -> Option<T> {
+        self.faults.push(fault);
+        None
+    }
+
+    /// Notes that a fact is read.
+    pub(super) fn uses(&mut self, signal: Signal, speaks: bool) {
+        let noted = if speaks { &mut self.reads } else { &mut self.needs };
+        if !noted.contains(&signal) {
+            noted.push(signal);
+        }
+    }
+
+    /// A part that has a value.
+    pub(super) fn expr(&mut self, expr: &Expr) -> Typed {
+        let span = || expr.span.clone();
+        let node = |of| Node { span: expr.span.clone(), of };
+        Some(match &expr.kind {
+            Kind::Bool(truth) => (node(Of::Truth(*truth)), Type::Truth),
+            Kind::Int(number) => (node(Of::Number(*number)), Type::Number),
+            Kind::Text(text) => (node(Of::Text(text.as_str().into())), Type::Text),
+            Kind::Name(_) | Kind::Select(..) => match self.find(expr)? {
+                Found::Value(node, kind) => (node, kind),
+                Found::Noun(read, noun) => {
+                    return self.fault(
+                        Fault::new("type", span(), "this is a group of facts, not a fact")
+                            .help(format!(
+                                "name one of {}",
+                                listed(noun.fields()).unwrap_or_default()
+                            ))
+                            .given(read.signal),
+                    );
+                }
+                Found::List(stream, _) => {
+                    let help = "ask `exists(x, ...)`, or count with `.size()`";
+                    let signal = stream.signal();
+                    let fault = Fault::new("type", span(), "this is a list").help(help);
+                    return self.fault(match signal {
+                        Some(signal) => fault.given(signal),
+                        None => fault,
+                    });
+                }
+            },
+            Kind::Has(one) => {
+                let (one, _) = self.expr(one)?;
+                (node(Of::Has(Box::new(one))), Type::Truth)
+            }
+            Kind::Not(one) => {
+                let one = self.truth(one)?;
+                (node(Of::Not(Box::new(one))), Type::Truth)
+            }
+            Kind::And(..) => (node(Of::And(self.joined(expr, true)?)), Type::Truth),
+            Kind::Or(..) => (node(Of::Or(self.joined(expr, false)?)), Type::Truth),
+            Kind::If(three) => return self.chosen(expr.span.clone(), three),
+            Kind::Compare(how, one, two) => return self.compare(expr, *how, (one, two)),
+            Kind::In(one, two) => return self.among(expr, one, two),
+            Kind::Calculate(how, one, two) => return self.calculate(expr, *how, (one, two)),
+            Kind::Call(name, arguments) => return self.call(expr, name, arguments),
+            Kind::Each(each) => return self.asked_of_each(expr, each),
+            Kind::List(_) => {
+                return self.fault(Fault::new("type", span(), "a list stands only after `in`"));
+            }
+            Kind::Foreign(what, instead) => {
+                let says = format!("rule files do not have {what}");
+                return self.fault(Fault::new("not-supported", span(), says).help(*instead));
+            }
+        })
+    }
+
+    /// A part that must be true or false.
+    pub(super) fn truth(&mut self, expr: &Expr) -> Option<Node> {
+        match self.expr(expr)? {
+            (node, Type::Truth) => Some(node),
+            (_, other) => {
+                let says = format!("expected yes or no, found {}", said(&other));
+                self.fault(Fault::new("type", expr.span.clone(), says))
+            }
+        }
+    }
+
+    /// All that one sign joins, in the order of the text. Every part is looked at: its faults are told
+    /// even where another part has some.
+    fn joined(&mut self, expr: &Expr, and: bool) -> Option<Box<[Node]>> {
+        let mut flat = Vec::new();
+        flatten(expr, and, &mut flat);
+        let parts: Vec<Option<Node>> = flat.into_iter().map(|part| self.truth(part)).collect();
+        parts.into_iter().collect::<Option<Vec<Node>>>().map(Vec::into_boxed_slice)
+    }
+
+    fn chosen(&mut self, span: Range<usize>, [asked, then, other]: &[Expr; 3]) -> Typed {
+        let asked = self.truth(asked);
+        let (then_made, other_made) = (self.expr(then), self.expr(other));
+        let (asked, (then_node, kind), (other_node, other_kind)) =
+            (asked?, then_made?, other_made?);
+        if kind != other_kind {
+            let says = format!("this is {}, the other side {}", said(&kind), said(&other_kind));
+            return self.fault(Fault::new("type", then.span.clone(), says));
+        }
+        let of = Of::If(Box::new([asked, then_node, other_node]));
+        Some((Node { span, of }, kind))
+    }
+
+    // Names.
+
+    /// What a way of names leads to.
+    pub(super) fn find(&mut self, expr: &Expr) -> Option<Found> {
+        if let Some(found) = self.own_fact(expr) {
+            return Some(found);
+        }
+        match &expr.kind {
+            Kind::Name(name) => self.named(expr, name),
+            Kind::Select(of, name) if is_named(of, "params") => self.parameter(expr, name),
+            Kind::Select(of, name) => match self.find(of)? {
+                Found::Noun(read, noun) => self.member((&read, &noun), name, expr),
+                Found::Value(_, kind) => {
+                    let says = format!("nothing stands below {}", said(&kind));
+                    self.fault(Fault::new("unknown-fact", expr.span.clone(), says))
+                }
+                Found::List(..) => {
+                    let help = format!("ask `exists(x, x.{name} ...)`");
+                    let says = "this is a list: its facts belong to its entries";
+                    self.fault(Fault::new("type", expr.span.clone(), says).help(help))
+                }
+            },
+            Kind::Each(each) if each.of == Macro::List => {
+                let (stream, kind) = self.stream(expr)?;
+                Some(Found::List(stream, kind))
+            }
+            _ => self.expr(expr).map(|(node, kind)| Found::Value(node, kind)),
+        }
+    }
+
+    fn named(&mut self, expr: &Expr, name: &str) -> Option<Found> {
+        if let Some(bound) = self.bound.iter().rev().find(|bound| bound.name == name) {
+            let (kind, from) = (bound.kind.clone(), Base::Entry(bound.place));
+            return Some(self.entry(expr, kind, from));
+        }
+        if name == "as_of" {
+            let node = Node { span: expr.span.clone(), of: Of::AsOf };
+            return Some(Found::Value(node, Type::Moment));
+        }
+        if let Some((_, part)) = self.names.lets.iter().find(|(other, _)| other == name) {
+            return self.part(expr, name, part);
+        }
+        let profile = Noun::profile();
+        let read = Read {
+            from: Base::Profile,
+            steps: Box::default(),
+            signal: Signal::SessionsAt,
+            speaks: false,
+            told: Told::Plainly,
+        };
+        self.member((&read, &profile), name, expr)
+    }
+
+    /// The entry that a macro looks at.
+    fn entry(&mut self, expr: &Expr, kind: Type, from: Base) -> Found {
+        let signal = self.signal_of(from);
+        let speaks = speaks(signal);
+        let told = Told::Plainly;
+        let read = Read { from, steps: Box::default(), signal, speaks, told };
+        match kind {
+            Type::Noun(noun) => Found::Noun(read, noun),
+            kind => {
+                let node = Node { span: expr.span.clone(), of: Of::Read(read) };
+                Found::Value(node, kind)
+            }
+        }
+    }
+
+    /// A part that the file names: read where it stands, among no entries but its own.
+    fn part(&mut self, expr: &Expr, name: &str, part: &'n Expr) -> Option<Found> {
+        if self.within.iter().any(|other| other == name) || self.within.len() > 16 {
+            let says = format!("`{name}` is made of itself");
+            return self.fault(Fault::new("circular", expr.span.clone(), says));
+        }
+        self.within.push(name.into());
+        let around = core::mem::take(&mut self.bound);
+        let before = self.faults.len();
+        let found = self.find(part);
+        // Its own faults are told where it stands.
+        self.faults.truncate(before);
+        self.bound = around;
+        self.within.pop();
+        match found? {
+            Found::Value(mut node, kind) => {
+                node.span = expr.span.clone();
+                Some(Found::Value(node, kind))
+            }
+            other => Some(other),
+        }
+    }
+
+    fn parameter(&mut self, expr: &Expr, name: &str) -> Option<Found> {
+        match self.names.parameters.iter().find(|(other, _)| other == name) {
+            Some((_, value)) => {
+                let node = Node { span: expr.span.clone(), of: Of::Number(*value) };
+                Some(Found::Value(node, Type::Number))
+            }
+            None => {
+                let says = format!("no parameter is called `{name}`");
+                let known = listed(self.names.parameters.iter().map(|(name, _)| name.as_str()));
+                let help = known.map(|known| format!("the rule declares {known}"));
+                let fault = Fault::new("unknown-parameter", expr.span.clone(), says);
+                self.fault(fault.maybe(help))
+            }
+        }
+    }
+
+    fn signal_of(&self, from: Base) -> Signal {
+        let Base::Entry(place) = from else { return Signal::SessionsAt };
+        let bound = self.bound.iter().find(|bound| bound.place == place);
+        let pointer = match bound.map(|bound| &bound.kind) {
+            Some(Type::Noun(noun)) => noun.pointer.clone(),
+            _ => return Signal::SessionsAt,
+        };
+        super::schema::signal_at(&pointer).unwrap_or(Signal::SessionsAt)
+    }
+
+    /// A field of a noun.
+    fn member(&mut self, (read, noun): (&Read, &Noun), name: &str, expr: &Expr) -> Option<Found> {
+        let Some(Member { place, kind, signal, whole }) = noun.member(name) else {
+            return self.no_such_fact(noun, name, expr);
+        };
+        let gate = match &kind {
+            Type::Noun(noun) => Gate::of(noun.object),
+            _ => None,
+        };
+        let steps = read.steps.iter().copied().chain([Step { place, gate }]);
+        let speaks = speaks(signal);
+        let told = match signal {
+            Signal::SessionsNetworkClass => Told::NetworkClass,
+            Signal::SessionsNetworkCountry => Told::NetworkCountry,
+            _ => Told::Plainly,
+        };
+        let made = Read { from: read.from, steps: steps.collect(), signal, speaks, told };
+        match kind {
+            Type::Noun(noun) => Some(Found::Noun(made, noun)),
+            Type::List(entry) => {
+                self.uses(signal, speaks);
+                let whole = self.whole(read, whole);
+                Some(Found::List(stream_of(Source::Profile(made), &entry, whole), *entry))
+            }
+            kind => {
+                self.uses(signal, speaks);
+                let node = Node { span: expr.span.clone(), of: Of::Read(made) };
+                Some(Found::Value(node, kind))
+            }
+        }
+    }
+
+    fn whole(&self, around: &Read, whole: Whole) -> WholeList {
+        match whole {
+            Whole::Never => WholeList::Never,
+            Whole::Always => WholeList::Always,
+            Whole::Sessions => WholeList::Sessions,
+            Whole::Counted(place) => {
+                let steps = around.steps.iter().copied().chain([Step { place, gate: None }]);
+                let steps = steps.collect();
+                WholeList::Counted(Read { steps, told: Told::Plainly, ..around.clone() })
+            }
+        }
+    }
+
+    fn no_such_fact<T>(&mut self, noun: &Noun, name: &str, expr: &Expr) -> Option<T> {
+        if let Some(fault) = super::firewall::name(name, expr.span.clone()) {
+            return self.fault(fault);
+        }
+        let mut known: Vec<&str> = noun.fields().collect();
+        if noun.pointer.is_empty() {
+            known.extend(self.bound.iter().map(|bound| bound.name.as_str()));
+            known.extend(self.names.lets.iter().map(|(name, _)| name.as_str()));
+        }
+        let help = match super::nearest(name, known.iter().copied()) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("known here: {}", listed(known.into_iter()).unwrap_or_default()),
+        };
+        let says = format!("no fact is called `{name}` here");
+        self.fault(Fault::new("unknown-fact", expr.span.clone(), says).help(help))
+    }
+
+    /// A fact of the caller's own, whose name is a way of names.
+    fn own_fact(&mut self, expr: &Expr) -> Option<Found> {
+        let name = dotted(expr)?;
+        let fact = self.names.own.iter().find(|fact| fact.name == name)?;
+        let kind = match fact.kind {
+            OwnKind::Token => Type::Token("label of your own"),
+            OwnKind::Product => Type::Product,
+            OwnKind::Word(words) => {
+                Type::OwnWord(words.iter().map(|word| String::from(*word)).collect())
+            }
+            OwnKind::Count => Type::Number,
+            OwnKind::Truth => Type::Truth,
+            OwnKind::Moment => Type::Moment,
+        };
+        let speaks = fact.speaks == Speaks::ForThePerson;
+        self.uses(fact.signal(), speaks);
+        if fact.pointer.split('/').any(|step| step == "*") {
+            let whole = if speaks { WholeList::Always } else { WholeList::Never };
+            return Some(Found::List(stream_of(Source::Own(fact.place), &kind, whole), kind));
+        }
+        Some(Found::Value(Node { span: expr.span.clone(), of: Of::Own(fact.place) }, kind))
+    }
+
+    // Lists.
+
+    /// A list, its filters and what is made of its entries.
+    pub(super) fn stream(&mut self, expr: &Expr) -> Option<(Stream, Type)> {
+        let Kind::Each(each) = &expr.kind else {
+            return match self.find(expr)? {
+                Found::List(mut stream, kind) => {
+                    self.enter(&mut stream, expr)?;
+                    Some((stream, kind))
+                }
+                Found::Value(_, kind) => {
+                    let says = format!("expected a list, found {}", said(&kind));
+                    self.fault(Fault::new("type", expr.span.clone(), says))
+                }
+                Found::Noun(..) => self.fault(Fault::new(
+                    "type",
+                    expr.span.clone(),
+                    "expected a list, found a group of facts",
+                )),
+            };
+        };
+        if each.of != Macro::List {
+            return self.fault(Fault::new(
+                "type",
+                expr.span.clone(),
+                "expected a list, found yes or no",
+            ));
+        }
+        let (mut stream, kind) = self.stream(&each.list)?;
+        if stream.made.is_some() {
+            let says = "nothing more can be asked after `map`";
+            return self.fault(
+                Fault::new("not-supported", expr.span.clone(), says)
+                    .help("filter first: `list.filter(x, ...).map(x, ...)`"),
+            );
+        }
+        self.bound.push(Bound { name: each.var.clone(), kind: kind.clone(), place: stream.entry });
+        let asked = each.asked.as_ref().map(|asked| self.truth(asked));
+        let made = each.made.as_ref().map(|made| self.expr(made));
+        self.bound.pop();
+        if let Some(asked) = asked {
+            stream.guards.push(asked?);
+        }
+        match made {
+            Some(made) => {
+                let (node, kind) = made?;
+                stream.made = Some(Box::new(node));
+                Some((stream, kind))
+            }
+            None => Some((stream, kind)),
+        }
+    }
+
+    /// Gives the entries of a list their place among those that macros look at.
+    fn enter(&mut self, stream: &mut Stream, expr: &Expr) -> Option<()> {
+        if usize::from(self.used) >= MOST_ENTRIES {
+            let says = "lists stand in each other more than three deep";
+            return self.fault(Fault::new("too-deep", expr.span.clone(), says));
+        }
+        stream.entry = self.used;
+        Some(())
+    }
+
+    fn asked_of_each(&mut self, expr: &Expr, each: &Each) -> Typed {
+        let Some(asked) = each.asked.as_ref().filter(|_| each.of != Macro::List) else {
+            self.stream(expr)?;
+            let says = "expected yes or no, found a list";
+            return self.fault(
+                Fault::new("type", expr.span.clone(), says).help("count it with `.size()`"),
+            );
+        };
+        let (mut stream, kind) = self.stream(&each.list)?;
+        if stream.made.is_some() {
+            let says = "nothing more can be asked after `map`";
+            return self.fault(Fault::new("not-supported", expr.span.clone(), says));
+        }
+        self.bound.push(Bound { name: each.var.clone(), kind, place: stream.entry });
+        self.used = self.used.saturating_add(1);
+        let asked = self.truth(asked);
+        self.used = self.used.saturating_sub(1);
+        self.bound.pop();
+        stream.made = Some(Box::new(asked?));
+        let stream = Box::new(stream);
+        let of = match each.of {
+            Macro::All => Of::All(stream),
+            Macro::ExistsOne => Of::ExistsOne(stream),
+            Macro::Exists | Macro::List => Of::Exists(stream),
+        };
+        Some((Node { span: expr.span.clone(), of }, Type::Truth))
+    }
+}
+
+fn stream_of(list: Source, entry: &Type, whole: WholeList) -> Stream {
+    let gate = if let Type::Noun(noun) = entry { Gate::of(noun.object) } else { None };
+    Stream { list, gate, entry: 0, guards: Vec::new(), made: None, whole }
+}
+
+/// The parts that one sign joins.
+fn flatten<'e>(expr: &'e Expr, and: bool, into: &mut Vec<&'e Expr>) {
+    match &expr.kind {
+        Kind::And(one, two) if and => {
+            flatten(one, and, into);
+            flatten(two, and, into);
+        }
+        Kind::Or(one, two) if !and => {
+            flatten(one, and, into);
+            flatten(two, and, into);
+        }
+        _ => into.push(expr),
+    }
+}
+
+fn is_named(expr: &Expr, name: &str) -> bool {
+    matches!(&expr.kind, Kind::Name(other) if other == name)
+}
+
+/// `a.b.c`, where it is nothing but names.
+fn dotted(expr: &Expr) -> Option<String> {
+    match &expr.kind {
+        Kind::Name(name) => Some(name.clone()),
+        Kind::Select(of, name) => Some(format!("{}.{name}", dotted(of)?)),
+        _ => None,
+    }
+}
+
+/// A type, as a message tells it.
+pub(super) fn said(kind: &Type) -> String {
+    match kind {
+        Type::Truth => "yes or no".into(),
+        Type::Number => "a whole number".into(),
+        Type::Count => "a count of a list".into(),
+        Type::Moment => "a moment".into(),
+        Type::Word(_) | Type::OwnWord(_) => "one of a set of words".into(),
+        Type::Token(kind) => format!("a label ({kind})"),
+        Type::Name => "a name".into(),
+        Type::Product => "a product, service or firm".into(),
+        Type::Place(_) => "a place".into(),
+        Type::Offset => "an offset of a clock".into(),
+        Type::Text => "a text".into(),
+        Type::Noun(_) => "a group of facts".into(),
+        Type::List(_) => "a list".into(),
+    }
+}
+
+/// Names as a list in a sentence.
+pub(super) fn listed<'t>(names: impl Iterator<Item = &'t str>) -> Option<String> {
+    let quoted: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    (!quoted.is_empty()).then(|| quoted.join(", "))
+}
+
+/// How two values of a kind are found to be alike.
+pub(super) fn alike(kind: &Type) -> Alike {
+    match kind {
+        Type::Token("contact") => Alike::Contact,
+        Type::Token("domain") => Alike::Domain,
+        Type::Token(_) => Alike::Label,
+        Type::Name => Alike::Name,
+        Type::Product => Alike::Product,
+        Type::Moment => Alike::Moment,
+        Type::Offset => Alike::Offset,
+        Type::Truth => Alike::Truth,
+        Type::Number | Type::Count => Alike::Number,
+        Type::Word(_)
+        | Type::OwnWord(_)
+        | Type::Text
+        | Type::Place(_)
+        | Type::Noun(_)
+        | Type::List(_) => Alike::Word,
+    }
+}

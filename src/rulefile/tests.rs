@@ -1,0 +1,278 @@
+//! Whole conditions over whole profiles.
+
+extern crate std;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use std::format;
+use std::string::ToString as _;
+
+use super::cel::parse;
+use super::compile::{Compiled, Names, condition};
+use super::eval::Run;
+use super::truth::Truth;
+use crate::facts::Facts;
+use crate::profile::Profile;
+
+const NAMES: Names<'static> = Names { lets: &[], parameters: &[], own: &[] };
+
+fn compiled(text: &str) -> Compiled {
+    condition(&parse(text).unwrap(), &NAMES).unwrap_or_else(|faults| panic!("{text}: {faults:?}"))
+}
+
+/// The answer, with what is missing or what the answer rests on.
+fn judged(text: &str, profile: &str) -> String {
+    judged_at(text, profile, "2026-06-01")
+}
+
+fn judged_at(text: &str, profile: &str, as_of: &str) -> String {
+    let profile = Profile::from_json(profile.as_bytes()).unwrap();
+    let facts = Facts::of(&profile, as_of.parse().unwrap());
+    let compiled = compiled(text);
+    let mut run = Run::new(&facts, true);
+    let truth = run.truth(&compiled.node);
+    assert_eq!(Run::new(&facts, false).truth(&compiled.node), truth, "noting changes nothing");
+    match truth {
+        Truth::NotSeen(missing) | Truth::Unknown(missing) => {
+            format!("{} {} {}", truth.as_str(), missing.signal.name(), missing.why.as_str())
+        }
+        Truth::True => {
+            let cites: Vec<String> = run.cites().iter().map(|cite| cite.pointer()).collect();
+            format!("true {}", cites.join(" "))
+        }
+        Truth::False => truth.as_str().to_string(),
+    }
+}
+
+fn fault(text: &str) -> (String, String, String) {
+    let faults = condition(&parse(text).unwrap(), &NAMES).unwrap_err();
+    let first = &faults[0];
+    let place = text.get(first.span.clone()).unwrap().to_string();
+    let help = first.help.clone().unwrap_or_default();
+    (format!("{}: {}", first.code, first.says), place, help)
+}
+
+const SESSIONS: &str = r#"{"id": "c-1", "stage": "employment",
+    "claims": {"works_from_home": true, "residences": [{"place": {"country": "country-1"}}]},
+    "sessions": [
+        {"at": "2026-05-04T09:00:00Z", "device": "device-1",
+         "network": {"class": "residential", "country": "country-1", "table_date": "2026-05-01"}},
+        {"at": "2026-05-06T09:00:00Z", "device": "device-2",
+         "network": {"class": "hosting", "country": "country-2", "table_date": "2026-05-01"}},
+        {"at": "2026-05-07T09:00:00Z", "device": "device-2",
+         "network": {"class": "hosting", "country": "country-2", "table_date": "2026-05-01"}},
+        {"at": "2026-07-01T09:00:00Z", "device": "device-3"}]}"#;
+
+#[test]
+fn what_is_there_is_read_and_cited() {
+    assert_eq!(judged("claims.works_from_home", SESSIONS), "true /claims/works_from_home");
+    assert_eq!(
+        judged(
+            "claims.works_from_home && sessions.exists(s, s.network.class == 'hosting')",
+            SESSIONS
+        ),
+        "true /claims/works_from_home /sessions/2/network/class", // the latest
+    );
+    assert_eq!(judged("sessions.size() >= 3", SESSIONS), "true /sessions/2/at");
+    assert_eq!(
+        judged("distinct(sessions.map(s, s.device)) == 2", SESSIONS),
+        "unknown sessions.count not_provided"
+    );
+    assert_eq!(
+        judged("distinct(sessions.map(s, s.device)) >= 2", SESSIONS),
+        "true /sessions/1/device"
+    );
+    assert_eq!(
+        judged(
+            "days_of(sessions.filter(s, s.network.class == 'hosting').map(s, s.at)) >= 2",
+            SESSIONS
+        ),
+        "true /sessions/2/network/class /sessions/2/at"
+    );
+    assert_eq!(
+        judged(
+            "days_between(sessions_at, as_of) > 1"
+                .replace("sessions_at", "timestamp('2026-05-01')")
+                .as_str(),
+            SESSIONS
+        ),
+        "true "
+    );
+    assert_eq!(
+        judged("sessions.exists(s, !claimed_in(s.network.country, s.at))", SESSIONS),
+        "unknown sessions.network.country not_decidable"
+    );
+}
+
+#[test]
+fn what_lies_after_the_assessment_is_not_there() {
+    let third = "sessions.exists(s, s.device == s.device && s.at > timestamp('2026-06-15'))";
+    assert_eq!(judged(third, SESSIONS), "not_seen sessions.count not_provided");
+    assert_eq!(judged_at(third, SESSIONS, "2026-08-01"), "true /sessions/3/device /sessions/3/at");
+    assert_eq!(
+        judged_at("sessions.size() >= 1", SESSIONS, "2026-01-01"),
+        "unknown sessions.at not_provided"
+    );
+}
+
+#[test]
+fn nothing_fires_for_want_of_a_fact() {
+    let empty = r#"{"id": "c-1"}"#;
+    for text in [
+        "claims.works_from_home",
+        "!claims.works_from_home",
+        "sessions.exists(s, s.interactive)",
+        "!sessions.exists(s, s.interactive)",
+        "sessions.all(s, s.interactive)",
+        "sessions.size() < 3",
+        "has(employer.start_at)",
+        "!has(employer.start_at)",
+        "employer.start_at < as_of",
+        "devices.exists(d, d.software.exists(p, in_values('remote_tools', p.product)))",
+    ] {
+        assert!(judged(text, empty).starts_with("unknown "), "{text}: {}", judged(text, empty));
+    }
+    // A list that may go on: its opposite is not known.
+    assert_eq!(
+        judged("!sessions.exists(s, s.device == s.token_origin)", SESSIONS),
+        "unknown sessions.token_origin not_provided"
+    );
+    assert_eq!(
+        judged("!sessions.exists(s, s.network.class == 'institution')", SESSIONS),
+        "unknown sessions.count not_provided"
+    );
+    assert_eq!(
+        judged("sessions.all(s, s.at < as_of)", SESSIONS),
+        "unknown sessions.count not_provided"
+    );
+    let whole = r#"{"id": "c-1", "stage": "employment", "session_count": 1, "sessions": [{"at": "2026-05-04T09:00:00Z"}]}"#;
+    assert_eq!(judged("sessions.all(s, s.at < as_of)", whole), "true /sessions/0/at");
+    assert_eq!(judged("sessions.size() < 3", whole), "true /sessions/0/at");
+}
+
+#[test]
+fn what_decides_without_a_fact_decides() {
+    assert_eq!(judged("false && claims.works_from_home", r#"{"id": "c-1"}"#), "false");
+    assert_eq!(judged("claims.works_from_home && false", r#"{"id": "c-1"}"#), "false");
+    assert_eq!(judged("true || claims.works_from_home", r#"{"id": "c-1"}"#), "true ");
+    assert_eq!(judged("claims.works_from_home || true", r#"{"id": "c-1"}"#), "true ");
+    assert_eq!(
+        judged("claims.works_from_home && true", r#"{"id": "c-1"}"#),
+        "unknown claims.works_from_home not_provided"
+    );
+}
+
+#[test]
+fn what_would_speak_for_the_person_counts_as_none() {
+    let post = r#"{"id": "c-1", "claims": {"posts": [{"employer": "firm-1"}]}}"#;
+    assert_eq!(judged("claims.posts.exists(p, !p.agency)", post), "true ");
+    assert_eq!(judged("!employer.travel_approvals.exists(t, t.from < as_of)", post), "true ");
+}
+
+#[test]
+fn an_error_while_judging_is_never_quiet() {
+    let number = |text: &str| judged(text, r#"{"id": "c-1", "session_count": 0}"#);
+    assert_eq!(number("1 / session_count > 0"), "unknown sessions.count not_decidable");
+    assert_eq!(number("!(1 / session_count > 0)"), "unknown sessions.count not_decidable");
+    assert_eq!(
+        number("9223372036854775807 + 1 - session_count > 0").split(' ').next(),
+        Some("unknown")
+    );
+}
+
+#[test]
+fn a_table_that_is_old_or_hides_the_place_makes_the_fact_unknown() {
+    let with = |network: &str| {
+        format!(
+            r#"{{"id": "c-1", "stage": "employment", "sessions": [{{"at": "2026-05-04T09:00:00Z", "network": {network}}}]}}"#
+        )
+    };
+    let class = "sessions.exists(s, s.network.class == 'hosting')";
+    assert_eq!(
+        judged(class, &with(r#"{"class": "hosting", "table_date": "2020-01-01"}"#)),
+        "unknown sessions.network.class not_decidable"
+    );
+    assert_eq!(
+        judged(class, &with(r#"{"class": "hosting", "table_date": "2026-05-01"}"#)),
+        "true /sessions/0/network/class"
+    );
+    let country = "sessions.exists(s, claimed_in(s.network.country, s.at))";
+    let hidden =
+        with(r#"{"class": "consumer_vpn", "country": "country-1", "table_date": "2026-05-01"}"#);
+    assert_eq!(judged(country, &hidden), "unknown sessions.network.country not_decidable");
+}
+
+#[test]
+fn faults_have_a_place_and_say_what_was_meant() {
+    let told = |text: &str| {
+        let (says, place, help) = fault(text);
+        format!("{says} | {place} | {help}")
+    };
+    assert_eq!(
+        told("sesions.exists(s, s.interactive)"),
+        "unknown-fact: no fact is called `sesions` here | sesions | did you mean `sessions`?"
+    );
+    assert_eq!(
+        told("sessions.exists(s, s.interactiv)"),
+        "unknown-fact: no fact is called `interactiv` here | s.interactiv | did you mean `interactive`?"
+    );
+    assert_eq!(
+        told("sessions.exists(s, s.network.country == 'KP')"),
+        "protected: no rule names a country | 'KP' | compare two facts of one person: `claimed_in(s.network.country, s.at)`, or `a.country != b.country`"
+    );
+    assert!(
+        told("claims.nationality == 'x'")
+            .starts_with("protected: `nationality` is never an input: ")
+    );
+    assert!(
+        told("sessions.exists(s, s.at.getHours() < 6)").starts_with("protected: hours of the day")
+    );
+    assert!(
+        told("claims.names.exists(n, n.name == 'Kim')")
+            .starts_with("protected: no rule names a person")
+    );
+    assert_eq!(
+        told("sessions.exists(s, s.network.class == 'hostin')"),
+        "unknown-word: this fact never has that word | 'hostin' | did you mean `hosting`?"
+    );
+    assert!(
+        told("sessions.exists(s, s.at == s.device)")
+            .starts_with("type: a moment and a label (device) cannot be compared")
+    );
+    assert!(told("day_between(as_of, as_of) > 1").ends_with("did you mean `days_between`?"));
+    assert!(told("sessions.size() + 1 > 2").starts_with("type: a count of a list that may go on"));
+    assert!(told("in_values('remote_tool', devices)").contains("unknown-list"));
+    assert!(
+        told("devices.exists(d, d.software.exists(p, p.product.matches('(a{500}){500}')))")
+            .starts_with("pattern: the pattern is too large")
+    );
+    assert!(told("sessions").starts_with("type: this is a list"));
+    assert!(told("1 + 1").starts_with("type: expected yes or no, found a whole number"));
+    assert!(
+        told("a == null").contains("unknown-fact") || told("a == null").contains("not-supported")
+    );
+}
+
+/// A named part is read where it stands, a parameter as it is set.
+#[test]
+fn parts_and_parameters_are_filled_in() {
+    let lets = [(
+        "hosted".to_string(),
+        parse("sessions.filter(s, s.network.class == 'hosting')").unwrap(),
+    )];
+    let parameters = [("days".to_string(), 2)];
+    let names = Names { lets: &lets, parameters: &parameters, own: &[] };
+    let expr = parse("days_of(hosted.map(s, s.at)) >= params.days").unwrap();
+    let compiled = condition(&expr, &names).unwrap();
+    let profile = Profile::from_json(SESSIONS.as_bytes()).unwrap();
+    let facts = Facts::of(&profile, "2026-06-01".parse().unwrap());
+    assert_eq!(Run::new(&facts, false).truth(&compiled.node), Truth::True);
+    let needs: Vec<&str> = compiled.needs.iter().map(|signal| signal.name()).collect();
+    assert_eq!(needs, ["sessions.at", "sessions.network.class"]);
+    assert!(compiled.reads.is_empty());
+    let missing = condition(&parse("params.day > 1").unwrap(), &names).unwrap_err();
+    assert_eq!(missing[0].code, "unknown-parameter");
+    let round = [("a".to_string(), parse("b").unwrap()), ("b".to_string(), parse("a").unwrap())];
+    let names = Names { lets: &round, ..NAMES };
+    assert!(condition(&parse("a").unwrap(), &names).is_err());
+}
