@@ -2,6 +2,8 @@
 
 mod builder;
 mod judged;
+#[cfg(feature = "backtest")]
+mod shadow;
 mod steps;
 mod timeline;
 
