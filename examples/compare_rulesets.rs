@@ -108,7 +108,7 @@ impl Asked {
         }
         let found = compare::compare(&before, &next()?);
         print!("{}", found.told);
-        Ok(found.size.code())
+        Ok(compare::code(found.size))
     }
 }
 

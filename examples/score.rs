@@ -11,16 +11,16 @@
 //! Exit: 0; 1 if a band is at or above `--fail-at`, or a shipped case misses its band; 2 on bad
 //! input (the other lines are judged); 64 on wrong usage.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use hirerisk::profile::{ParseError, Profile};
 use hirerisk::{Assessment, Band, Moment, Report, Scorer, Stage};
-use indicatif::{ProgressBar, ProgressStyle};
 use serde::Deserialize;
 
+#[path = "support/lines.rs"]
+mod lines;
 #[path = "support/meant.rs"]
 mod meant;
 #[path = "support/score_options.rs"]
@@ -38,8 +38,6 @@ use weighted::weighted;
 
 /// A line longer than a profile may be is refused unread.
 const LONGEST_LINE: u64 = 1 << 20;
-/// Files from this size on show their progress at a terminal.
-const LARGE_FILE: u64 = 8 << 20;
 
 fn main() -> ExitCode {
     let options = match options() {
@@ -98,9 +96,12 @@ impl<'r, W: Write> Run<'r, W> {
     /// Judges one file: a profile, or one on each line.
     fn file(&mut self, file: &str) -> io::Result<()> {
         if file == "-" {
-            return self.lines(file, io::stdin().lock(), None);
+            let lines = io::stdin().lock();
+            return lines::each(lines, LONGEST_LINE, None, |number, bytes| {
+                self.one(&format!("{file}:{number}"), bytes)
+            });
         }
-        match open(file) {
+        match lines::open(file) {
             Err(error) => {
                 eprintln!("{file}: {error}");
                 self.bad += 1;
@@ -111,43 +112,10 @@ impl<'r, W: Write> Run<'r, W> {
                 opened.take(LONGEST_LINE + 1).read_to_end(&mut bytes)?;
                 self.one(file, &bytes)
             }
-            Ok((opened, size)) => {
-                let shown = size >= LARGE_FILE && io::stderr().is_terminal();
-                let bar = shown.then(|| progress(size));
-                self.lines(file, BufReader::new(opened), bar.as_ref())
-            }
+            Ok(opened) => lines::each_of_file(opened, LONGEST_LINE, |number, bytes| {
+                self.one(&format!("{file}:{number}"), bytes)
+            }),
         }
-    }
-
-    /// Judges a profile on each line, in one buffer, however many there are.
-    fn lines(
-        &mut self,
-        file: &str,
-        mut lines: impl BufRead,
-        bar: Option<&ProgressBar>,
-    ) -> io::Result<()> {
-        let mut line = Vec::new();
-        for number in 1_u64.. {
-            line.clear();
-            let read = (&mut lines).take(LONGEST_LINE + 2).read_until(b'\n', &mut line)?;
-            if read == 0 {
-                break;
-            }
-            let whole = line.last() == Some(&b'\n') || line.len() as u64 <= LONGEST_LINE;
-            if !whole {
-                lines.skip_until(b'\n')?;
-            }
-            // Some editors begin a file with a mark of its encoding.
-            let bytes = line.strip_prefix(b"\xef\xbb\xbf").filter(|_| number == 1);
-            let bytes = bytes.unwrap_or(&line).trim_ascii_end();
-            if !bytes.trim_ascii_start().is_empty() {
-                self.one(&format!("{file}:{number}"), bytes)?;
-            }
-            if let Some(bar) = bar {
-                bar.inc(read as u64);
-            }
-        }
-        Ok(())
     }
 
     /// Judges one profile, or says what is wrong with it.
@@ -283,18 +251,6 @@ impl<'r, W: Write> Run<'r, W> {
             if expect.allows(band) { "" } else { "  MISSED" }
         )
     }
-}
-
-/// The file and its size.
-fn open(file: &str) -> io::Result<(File, u64)> {
-    let opened = File::open(file)?;
-    let about = opened.metadata()?;
-    if about.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { Ok((opened, about.len())) }
-}
-
-fn progress(size: u64) -> ProgressBar {
-    let style = ProgressStyle::with_template("{wide_bar} {bytes}/{total_bytes} {eta}");
-    ProgressBar::new(size).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
 /// A shipped record: a profile, and the bands that it must have.

@@ -16,13 +16,14 @@ mod weighted;
 
 use std::sync::OnceLock;
 
+use hirerisk::backtest::Size;
 use hirerisk::catalog::{RETIRED, rules};
 use hirerisk::facts::Facts;
 use hirerisk::rule::{Judge, Record, Retired, Status, Verdict};
 use hirerisk::{BuildError, Moment, Points, Redaction, Scorer, WeightError, WeightSet};
 use serde_json::{Value, json};
 
-use compare::{Comparison, Size, compare};
+use compare::{Comparison, code, compare};
 use judgement::{Case, Judgement, golden, of_file};
 use support::judged::with;
 use support::made_up::Fixed;
@@ -144,14 +145,14 @@ fn with_changed(places: &[(&str, Value)]) -> Comparison {
 #[test]
 fn the_same_points_are_a_patch() {
     let found = with_changed(&[("/version", json!("9.9.9"))]);
-    assert_eq!((found.size, found.size.code()), (Size::Patch, 0));
+    assert_eq!((found.size, code(found.size)), (Size::Patch, 0));
     assert!(found.told.ends_with(&format!("{} cases compared: patch\n", cases().len())));
 }
 
 #[test]
 fn points_that_move_within_the_bands_are_minor() {
     let found = with_changed(&[("/rules/device.first_boot_elsewhere/points/other_city", json!(3))]);
-    assert_eq!((found.size, found.size.code()), (Size::Minor, 1), "{}", found.told);
+    assert_eq!((found.size, code(found.size)), (Size::Minor, 1), "{}", found.told);
     let who = "device.first_boot_elsewhere: Booted in another city three days after delivery.";
     let why = "device.first_boot_elsewhere: other_city 2 -> other_city 3";
     assert!(found.told.contains(who) && found.told.contains(why), "{}", found.told);
@@ -164,7 +165,7 @@ fn a_case_that_crosses_a_band_is_major_with_who_and_why() {
         ("/rules/payment.holder_differs/points/no_match", json!(5)),
         ("/rules/payment.holder_differs/points/another_holder", json!(6)),
     ]);
-    assert_eq!((found.size, found.size.code()), (Size::Major, 2), "{}", found.told);
+    assert_eq!((found.size, code(found.size)), (Size::Major, 2), "{}", found.told);
     assert!(found.told.contains("12 verify -> 6 routine\n"), "{}", found.told);
     let why = "payment.holder_differs: another_holder 12 -> another_holder 6";
     assert!(found.told.contains(why), "{}", found.told);

@@ -1,37 +1,17 @@
 //! Two judgements of the same cases: what moved, for whom and why.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::judgement::{Counts, Judged, Judgement};
+use hirerisk::backtest::{Judged, SetNumbers, Size};
 
-/// How much a change of rules or weights is, in the terms of semantic versions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Size {
-    /// No point moved.
-    Patch,
-    /// Points moved; no case crossed a band.
-    Minor,
-    /// A case crossed a band.
-    Major,
-}
+use super::judgement::Judgement;
 
-impl Size {
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Size::Patch => "patch",
-            Size::Minor => "minor",
-            Size::Major => "major",
-        }
-    }
-
-    /// The exit code.
-    pub(crate) const fn code(self) -> u8 {
-        match self {
-            Size::Patch => 0,
-            Size::Minor => 1,
-            Size::Major => 2,
-        }
+/// The exit code of a change.
+pub(crate) const fn code(size: Size) -> u8 {
+    match size {
+        Size::Patch => 0,
+        Size::Minor => 1,
+        Size::Major => 2,
     }
 }
 
@@ -54,14 +34,10 @@ pub(crate) fn compare(before: &Judgement, after: &Judgement) -> Comparison {
             moved.push(told(name, one, two));
         }
     }
-    let numbers = numbers(before, after);
-    let size = match (crossed.len(), moved.len() + numbers.len()) {
-        (0, 0) => Size::Patch,
-        (0, _) => Size::Minor,
-        _ => Size::Major,
-    };
+    let numbers = numbers(&before.set, &after.set);
+    let size = Size::of(crossed.len() as u64, (moved.len() + numbers.len()) as u64);
     let mut page = String::new();
-    for (side, one) in [("before", before), ("after", after)] {
+    for (side, one) in [("before", &before.set), ("after", &after.set)] {
         let [verify, escalate] = one.thresholds;
         let (rules, weights) = (&one.ruleset, &one.weights);
         let line = format!(
@@ -83,39 +59,19 @@ pub(crate) fn compare(before: &Judgement, after: &Judgement) -> Comparison {
 /// A case, and each line of its bill that differs.
 fn told(name: &str, one: &Judged, two: &Judged) -> String {
     let mut text = format!("  {name}: {} {} -> {} {}\n", one.score, one.band, two.score, two.band);
-    let ids: BTreeSet<&String> = one.lines.keys().chain(two.lines.keys()).collect();
-    for id in ids {
-        let (before, after) = (one.lines.get(id), two.lines.get(id));
-        if before != after {
-            writeln!(text, "    {id}: {} -> {}", line(before), line(after)).unwrap_or_default();
-        }
+    for line in one.differences(two) {
+        writeln!(text, "    {line}").unwrap_or_default();
     }
     text
 }
 
-/// A line: its level, its points and, where they differ, those that count.
-fn line(counts: Option<&Counts>) -> String {
-    let Some(Counts { level, base, counted }) = counts else { return "nothing".into() };
-    let level = if level.is_empty() { String::new() } else { format!("{level} ") };
-    if base == counted {
-        format!("{level}{base}")
-    } else {
-        format!("{level}{base}, counts {counted}")
-    }
-}
-
 /// The points of rules, steps and combinations that differ, whether a case shows it or not.
-fn numbers(before: &Judgement, after: &Judgement) -> Vec<String> {
-    let ids: BTreeSet<&String> = before.numbers.keys().chain(after.numbers.keys()).collect();
-    let of =
-        |side: &Judgement, id| side.numbers.get(id).map_or("none".to_owned(), ToString::to_string);
-    let mut told: Vec<String> = ids
-        .into_iter()
-        .filter(|id| before.numbers.get(*id) != after.numbers.get(*id))
-        .map(|id| format!("  {id}: {} -> {}\n", of(before, id), of(after, id)))
-        .collect();
+fn numbers(before: &SetNumbers, after: &SetNumbers) -> Vec<String> {
+    let differences = before.differences(after).into_iter();
+    let mut told: Vec<String> = differences.map(|number| format!("  {number}\n")).collect();
     if before.thresholds != after.thresholds {
-        told.push(format!("  thresholds: {:?} -> {:?}\n", before.thresholds, after.thresholds));
+        let [before, after] = [before, after].map(|set| set.thresholds.map(|points| points.get()));
+        told.push(format!("  thresholds: {before:?} -> {after:?}\n"));
     }
     told
 }

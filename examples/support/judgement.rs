@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use hirerisk::backtest::{Judged, SetNumbers};
 use hirerisk::profile::Profile;
-use hirerisk::{Band, Moment, Redaction, Scorer, Stage};
+use hirerisk::{Moment, Scorer, Stage};
 use serde::{Deserialize, Serialize};
 
 use super::shipped::SHIPPED;
@@ -17,30 +18,9 @@ pub(crate) const SCHEMA: &str = "hirerisk-judged/1";
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Judgement {
     pub(crate) schema: String,
-    /// Versions and fingerprints of rules and weights.
-    pub(crate) ruleset: String,
-    pub(crate) weights: String,
-    /// From how many points: `verify` and `escalate`.
-    pub(crate) thresholds: [i32; 2],
-    /// Every number of the weighing that is points, by what it belongs to.
-    pub(crate) numbers: BTreeMap<String, i32>,
+    #[serde(flatten)]
+    pub(crate) set: SetNumbers,
     pub(crate) cases: BTreeMap<String, Judged>,
-}
-
-/// What is said of one case.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Judged {
-    pub(crate) score: i32,
-    pub(crate) band: Band,
-    pub(crate) lines: BTreeMap<String, Counts>,
-}
-
-/// One line of a bill.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Counts {
-    pub(crate) level: String,
-    pub(crate) base: i32,
-    pub(crate) counted: i32,
 }
 
 /// A profile to be judged at a moment.
@@ -53,17 +33,6 @@ pub(crate) struct Case {
 
 impl Judgement {
     pub(crate) fn of(scorer: &Scorer<'_>, cases: &[Case]) -> Result<Judgement, String> {
-        let (rules, weights) = (scorer.rule_set(), scorer.weights());
-        let mut numbers = BTreeMap::new();
-        for record in &rules.rules {
-            let of_rule = weights.rule(record.id).into_iter().flat_map(|one| &one.points);
-            numbers.extend(
-                of_rule.map(|(level, points)| (format!("{} at {level}", record.id), points.get())),
-            );
-        }
-        let steps = rules.mitigations.iter().map(|one| (one.id, weights.mitigation(one.id)));
-        let both = rules.interactions.iter().map(|one| (one.id, weights.interaction(one.id)));
-        numbers.extend(steps.chain(both).map(|(id, points)| (id.to_owned(), points.get())));
         let mut judged = BTreeMap::new();
         for case in cases {
             // Two cases may say the same of one rule: the later ones are numbered.
@@ -72,14 +41,7 @@ impl Judgement {
             let name = names.find(|name| !judged.contains_key(name)).unwrap_or_default();
             judged.insert(name, case.judge(scorer)?);
         }
-        Ok(Judgement {
-            schema: SCHEMA.into(),
-            ruleset: format!("{} {}", rules.version, rules.fingerprint()),
-            weights: format!("{} {}", weights.version(), weights.digest()),
-            thresholds: [weights.policy().verify().get(), weights.policy().escalate().get()],
-            numbers,
-            cases: judged,
-        })
+        Ok(Judgement { schema: SCHEMA.into(), set: SetNumbers::of(scorer), cases: judged })
     }
 }
 
@@ -88,16 +50,7 @@ impl Case {
         let mut profile = Profile::from_json(self.profile.as_bytes())
             .map_err(|error| format!("{}: {}: {error}", self.name, error.code()))?;
         profile.stage = self.stage.or(profile.stage);
-        let assessment = scorer.assess(&profile, self.as_of);
-        let mut lines: BTreeMap<String, Counts> = BTreeMap::new();
-        for line in assessment.lines(Redaction::Codes) {
-            // A step stands once in each group that it answers.
-            let group = line.group.as_deref().filter(|_| line.level.is_none());
-            let id = group.map_or(line.id.to_string(), |group| format!("{} in {group}", line.id));
-            let level = line.level.as_deref().unwrap_or_default().to_owned();
-            lines.insert(id, Counts { level, base: line.base.get(), counted: line.counted.get() });
-        }
-        Ok(Judged { score: assessment.score().get(), band: assessment.band(), lines })
+        Ok(Judged::of(&scorer.assess(&profile, self.as_of)))
     }
 }
 

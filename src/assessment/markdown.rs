@@ -45,7 +45,7 @@ impl Assessment<'_> {
 /// # Source
 ///
 /// `CommonMark` 0.31, backslash escapes; GitHub Flavored Markdown, extended autolinks and strikethrough.
-pub(super) fn push_escaped(markdown: &mut String, text: &str) {
+pub(crate) fn push_escaped(markdown: &mut String, text: &str) {
     let mut before: Option<char> = None;
     // Only digits so far: a point would make it the number of an entry.
     let mut is_number = true;

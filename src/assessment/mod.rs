@@ -1,5 +1,7 @@
 //! What we say: the result of one assessment, and how it is told.
 
+#[cfg(feature = "backtest")]
+mod apart;
 mod bill;
 mod brief;
 mod changes;
@@ -51,6 +53,8 @@ pub use changes::{
 pub use commitments::{CommitmentKey, Salt};
 pub(crate) use evidence::Evidence;
 pub use listed::{Few, Ids, Innocents, Modes};
+#[cfg(feature = "backtest")]
+pub(crate) use markdown::push_escaped;
 pub use notice::{CandidateNotice, DataClass, NoticeCheck, NoticeFact, NoticeReason};
 pub use redaction::{NotARedaction, Redaction};
 pub use report::{

@@ -21,7 +21,7 @@ const DEEPEST: usize = 127;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    pub(super) bytes: usize,
+    pub(crate) bytes: usize,
     pub(super) string: usize,
     pub(super) list_items: usize,
     pub(super) depth: usize,

@@ -3,6 +3,8 @@
 mod builder;
 mod judged;
 mod own;
+#[cfg(feature = "backtest")]
+mod shadow;
 mod steps;
 mod timeline;
 
