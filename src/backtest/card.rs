@@ -264,7 +264,7 @@ impl Own<'_> {
             let people = self.rule.at_least(level);
             let who =
                 format!("{} of {} people judged were cleared", people.cleared, self.rule.judged);
-            self.above(people.cleared, stated, people, &who)
+            self.above(stated, people, (people.cleared, &who))
         });
         surely.or_else(|| {
             levels().find_map(|(level, stated)| {
@@ -276,13 +276,18 @@ impl Own<'_> {
                      are honest: review some of them first)",
                     self.rule.judged, people.cleared
                 );
-                self.above(honest, stated, people, &who)
+                self.above(stated, people, (honest, &who))
             })
         })
     }
 
     /// The card, if so many honest people among those judged are more than a level states, whatever chance may add.
-    fn above(&self, honest: u64, stated: &Level<'_>, people: Outcomes, who: &str) -> Option<Card> {
+    fn above(
+        &self,
+        stated: &Level<'_>,
+        people: Outcomes,
+        (honest, who): (u64, &str),
+    ) -> Option<Card> {
         let (judged, limit) = (self.rule.judged, stated.honest.share);
         let low = Interval::wilson(honest, judged)?.low;
         if low.saturating_mul(100) <= limit.get() {

@@ -9,7 +9,7 @@ use core::ops::Range;
 use super::cel::{Each, Expr, Kind, Macro};
 use super::problem::Fault;
 use super::program::{
-    Alike, Base, MOST_ENTRIES, Node, Of, Read, Source, Step, Stream, Told, WholeList,
+    Alike, Base, MOST_ENTRIES, Node, Part, Read, Source, Step, Stream, Told, WholeList,
 };
 use super::schema::{Gate, Member, Noun, Type, Whole, speaks};
 use crate::facts::{OwnFact, OwnKind, Signal, Speaks};
@@ -140,41 +140,20 @@ impl<'n> Compiler<'n> {
         let span = || expr.span.clone();
         let node = |of| Node { span: expr.span.clone(), of };
         Some(match &expr.kind {
-            Kind::Bool(truth) => (node(Of::Truth(*truth)), Type::Truth),
-            Kind::Int(number) => (node(Of::Number(*number)), Type::Number),
-            Kind::Text(text) => (node(Of::Text(text.as_str().into())), Type::Text),
-            Kind::Name(_) | Kind::Select(..) => match self.find(expr)? {
-                Found::Value(node, kind) => (node, kind),
-                Found::Noun(read, noun) => {
-                    return self.fault(
-                        Fault::new("type", span(), "this is a group of facts, not a fact")
-                            .help(format!(
-                                "name one of {}",
-                                listed(noun.fields()).unwrap_or_default()
-                            ))
-                            .given(read.signal),
-                    );
-                }
-                Found::List(stream, _) => {
-                    let help = "ask `exists(x, ...)`, or count with `.size()`";
-                    let signal = stream.signal();
-                    let fault = Fault::new("type", span(), "this is a list").help(help);
-                    return self.fault(match signal {
-                        Some(signal) => fault.given(signal),
-                        None => fault,
-                    });
-                }
-            },
+            Kind::Bool(truth) => (node(Part::Truth(*truth)), Type::Truth),
+            Kind::Int(number) => (node(Part::Number(*number)), Type::Number),
+            Kind::Text(text) => (node(Part::Text(text.as_str().into())), Type::Text),
+            Kind::Name(_) | Kind::Select(..) => return self.a_fact(expr),
             Kind::Has(one) => {
                 let (one, _) = self.expr(one)?;
-                (node(Of::Has(Box::new(one))), Type::Truth)
+                (node(Part::Has(Box::new(one))), Type::Truth)
             }
             Kind::Not(one) => {
                 let one = self.truth(one)?;
-                (node(Of::Not(Box::new(one))), Type::Truth)
+                (node(Part::Not(Box::new(one))), Type::Truth)
             }
-            Kind::And(..) => (node(Of::And(self.joined(expr, true)?)), Type::Truth),
-            Kind::Or(..) => (node(Of::Or(self.joined(expr, false)?)), Type::Truth),
+            Kind::And(..) => (node(Part::And(self.joined(expr, true)?)), Type::Truth),
+            Kind::Or(..) => (node(Part::Or(self.joined(expr, false)?)), Type::Truth),
             Kind::If(three) => return self.chosen(expr.span.clone(), three),
             Kind::Compare(how, one, two) => return self.compare(expr, *how, (one, two)),
             Kind::In(one, two) => return self.among(expr, one, two),
@@ -189,6 +168,27 @@ impl<'n> Compiler<'n> {
                 return self.fault(Fault::new("not-supported", span(), says).help(*instead));
             }
         })
+    }
+
+    /// A name that must lead to a fact.
+    fn a_fact(&mut self, expr: &Expr) -> Typed {
+        let span = expr.span.clone();
+        match self.find(expr)? {
+            Found::Value(node, kind) => Some((node, kind)),
+            Found::Noun(read, noun) => {
+                let fault = Fault::new("type", span, "this is a group of facts, not a fact");
+                let help = format!("name one of {}", listed(noun.fields()).unwrap_or_default());
+                self.fault(fault.help(help).given(read.signal))
+            }
+            Found::List(stream, _) => {
+                let fault = Fault::new("type", span, "this is a list");
+                let fault = fault.help("ask `exists(x, ...)`, or count with `.size()`");
+                self.fault(match stream.signal() {
+                    Some(signal) => fault.given(signal),
+                    None => fault,
+                })
+            }
+        }
     }
 
     /// A part that must be true or false.
@@ -220,7 +220,7 @@ impl<'n> Compiler<'n> {
             let says = format!("this is {}, the other side {}", said(&kind), said(&other_kind));
             return self.fault(Fault::new("type", then.span.clone(), says));
         }
-        let of = Of::If(Box::new([asked, then_node, other_node]));
+        let of = Part::If(Box::new([asked, then_node, other_node]));
         Some((Node { span, of }, kind))
     }
 
@@ -260,7 +260,7 @@ impl<'n> Compiler<'n> {
             return Some(self.entry(expr, kind, from));
         }
         if name == "as_of" {
-            let node = Node { span: expr.span.clone(), of: Of::AsOf };
+            let node = Node { span: expr.span.clone(), of: Part::AsOf };
             return Some(Found::Value(node, Type::Moment));
         }
         if let Some((_, part)) = self.names.lets.iter().find(|(other, _)| other == name) {
@@ -286,7 +286,7 @@ impl<'n> Compiler<'n> {
         match kind {
             Type::Noun(noun) => Found::Noun(read, noun),
             kind => {
-                let node = Node { span: expr.span.clone(), of: Of::Read(read) };
+                let node = Node { span: expr.span.clone(), of: Part::Read(read) };
                 Found::Value(node, kind)
             }
         }
@@ -316,19 +316,15 @@ impl<'n> Compiler<'n> {
     }
 
     fn parameter(&mut self, expr: &Expr, name: &str) -> Option<Found> {
-        match self.names.parameters.iter().find(|(other, _)| other == name) {
-            Some((_, value)) => {
-                let node = Node { span: expr.span.clone(), of: Of::Number(*value) };
-                Some(Found::Value(node, Type::Number))
-            }
-            None => {
-                let says = format!("no parameter is called `{name}`");
-                let known = listed(self.names.parameters.iter().map(|(name, _)| name.as_str()));
-                let help = known.map(|known| format!("the rule declares {known}"));
-                let fault = Fault::new("unknown-parameter", expr.span.clone(), says);
-                self.fault(fault.maybe(help))
-            }
+        let parameters = self.names.parameters.iter();
+        if let Some((_, value)) = parameters.clone().find(|(other, _)| other == name) {
+            let node = Node { span: expr.span.clone(), of: Part::Number(*value) };
+            return Some(Found::Value(node, Type::Number));
         }
+        let says = format!("no parameter is called `{name}`");
+        let known = listed(parameters.map(|(name, _)| name.as_str()));
+        let help = known.map(|known| format!("the rule declares {known}"));
+        self.fault(Fault::new("unknown-parameter", expr.span.clone(), says).maybe(help))
     }
 
     fn signal_of(&self, from: Base) -> Signal {
@@ -362,26 +358,13 @@ impl<'n> Compiler<'n> {
             Type::Noun(noun) => Some(Found::Noun(made, noun)),
             Type::List(entry) => {
                 self.uses(signal, speaks);
-                let whole = self.whole(read, whole);
+                let whole = whole_list(read, whole);
                 Some(Found::List(stream_of(Source::Profile(made), &entry, whole), *entry))
             }
             kind => {
                 self.uses(signal, speaks);
-                let node = Node { span: expr.span.clone(), of: Of::Read(made) };
+                let node = Node { span: expr.span.clone(), of: Part::Read(made) };
                 Some(Found::Value(node, kind))
-            }
-        }
-    }
-
-    fn whole(&self, around: &Read, whole: Whole) -> WholeList {
-        match whole {
-            Whole::Never => WholeList::Never,
-            Whole::Always => WholeList::Always,
-            Whole::Sessions => WholeList::Sessions,
-            Whole::Counted(place) => {
-                let steps = around.steps.iter().copied().chain([Step { place, gate: None }]);
-                let steps = steps.collect();
-                WholeList::Counted(Read { steps, told: Told::Plainly, ..around.clone() })
             }
         }
     }
@@ -423,30 +406,14 @@ impl<'n> Compiler<'n> {
             let whole = if speaks { WholeList::Always } else { WholeList::Never };
             return Some(Found::List(stream_of(Source::Own(fact.place), &kind, whole), kind));
         }
-        Some(Found::Value(Node { span: expr.span.clone(), of: Of::Own(fact.place) }, kind))
+        Some(Found::Value(Node { span: expr.span.clone(), of: Part::Own(fact.place) }, kind))
     }
 
     // Lists.
 
     /// A list, its filters and what is made of its entries.
     pub(super) fn stream(&mut self, expr: &Expr) -> Option<(Stream, Type)> {
-        let Kind::Each(each) = &expr.kind else {
-            return match self.find(expr)? {
-                Found::List(mut stream, kind) => {
-                    self.enter(&mut stream, expr)?;
-                    Some((stream, kind))
-                }
-                Found::Value(_, kind) => {
-                    let says = format!("expected a list, found {}", said(&kind));
-                    self.fault(Fault::new("type", expr.span.clone(), says))
-                }
-                Found::Noun(..) => self.fault(Fault::new(
-                    "type",
-                    expr.span.clone(),
-                    "expected a list, found a group of facts",
-                )),
-            };
-        };
+        let Kind::Each(each) = &expr.kind else { return self.plain_list(expr) };
         if each.of != Macro::List {
             return self.fault(Fault::new(
                 "type",
@@ -477,6 +444,20 @@ impl<'n> Compiler<'n> {
             }
             None => Some((stream, kind)),
         }
+    }
+
+    /// A list as it stands in the profile.
+    fn plain_list(&mut self, expr: &Expr) -> Option<(Stream, Type)> {
+        let found = match self.find(expr)? {
+            Found::List(mut stream, kind) => {
+                self.enter(&mut stream, expr)?;
+                return Some((stream, kind));
+            }
+            Found::Value(_, kind) => said(&kind),
+            Found::Noun(..) => "a group of facts".into(),
+        };
+        let says = format!("expected a list, found {found}");
+        self.fault(Fault::new("type", expr.span.clone(), says))
     }
 
     /// Gives the entries of a list their place among those that macros look at.
@@ -510,9 +491,9 @@ impl<'n> Compiler<'n> {
         stream.made = Some(Box::new(asked?));
         let stream = Box::new(stream);
         let of = match each.of {
-            Macro::All => Of::All(stream),
-            Macro::ExistsOne => Of::ExistsOne(stream),
-            Macro::Exists | Macro::List => Of::Exists(stream),
+            Macro::All => Part::All(stream),
+            Macro::ExistsOne => Part::ExistsOne(stream),
+            Macro::Exists | Macro::List => Part::Exists(stream),
         };
         Some((Node { span: expr.span.clone(), of }, Type::Truth))
     }
@@ -521,6 +502,20 @@ impl<'n> Compiler<'n> {
 fn stream_of(list: Source, entry: &Type, whole: WholeList) -> Stream {
     let gate = if let Type::Noun(noun) = entry { Gate::of(noun.object) } else { None };
     Stream { list, gate, entry: 0, guards: Vec::new(), made: None, whole }
+}
+
+/// How it is known that a list holds all.
+fn whole_list(around: &Read, whole: Whole) -> WholeList {
+    match whole {
+        Whole::Never => WholeList::Never,
+        Whole::Always => WholeList::Always,
+        Whole::Sessions => WholeList::Sessions,
+        Whole::Counted(place) => {
+            let steps = around.steps.iter().copied().chain([Step { place, gate: None }]);
+            let steps = steps.collect();
+            WholeList::Counted(Read { steps, told: Told::Plainly, ..around.clone() })
+        }
+    }
 }
 
 /// The parts that one sign joins.

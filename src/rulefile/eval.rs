@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 
 use super::cel::{Comparison, Operation};
 use super::program::{
-    Alike, Base, MOST_ENTRIES, Node, Of, Read, Source, Step, Stream, Told, WholeList,
+    Alike, Base, MOST_ENTRIES, Node, Part, Read, Source, Step, Stream, Told, WholeList,
 };
 use super::schema::{From, Gate};
 use super::truth::Truth;
@@ -130,46 +130,57 @@ impl<'f, 'p> Run<'f, 'p> {
             return Value::Missing(self.failed());
         }
         match &node.of {
-            Of::Truth(truth) => Value::Truth(Truth::of(*truth)),
-            Of::Number(number) => Value::Number(*number),
-            Of::Text(text) => Value::Text(text),
-            Of::Moment(moment) => Value::Moment(*moment),
-            Of::AsOf => Value::Moment(self.facts.as_of()),
-            Of::Read(read) => self.read(read),
-            Of::Own(_) => Value::Missing(self.failed()),
-            Of::Not(one) => Value::Truth(self.truth(one).not()),
-            Of::And(all) => Value::Truth(self.all_of(all)),
-            Of::Or(all) => Value::Truth(self.one_of(all)),
-            Of::If(three) => self.chosen(three),
-            Of::Has(one) => Value::Truth(self.is_known(one)),
-            Of::Compare(how, alike, two) => Value::Truth(self.compared((*how, *alike), two)),
-            Of::OneOf(alike, one, words) => Value::Truth(self.is_one_of(*alike, one, words)),
-            Of::Among(alike, one, stream) => Value::Truth(self.is_among(*alike, one, stream)),
-            Of::Exists(stream) => Value::Truth(self.exists(stream)),
-            Of::ExistsOne(stream) => Value::Truth(self.exists_one(stream)),
-            Of::All(stream) => Value::Truth(self.all(stream)),
-            Of::Size(stream) => self.size(stream),
-            Of::Distinct(alike, stream) => self.distinct(*alike, stream),
-            Of::DaysOf(stream) => self.days_of(stream),
-            Of::Calculate(operation, two) => self.calculated(*operation, two),
-            Of::DaysBetween(two) => self.between(two, |one, two| {
+            Part::Truth(truth) => Value::Truth(Truth::of(*truth)),
+            Part::Number(number) => Value::Number(*number),
+            Part::Text(text) => Value::Text(text),
+            Part::Moment(moment) => Value::Moment(*moment),
+            Part::AsOf => Value::Moment(self.facts.as_of()),
+            Part::Read(read) => self.read(read),
+            Part::Own(_) => Value::Missing(self.failed()),
+            Part::Not(one) => Value::Truth(self.truth(one).not()),
+            Part::And(all) => Value::Truth(self.all_of(all)),
+            Part::Or(all) => Value::Truth(self.one_of(all)),
+            Part::If(three) => self.chosen(three),
+            Part::Has(one) => Value::Truth(self.is_known(one)),
+            Part::Compare(how, alike, two) => Value::Truth(self.compared((*how, *alike), two)),
+            Part::OneOf(alike, one, words) => Value::Truth(self.is_one_of(*alike, one, words)),
+            Part::Among(alike, one, stream) => Value::Truth(self.is_among(*alike, one, stream)),
+            Part::Exists(stream) => Value::Truth(self.exists(stream)),
+            Part::ExistsOne(stream) => Value::Truth(self.exists_one(stream)),
+            Part::All(stream) => Value::Truth(self.all(stream)),
+            Part::Size(stream) => self.size(stream),
+            Part::Distinct(alike, stream) => self.distinct(*alike, stream),
+            Part::DaysOf(stream) => self.days_of(stream),
+            _ => self.called(node),
+        }
+    }
+
+    /// What a calculation or a function gives.
+    fn called<'v>(&mut self, node: &'v Node) -> Value<'v>
+    where
+        'p: 'v,
+    {
+        match &node.of {
+            Part::Calculate(operation, two) => self.calculated(*operation, two),
+            Part::DaysBetween(two) => self.between(two, |one, two| {
                 let (early, late) = if one.is_after(two) { (two, one) } else { (one, two) };
                 Some(late.days_since(early))
             }),
-            Of::HoursBetween(two) => self.between(two, |one, two| {
+            Part::HoursBetween(two) => self.between(two, |one, two| {
                 let seconds = one.seconds_since(two)?.checked_abs()?;
                 seconds.checked_div(3_600)
             }),
-            Of::Overlap(four) => self.overlap(four),
-            Of::SameName(two) => self.same_name(two),
-            Of::DeclaredName(two) => self.declared_name(two),
-            Of::SameDomain(two) => self.same_domain(two),
-            Of::Distance(two) => self.distance(two),
-            Of::ClaimedIn(two) => self.claimed_in(two),
-            Of::Reported(list, one) => {
+            Part::Overlap(four) => self.overlap(four),
+            Part::SameName(two) => self.same_name(two),
+            Part::DeclaredName(two) => self.declared_name(two),
+            Part::SameDomain(two) => self.same_domain(two),
+            Part::Distance(two) => self.distance(two),
+            Part::ClaimedIn(two) => self.claimed_in(two),
+            Part::Reported(list, one) => {
                 self.tested(one, |facts, text| facts.reported(list, &Product::from(text)).is_some())
             }
-            Of::Matches(one, regex) => self.tested(one, |_, text| regex.is_match(text)),
+            Part::Matches(one, regex) => self.tested(one, |_, text| regex.is_match(text)),
+            _ => Value::Missing(self.failed()),
         }
     }
 
@@ -380,6 +391,25 @@ fn shown<'p>(slot: &'p dyn Slot<'p>) -> Option<Value<'p>> {
 
 // Lists.
 
+/// What the latest entry that counts rests on: a check that came before it does not answer it.
+#[derive(Default)]
+struct Latest {
+    any: bool,
+    at: Option<i64>,
+    cites: SmallVec<[Cite; 8]>,
+}
+
+impl Latest {
+    /// Takes what was noted of the entry that is looked at, if it is later than the one before.
+    fn offer(&mut self, run: &Run<'_, '_>, stream: &Stream, start: usize) {
+        let at = run.entry_at(stream);
+        if !self.any || self.at < at {
+            let cites = run.cites.iter().skip(start).copied().collect();
+            *self = Latest { any: true, at, cites };
+        }
+    }
+}
+
 /// What a list came to: whether any entry is there, and what is missing where it may go on.
 struct Ended {
     /// The list was not given.
@@ -454,10 +484,8 @@ impl<'p> Run<'_, 'p> {
     /// before it does not answer it.
     fn exists(&mut self, stream: &Stream) -> Truth {
         let start = self.cites.len();
-        let (mut answer, mut best): (_, Option<(Option<i64>, SmallVec<[Cite; 8]>)>) =
-            (Truth::False, None);
+        let (mut answer, mut latest) = (Truth::False, Latest::default());
         let ended = self.each(stream, &mut |run, guard| {
-            let mark = run.cites.len();
             let truth = match &stream.made {
                 Some(asked) => guard.and(run.truth(asked)),
                 None => guard,
@@ -467,19 +495,13 @@ impl<'p> Run<'_, 'p> {
                 if !run.noting {
                     return ControlFlow::Break(());
                 }
-                let at = run.entry_at(stream);
-                if best.as_ref().is_none_or(|(other, _)| *other < at) {
-                    best = Some((at, run.cites.iter().skip(start).copied().collect()));
-                }
+                latest.offer(run, stream, start);
             }
-            let _ = mark;
             run.cites.truncate(start);
             ControlFlow::Continue(())
         });
         self.cites.truncate(start);
-        if let Some((_, cites)) = best {
-            self.cites.extend(cites);
-        }
+        self.cites.extend(latest.cites);
         ended.closes(answer)
     }
 
@@ -517,7 +539,7 @@ impl<'p> Run<'_, 'p> {
     fn counted(&mut self, stream: &Stream) -> (Option<Count>, Missing) {
         let start = self.cites.len();
         let mut count = Count { sure: 0, open: 0, lacks: None, goes_on: None };
-        let mut best: Option<(Option<i64>, SmallVec<[Cite; 8]>)> = None;
+        let mut latest = Latest::default();
         let asks = stream.made.as_ref();
         let ended = self.each(stream, &mut |run, guard| {
             match asks.map_or(guard, |asked| guard.and(run.truth(asked))) {
@@ -525,10 +547,7 @@ impl<'p> Run<'_, 'p> {
                     count.sure = count.sure.saturating_add(1);
                     if run.noting {
                         run.note_entry(stream);
-                        let at = run.entry_at(stream);
-                        if best.as_ref().is_none_or(|(other, _)| *other < at) {
-                            best = Some((at, run.cites.iter().skip(start).copied().collect()));
-                        }
+                        latest.offer(run, stream, start);
                     }
                 }
                 Truth::False => {}
@@ -541,9 +560,7 @@ impl<'p> Run<'_, 'p> {
             run.cites.truncate(start);
             ControlFlow::Continue(())
         });
-        if let Some((_, cites)) = best {
-            self.cites.extend(cites);
-        }
+        self.cites.extend(latest.cites);
         if let Some(missing) = ended.missing {
             return (None, missing);
         }
@@ -586,7 +603,7 @@ impl<'p> Run<'_, 'p> {
     }
 
     fn made_text(&mut self, made: &Node) -> Result<&'p str, Missing> {
-        let Of::Read(read) = &made.of else { return Err(self.failed()) };
+        let Part::Read(read) = &made.of else { return Err(self.failed()) };
         match self.read(read) {
             Value::Text(text) | Value::Word(text) => Ok(text),
             Value::Missing(missing) => Err(missing),
@@ -618,7 +635,7 @@ impl<'p> Run<'_, 'p> {
     ) -> Value<'v> {
         let start = self.cites.len();
         let mut count = Count { sure: 0, open: 0, lacks: None, goes_on: None };
-        let mut best: Option<(Option<i64>, SmallVec<[Cite; 8]>)> = None;
+        let mut latest = Latest::default();
         let ended = self.each(stream, &mut |run, guard| {
             let new = match guard {
                 Truth::True => is_new(run),
@@ -628,9 +645,8 @@ impl<'p> Run<'_, 'p> {
             match new {
                 Ok(true) => {
                     count.sure = count.sure.saturating_add(1);
-                    let at = run.entry_at(stream);
-                    if run.noting && best.as_ref().is_none_or(|(other, _)| *other < at) {
-                        best = Some((at, run.cites.iter().skip(start).copied().collect()));
+                    if run.noting {
+                        latest.offer(run, stream, start);
                     }
                 }
                 Ok(false) => {}
@@ -642,9 +658,7 @@ impl<'p> Run<'_, 'p> {
             run.cites.truncate(start);
             ControlFlow::Continue(())
         });
-        if let Some((_, cites)) = best {
-            self.cites.extend(cites);
-        }
+        self.cites.extend(latest.cites);
         count.goes_on = ended.goes_on;
         ended.missing.map_or(Value::Count(count), Value::Missing)
     }
@@ -785,10 +799,10 @@ impl Run<'_, '_> {
         }
     }
 
-    fn tested<'v>(&mut self, one: &Node, test: impl Fn(&Facts<'_>, &str) -> bool) -> Value<'v> {
+    fn tested<'v>(&mut self, one: &Node, passes: impl Fn(&Facts<'_>, &str) -> bool) -> Value<'v> {
         match self.value(one) {
             Value::Text(text) | Value::Word(text) => {
-                Value::Truth(Truth::of(test(self.facts, text)))
+                Value::Truth(Truth::of(passes(self.facts, text)))
             }
             Value::Missing(missing) => Value::Missing(missing),
             _ => Value::Truth(Truth::False),
@@ -939,7 +953,7 @@ impl Run<'_, '_> {
 }
 
 /// A place from its parts.
-fn place<'v>([country, city, address, unit]: [Option<&'v str>; 4]) -> Place<'v> {
+fn place([country, city, address, unit]: [Option<&str>; 4]) -> Place<'_> {
     let mut place = Place::default();
     (place.country, place.city) = (country.map(Token::from), city.map(Token::from));
     (place.address, place.unit) = (address.map(Token::from), unit.map(Token::from));

@@ -10,7 +10,7 @@ use super::compile::{Compiler, alike, listed, said};
 use super::firewall;
 use super::functions::{Call, DISTANCES, FUNCTIONS};
 use super::problem::Fault;
-use super::program::{Node, Of, Stream};
+use super::program::{Node, Part, Stream};
 use super::schema::Type;
 use crate::catalog::values::LISTS;
 use crate::units::Moment;
@@ -42,7 +42,7 @@ impl Compiler<'_> {
             );
         }
         let alike = if kind == Type::Text { alike(&other) } else { alike(&kind) };
-        let of = Of::Compare(how, alike, Box::new([first, second]));
+        let of = Part::Compare(how, alike, Box::new([first, second]));
         Some((Node { span: expr.span.clone(), of }, Type::Truth))
     }
 
@@ -83,7 +83,7 @@ impl Compiler<'_> {
                 self.text_fits(&kind, word, text)?;
                 words.push(text.as_str().into());
             }
-            let of = Of::OneOf(alike(&kind), Box::new(node), words.into_boxed_slice());
+            let of = Part::OneOf(alike(&kind), Box::new(node), words.into_boxed_slice());
             return Some((Node { span, of }, Type::Truth));
         }
         let (mut stream, entry) = self.stream(list)?;
@@ -91,8 +91,8 @@ impl Compiler<'_> {
             let says = format!("{} cannot be among {}", said(&kind), said(&entry));
             return self.fault(Fault::new("type", span, says));
         }
-        self.made_itself(&mut stream);
-        let of = Of::Among(alike(&kind), Box::new(node), Box::new(stream));
+        made_itself(&mut stream);
+        let of = Part::Among(alike(&kind), Box::new(node), Box::new(stream));
         Some((Node { span, of }, Type::Truth))
     }
 
@@ -113,7 +113,7 @@ impl Compiler<'_> {
             let help = "for moments: `days_between(a, b)`";
             return self.fault(Fault::new("type", expr.span.clone(), says).help(help));
         }
-        let of = Of::Calculate(how, Box::new([first, second]));
+        let of = Part::Calculate(how, Box::new([first, second]));
         Some((Node { span: expr.span.clone(), of }, Type::Number))
     }
 
@@ -145,7 +145,7 @@ impl Compiler<'_> {
         let of = match (function.of, arguments) {
             (Call::Size, [list]) => {
                 let (stream, _) = self.stream(list)?;
-                return Some((Node { span, of: Of::Size(Box::new(stream)) }, Type::Count));
+                return Some((Node { span, of: Part::Size(Box::new(stream)) }, Type::Count));
             }
             (Call::Distinct | Call::DaysOf, [list]) => return self.tally(expr, function.of, list),
             (Call::InValues, [list, product]) => self.in_values(list, product)?,
@@ -167,17 +167,17 @@ impl Compiler<'_> {
             let help = "name what is counted: `list.map(x, x.device)`";
             return self.fault(Fault::new("type", list.span.clone(), says).help(help));
         }
-        self.made_itself(&mut stream);
+        made_itself(&mut stream);
         let stream = Box::new(stream);
         let of = if of == Call::DaysOf {
-            Of::DaysOf(stream)
+            Part::DaysOf(stream)
         } else {
-            Of::Distinct(alike(&kind), stream)
+            Part::Distinct(alike(&kind), stream)
         };
         Some((Node { span: expr.span.clone(), of }, Type::Count))
     }
 
-    fn in_values(&mut self, list: &Expr, product: &Expr) -> Option<Of> {
+    fn in_values(&mut self, list: &Expr, product: &Expr) -> Option<Part> {
         let Kind::Text(name) = &list.kind else {
             let says = "expected the name of a list, in quotes";
             return self.fault(Fault::new("type", list.span.clone(), says));
@@ -197,10 +197,10 @@ impl Compiler<'_> {
                 format!("reports name products, services, firms and domains, not {}", said(&kind));
             return self.fault(Fault::new("type", product.span.clone(), says));
         }
-        Some(Of::Reported(found, Box::new(node)))
+        Some(Part::Reported(found, Box::new(node)))
     }
 
-    fn matches(&mut self, product: &Expr, pattern: &Expr) -> Option<Of> {
+    fn matches(&mut self, product: &Expr, pattern: &Expr) -> Option<Part> {
         let (node, kind) = self.expr(product)?;
         if kind != Type::Product {
             return self.fault(firewall::literal(&kind, product.span.clone()));
@@ -218,7 +218,7 @@ impl Compiler<'_> {
             .dfa_size_limit(LARGEST_PATTERN)
             .build();
         match built {
-            Ok(regex) => Some(Of::Matches(Box::new(node), Box::new(regex))),
+            Ok(regex) => Some(Part::Matches(Box::new(node), Box::new(regex))),
             Err(regex::Error::CompiledTooBig(_)) => {
                 let says = "the pattern is too large";
                 self.fault(
@@ -242,15 +242,12 @@ impl Compiler<'_> {
                 "expected a moment, in quotes",
             ));
         };
-        match written.parse::<Moment>() {
-            Ok(moment) => {
-                Some((Node { span: expr.span.clone(), of: Of::Moment(moment) }, Type::Moment))
-            }
-            Err(_) => {
-                let help = "write `2026-03-01` or `2026-03-01T09:00:00Z`";
-                self.fault(Fault::new("type", text.span.clone(), "this is no moment").help(help))
-            }
+        if let Ok(moment) = written.parse::<Moment>() {
+            let of = Part::Moment(moment);
+            return Some((Node { span: expr.span.clone(), of }, Type::Moment));
         }
+        let help = "write `2026-03-01` or `2026-03-01T09:00:00Z`";
+        self.fault(Fault::new("type", text.span.clone(), "this is no moment").help(help))
     }
 
     /// A function of plain values.
@@ -266,27 +263,27 @@ impl Compiler<'_> {
             nodes.push(node);
         }
         let (of, kind) = if of == Call::Overlap {
-            (Of::Overlap(Box::new(<[Node; 4]>::try_from(nodes).ok()?)), Type::Number)
+            (Part::Overlap(Box::new(<[Node; 4]>::try_from(nodes).ok()?)), Type::Number)
         } else {
             let two = Box::new(<[Node; 2]>::try_from(nodes).ok()?);
             match of {
-                Call::DaysBetween => (Of::DaysBetween(two), Type::Number),
-                Call::HoursBetween => (Of::HoursBetween(two), Type::Number),
-                Call::SameName => (Of::SameName(two), Type::Truth),
-                Call::DeclaredName => (Of::DeclaredName(two), Type::Truth),
-                Call::SameDomain => (Of::SameDomain(two), Type::Truth),
-                Call::Distance => (Of::Distance(two), Type::Word(DISTANCES.to_vec())),
-                _ => (Of::ClaimedIn(two), Type::Truth),
+                Call::DaysBetween => (Part::DaysBetween(two), Type::Number),
+                Call::HoursBetween => (Part::HoursBetween(two), Type::Number),
+                Call::SameName => (Part::SameName(two), Type::Truth),
+                Call::DeclaredName => (Part::DeclaredName(two), Type::Truth),
+                Call::SameDomain => (Part::SameDomain(two), Type::Truth),
+                Call::Distance => (Part::Distance(two), Type::Word(DISTANCES.to_vec())),
+                _ => (Part::ClaimedIn(two), Type::Truth),
             }
         };
         Some((Node { span: expr.span.clone(), of }, kind))
     }
+}
 
-    /// Of a list of plain values, the values themselves are looked at.
-    fn made_itself(&mut self, stream: &mut Stream) {
-        if stream.made.is_none() {
-            stream.made = stream.itself().map(Box::new);
-        }
+/// Of a list of plain values, the values themselves are looked at.
+fn made_itself(stream: &mut Stream) {
+    if stream.made.is_none() {
+        stream.made = stream.itself().map(Box::new);
     }
 }
 
@@ -316,7 +313,6 @@ fn with_text<'e>(
 fn are_comparable(one: &Type, two: &Type) -> bool {
     match (one, two) {
         (Type::Number | Type::Count, Type::Number | Type::Count) => true,
-        (Type::Word(_), Type::Word(_)) => one == two,
         // Names have a comparison of their own, places have distances.
         (Type::Name | Type::Place(_) | Type::Noun(_) | Type::List(_) | Type::Text, _) => false,
         _ => one == two,

@@ -15,11 +15,11 @@ use crate::units::Moment;
 #[derive(Debug)]
 pub(super) struct Node {
     pub(super) span: Range<usize>,
-    pub(super) of: Of,
+    pub(super) of: Part,
 }
 
 #[derive(Debug)]
-pub(super) enum Of {
+pub(super) enum Part {
     Truth(bool),
     Number(i64),
     Text(Box<str>),
@@ -145,41 +145,41 @@ impl Node {
     /// The nodes that it is made of.
     pub(super) fn parts(&self) -> Vec<&Node> {
         match &self.of {
-            Of::Truth(_)
-            | Of::Number(_)
-            | Of::Text(_)
-            | Of::Moment(_)
-            | Of::AsOf
-            | Of::Read(_)
-            | Of::Own(_) => Vec::new(),
-            Of::Has(one)
-            | Of::Not(one)
-            | Of::OneOf(_, one, _)
-            | Of::Reported(_, one)
-            | Of::Matches(one, _) => Vec::from([&**one]),
-            Of::And(all) | Of::Or(all) => all.iter().collect(),
-            Of::If(three) => three.iter().collect(),
-            Of::Compare(_, _, two)
-            | Of::Calculate(_, two)
-            | Of::DaysBetween(two)
-            | Of::HoursBetween(two)
-            | Of::SameName(two)
-            | Of::DeclaredName(two)
-            | Of::SameDomain(two)
-            | Of::Distance(two)
-            | Of::ClaimedIn(two) => two.iter().collect(),
-            Of::Overlap(four) => four.iter().collect(),
-            Of::Among(_, one, stream) => {
+            Part::Truth(_)
+            | Part::Number(_)
+            | Part::Text(_)
+            | Part::Moment(_)
+            | Part::AsOf
+            | Part::Read(_)
+            | Part::Own(_) => Vec::new(),
+            Part::Has(one)
+            | Part::Not(one)
+            | Part::OneOf(_, one, _)
+            | Part::Reported(_, one)
+            | Part::Matches(one, _) => Vec::from([&**one]),
+            Part::And(all) | Part::Or(all) => all.iter().collect(),
+            Part::If(three) => three.iter().collect(),
+            Part::Compare(_, _, two)
+            | Part::Calculate(_, two)
+            | Part::DaysBetween(two)
+            | Part::HoursBetween(two)
+            | Part::SameName(two)
+            | Part::DeclaredName(two)
+            | Part::SameDomain(two)
+            | Part::Distance(two)
+            | Part::ClaimedIn(two) => two.iter().collect(),
+            Part::Overlap(four) => four.iter().collect(),
+            Part::Among(_, one, stream) => {
                 let mut parts = Vec::from([&**one]);
                 parts.extend(stream.parts());
                 parts
             }
-            Of::Exists(stream)
-            | Of::ExistsOne(stream)
-            | Of::All(stream)
-            | Of::Size(stream)
-            | Of::Distinct(_, stream)
-            | Of::DaysOf(stream) => stream.parts(),
+            Part::Exists(stream)
+            | Part::ExistsOne(stream)
+            | Part::All(stream)
+            | Part::Size(stream)
+            | Part::Distinct(_, stream)
+            | Part::DaysOf(stream) => stream.parts(),
         }
     }
 }
@@ -197,7 +197,7 @@ impl Stream {
     pub(super) fn itself(&self) -> Option<Node> {
         let Source::Profile(read) = &self.list else { return None };
         let read = Read { from: Base::Entry(self.entry), steps: Box::default(), ..read.clone() };
-        Some(Node { span: 0..0, of: Of::Read(read) })
+        Some(Node { span: 0..0, of: Part::Read(read) })
     }
 
     pub(super) fn parts(&self) -> Vec<&Node> {

@@ -160,7 +160,7 @@ impl Reading<'_> {
                 let kind = Kind::Select(Box::new(operand), select.field.clone());
                 if select.test {
                     let inner = Expr { span, kind };
-                    let span = self.call_at(place.start, &[inner.span.clone()]);
+                    let span = self.call_at(place.start, core::slice::from_ref(&inner.span));
                     return Ok(Expr { span, kind: Kind::Has(Box::new(inner)) });
                 }
                 return Ok(Expr { span, kind });
