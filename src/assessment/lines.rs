@@ -72,6 +72,7 @@ impl<'s> Assessment<'s> {
         let ranked = self.ranked();
         let together = own.interactions.count_ones();
         let count = ranked.len().saturating_add(bill.answers.len());
+        let count = count.saturating_add(bill.lowered.len());
         let count = count.saturating_add(usize::try_from(together).unwrap_or(0));
         let mut told = Vec::with_capacity(count);
         for group in ranked.chunk_by(|one, two| one.group == two.group) {
@@ -79,6 +80,8 @@ impl<'s> Assessment<'s> {
             let Some(index) = group.first().map(|one| one.group) else { continue };
             let answers = bill.answers.iter().filter(|answer| answer.group == index);
             told.extend(answers.filter_map(|answer| self.answer(*answer)));
+            let lowered = bill.lowered.iter().filter(|lowered| lowered.group == index);
+            told.extend(lowered.filter_map(|lowered| self.lowered(*lowered)));
         }
         told.extend(self.together());
         told
@@ -137,12 +140,17 @@ impl<'s> Assessment<'s> {
             evidence: Few::of(evidence),
             reason: Sentence(Said::Template {
                 words,
-                says: words.text(&["rule", record.id, level.name, "says"], level.says),
+                says: words
+                    .text(&["rule", record.id, level.name, "says"], book.says(ranked.rule, level)),
                 values,
                 count,
             }),
-            why: Text::Borrowed(words.text(&["rule", record.id, level.name, "why"], level.why)),
+            why: Text::Borrowed(
+                words.text(&["rule", record.id, level.name, "why"], book.why(ranked.rule, level)),
+            ),
             points_rest_on: Some(entry.basis),
+            adjusted: self.adjusted(ranked.rule),
+            exception: self.exception(ranked.rule, self.evidence.rung(ranked.finding)?.place()),
             could_rise: self.could_rise(record, ranked),
             innocent: self.innocents(record),
             settled_by: Ids::of(record.settles),
@@ -170,7 +178,7 @@ impl<'s> Assessment<'s> {
         let level = record.levels.get(rung.place())?;
         Some(Rise {
             level: Text::Borrowed(level.name),
-            points: self.book.points(ranked.rule, rung.place()),
+            points: self.in_force.left(self.book, ranked.rule, rung.place()),
             missing: Text::Borrowed(missing.name()),
         })
     }
@@ -239,7 +247,13 @@ impl<'s> Assessment<'s> {
     pub fn ledger(&self) -> impl Iterator<Item = LedgerEntry<'s>> {
         self.heads().map(|(rule, head, outcome)| {
             let (state, noted) = self.noted(rule, head, outcome);
-            LedgerEntry { rule: Text::Borrowed(head.id), state, says: Note(noted) }
+            LedgerEntry {
+                rule: Text::Borrowed(head.id),
+                state,
+                says: Note(noted),
+                adjusted: self.adjusted(rule),
+                exception: self.exception_of(rule, outcome),
+            }
         })
     }
 
@@ -271,7 +285,7 @@ impl<'s> Assessment<'s> {
                     ..self.telling(wording::missing(why), "")
                 })),
                 known_from: signal.stage(),
-                could_add: self.book.top_points(rule),
+                could_add: self.in_force.top_left(self.book, rule),
             })
         })
     }
@@ -297,6 +311,9 @@ impl<'s> Assessment<'s> {
 
     /// Why a finding of a preview carries no points.
     fn preview(&self, rule: usize) -> Option<Telling<'s>> {
+        if let Some(off) = self.book.adjusted(rule).filter(|one| one.adjustment.off) {
+            return Some(self.telling(&say::SEEN_NO_POINTS, &off.why));
+        }
         let record = &self.book.entries.get(rule)?.record;
         match record.status {
             Status::Preview(why) => {
@@ -343,7 +360,7 @@ impl<'s> Assessment<'s> {
     }
 
     /// A line with nothing but its head.
-    fn line(
+    pub(super) fn line(
         &self,
         kind: LineKind,
         (id, title): (&'s str, &'s str),
@@ -353,6 +370,7 @@ impl<'s> Assessment<'s> {
             LineKind::Rule => "rule",
             LineKind::Mitigation => "step",
             LineKind::Interaction => "together",
+            LineKind::Exception => "exception",
         };
         let title = self.words.text(&[prefix, id, "title"], title);
         LineReport {
@@ -374,6 +392,8 @@ impl<'s> Assessment<'s> {
             verified_by: None,
             how_beaten: None,
             replaced_by: None,
+            adjusted: None,
+            exception: None,
             sources: Ids::of(&[]),
         }
     }

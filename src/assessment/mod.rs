@@ -16,6 +16,8 @@ mod messages;
 mod notice;
 mod notices;
 mod outlook;
+mod overlay;
+mod overlay_text;
 #[cfg(feature = "page")]
 mod page;
 mod redaction;
@@ -30,6 +32,7 @@ mod text;
 mod timeline;
 mod timeline_text;
 mod typologies;
+mod upgrade_text;
 mod visibility;
 mod wording;
 
@@ -40,7 +43,7 @@ use core::fmt;
 use crate::facts::{Facts, Missing};
 use crate::label::printable;
 use crate::units::{Moment, Points, Share, Stage};
-use crate::weigh::{Band, Bill, HonestScores, Line, Rulebook, Sum};
+use crate::weigh::{Band, Bill, HonestScores, InForce, Line, Rulebook, Sum};
 use crate::words::{Language, Message, Words};
 
 pub use changes::{
@@ -52,6 +55,9 @@ pub use commitments::{CommitmentKey, Salt};
 pub(crate) use evidence::Evidence;
 pub use listed::{Few, Ids, Innocents, Modes};
 pub use notice::{CandidateNotice, DataClass, NoticeCheck, NoticeFact, NoticeReason};
+pub use overlay::{
+    AdjustmentReport, ExceptionReport, ParameterAdjusted, PointsAdjusted, TextAdjusted,
+};
 pub use redaction::{NotARedaction, Redaction};
 pub use report::{
     CheckReport, Commitment, Counterfactual, Coverage, EvidenceReport, LedgerEntry, LedgerState,
@@ -89,6 +95,7 @@ pub(crate) struct Found {
     /// The fired rules, and for each at the same place its evidence.
     pub(crate) findings: Vec<Line>,
     pub(crate) evidence: Evidence,
+    pub(crate) in_force: InForce,
 }
 
 /// The sums of an assessment.
@@ -131,6 +138,8 @@ pub struct Assessment<'s> {
     evidence: Evidence,
     outcomes: Vec<Outcome>,
     findings: Vec<Line>,
+    /// The exceptions that hold.
+    in_force: InForce,
 }
 
 /// Names the sums, never a value.
@@ -151,7 +160,7 @@ impl<'s> Assessment<'s> {
         weighed: Weighed,
         found: Found,
     ) -> Assessment<'s> {
-        let Found { outcomes, findings, evidence } = found;
+        let Found { outcomes, findings, evidence, in_force } = found;
         Assessment {
             book,
             terms,
@@ -165,6 +174,7 @@ impl<'s> Assessment<'s> {
             evidence,
             outcomes,
             findings,
+            in_force,
         }
     }
 
@@ -336,7 +346,7 @@ impl<'s> Assessment<'s> {
         HonestScores::of(self.book, judged).at_least(self.score())
     }
 
-    /// The rules that fired: id, level, points before the group's discount.
+    /// The rules that fired: id, level, points before the group's discount and before exceptions.
     ///
     /// The cheapest way to see what was found: nothing is allocated and no sentence is written.
     ///

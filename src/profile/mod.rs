@@ -76,6 +76,7 @@ pub use links::*;
 pub use payments::*;
 pub use personas::*;
 pub use place::*;
+pub(crate) use read::nearest;
 pub use references::*;
 pub use schema::profile_schema;
 pub use sessions::*;

@@ -14,6 +14,7 @@ use super::error::{ParseError, Problem};
 use super::limits::Limits;
 pub(crate) use fault::Fault;
 pub(super) use forbidden::keys as forbidden_keys;
+pub(crate) use nearest::nearest;
 pub(crate) use reader::Reader;
 use reader::read;
 

@@ -1,11 +1,15 @@
 //! The words of rules: a record that says what is believed and why, a small function that judges.
 
+mod adjustment;
+mod exception;
 mod finding;
 mod group;
 mod knowledge;
 mod record;
 mod typology;
 
+pub use adjustment::{Adjustment, ParameterChange, PointsChange, TextChange, TextOf};
+pub use exception::{Exception, Scope};
 pub use finding::{Finding, Fired, MAX_CITES, QUIET, Verdict, fired};
 pub use group::{GROUPS, Group};
 pub use knowledge::{

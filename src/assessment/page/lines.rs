@@ -8,6 +8,7 @@ use super::bars::Scale;
 use super::markup::{Bit, Markup};
 use super::{part, wording as of_page};
 use crate::assessment::brief::{base_of, nothing_found, origin_of, title_of};
+use crate::assessment::overlay_text::{adjustment, exception};
 use crate::assessment::report::{EvidenceReport, LineKind, LineReport, Report};
 use crate::assessment::{messages as say, wording};
 use crate::units::Points;
@@ -35,6 +36,10 @@ pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
     page.own("<ol class='lines'>\n");
     let mut before = Points::ZERO;
     for (line, sum) in report.lines.iter().zip(sums) {
+        // It is told with the points.
+        if page.is_blind() && line.kind == LineKind::Exception {
+            continue;
+        }
         page.own("<li><details><summary>");
         summary(page, line, sum);
         if !page.is_blind() {
@@ -107,7 +112,19 @@ fn body(page: &mut Markup<'_>, report: &Report<'_>, line: &LineReport<'_>) {
     if let Some(beaten) = &line.how_beaten {
         page.term(&say::BEATEN).own("<dd>").text(beaten).own("</dd>");
     }
-    page.term(&say::WHY).own("<dd>").text(&line.why);
+    if let Some(adjusted) = line.adjusted.as_ref().filter(|_| !page.is_blind()) {
+        let told = adjustment(report.words, adjusted, line.level.as_deref());
+        page.term(&say::SET_OTHERWISE).own("<dd>").text(told).own("</dd>");
+    }
+    page.term(&say::WHY).own("<dd>");
+    match &line.exception {
+        Some(one) if line.kind == LineKind::Exception => {
+            page.text(exception(report.words, one));
+        }
+        _ => {
+            page.text(&line.why);
+        }
+    }
     if let Some(basis) = line.points_rest_on {
         page.own(" ")
             .say(&say::RESTS_ON, &[("basis", Bit::Plain(&of_page::basis(report.words, basis)))]);

@@ -12,10 +12,7 @@ const LONGEST: usize = 40;
 /// The known word nearest to what was written, if it is near enough to be meant.
 ///
 /// Near enough: at most one slip in three letters. Of equally near words the first wins.
-pub(super) fn nearest(
-    written: &str,
-    known: impl Iterator<Item = &'static str>,
-) -> Option<&'static str> {
+pub(crate) fn nearest<'k>(written: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     if written.len() > LONGEST {
         return None;
     }
