@@ -109,8 +109,9 @@ messages! {
     UPGRADE_SAYS "upgrade.says" "What level {name} says";
     UPGRADE_WHY "upgrade.why" "Why level {name} is worth its points";
     UPGRADE_PARAMETER "upgrade.parameter" "Parameter {name}";
-    UPGRADE_VALUES "upgrade.values" "Written for {version}: {was} shipped then, {now} now, {ours} here.";
-    UPGRADE_NO_VALUE "upgrade.no_value" "Written for {version}: {was} shipped then, {ours} here.";
+    UPGRADE_WAS "upgrade.was" "Shipped with {version}";
+    UPGRADE_NOW "upgrade.now" "Ships now";
+    UPGRADE_OURS "upgrade.ours" "Set here";
     UPGRADE_KEEP "upgrade.keep" "Nothing to decide: what ships has not moved.";
     UPGRADE_DECIDE "upgrade.decide" "Decide: what ships has moved. Keep ours, or take what ships.";
     UPGRADE_DROP "upgrade.drop" "Drop it: what ships is what was set here.";

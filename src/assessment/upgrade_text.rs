@@ -52,14 +52,13 @@ fn entry(bill: &mut Bill<'_>, one: &Upgrade<'_>) {
     let name = one.name.as_deref().unwrap_or_default();
     let what = words.say(what(one.what), &[("name", &name)]).to_string();
     bill.unpriced(&what, &alloc::format!("[{}]", one.rule));
-    let places: [Place<'_>; 4] = [
-        ("was", &one.was),
-        ("now", &one.now.as_deref().unwrap_or_default()),
-        ("ours", &one.ours),
-        ("version", &one.made_for),
-    ];
-    let values = if one.now.is_some() { &say::UPGRADE_VALUES } else { &say::UPGRADE_NO_VALUE };
-    bill.say(2, values, &places);
+    let then = words.say(&say::UPGRADE_WAS, &[("version", &one.made_for)]).to_string();
+    let then = bill.pair(&then, &one.was);
+    bill.line(2, &then);
+    if let Some(now) = &one.now {
+        bill.labelled(2, &say::UPGRADE_NOW, now);
+    }
+    bill.labelled(2, &say::UPGRADE_OURS, &one.ours);
     bill.say(2, decide(one.decide), &[]);
     if let Some(rule) = &one.successor {
         bill.say(2, &say::TAKES_OVER, &[("rule", rule)]);

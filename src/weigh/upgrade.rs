@@ -40,7 +40,7 @@ type Text<'a> = Cow<'a, str>;
 /// let entry = &report.entries[0];
 /// assert_eq!((&*entry.was, entry.now.as_deref(), &*entry.ours), ("10", Some("12"), "8"));
 /// assert_eq!(entry.decide, Decide::Decide); // what ships has moved since
-/// assert!(report.to_text().contains("10 shipped then, 12 now, 8 here"));
+/// assert!(report.to_text().contains("Ships now: 12"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
