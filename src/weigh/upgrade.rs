@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::weights::RuleSet;
 use crate::fingerprint::Fingerprint;
 use crate::label::printable;
-use crate::rule::{Adjustment, Level, Record, Status, TextOf};
+use crate::rule::{Adjustment, Level, Record, Status, TextChange, TextOf};
 use crate::units::Moment;
 
 type Text<'a> = Cow<'a, str>;
@@ -254,14 +254,14 @@ impl<'a> UpgradeReport<'a> {
 /// Every value of an adjustment, against the record that ships.
 #[inline]
 fn values<'a>(one: &Adjustment<'a>, record: Option<&Record<'a>>) -> Vec<Value<'a>> {
-    let level = |name: &str| record?.levels.iter().find(|level| level.name == name);
+    let points = |level: &Level<'_>| Text::Owned(level.points.to_string());
     let mut all = Vec::new();
     for change in one.points {
         all.push(Value {
             what: Adjusts::Points,
             name: Some(change.level),
             was: Text::Owned(change.was.to_string()),
-            now: level(change.level).map(|level| Text::Owned(level.points.to_string())),
+            now: record.and_then(|record| level(change.level, record)).map(points),
             ours: Text::Owned(change.ours.to_string()),
         });
     }
@@ -278,20 +278,7 @@ fn values<'a>(one: &Adjustment<'a>, record: Option<&Record<'a>>) -> Vec<Value<'a
             ours: Text::Borrowed("off"),
         });
     }
-    for text in one.texts {
-        let now = match text.of {
-            TextOf::Title => record.map(|record| record.title),
-            TextOf::Says(name) => level(name).map(|level: &Level<'a>| level.says),
-            TextOf::Why(name) => level(name).map(|level: &Level<'a>| level.why),
-        };
-        all.push(Value {
-            what: Adjusts::of(text.of),
-            name: text.of.level(),
-            was: Text::Borrowed(text.was),
-            now: now.map(Text::Borrowed),
-            ours: Text::Borrowed(text.ours),
-        });
-    }
+    all.extend(one.texts.iter().map(|text| worded(text, record)));
     for change in one.told {
         all.push(Value {
             what: Adjusts::Parameter,
@@ -302,4 +289,31 @@ fn values<'a>(one: &Adjustment<'a>, record: Option<&Record<'a>>) -> Vec<Value<'a
         });
     }
     all
+}
+
+/// A text of an adjustment, against the record that ships.
+#[inline]
+fn worded<'a>(text: &TextChange<'a>, record: Option<&Record<'a>>) -> Value<'a> {
+    Value {
+        what: Adjusts::of(text.of),
+        name: text.of.level(),
+        was: Text::Borrowed(text.was),
+        now: record.and_then(|record| shipped_text(text.of, record)).map(Text::Borrowed),
+        ours: Text::Borrowed(text.ours),
+    }
+}
+
+#[inline]
+fn level<'a>(name: &str, record: &Record<'a>) -> Option<&'a Level<'a>> {
+    record.levels.iter().find(|level| level.name == name)
+}
+
+/// A text as it ships.
+#[inline]
+fn shipped_text<'a>(of: TextOf<'_>, record: &Record<'a>) -> Option<&'a str> {
+    match of {
+        TextOf::Title => Some(record.title),
+        TextOf::Says(name) => level(name, record).map(|level| level.says),
+        TextOf::Why(name) => level(name, record).map(|level| level.why),
+    }
 }

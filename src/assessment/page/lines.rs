@@ -112,25 +112,27 @@ fn body(page: &mut Markup<'_>, report: &Report<'_>, line: &LineReport<'_>) {
     if let Some(beaten) = &line.how_beaten {
         page.term(&say::BEATEN).own("<dd>").text(beaten).own("</dd>");
     }
-    if let Some(adjusted) = line.adjusted.as_ref().filter(|_| !page.is_blind()) {
-        let told = adjustment(report.words, adjusted, line.level.as_deref());
-        page.term(&say::SET_OTHERWISE).own("<dd>").text(told).own("</dd>");
-    }
-    page.term(&say::WHY).own("<dd>");
-    match &line.exception {
-        Some(one) if line.kind == LineKind::Exception => {
-            page.text(exception(report.words, one));
-        }
-        _ => {
-            page.text(&line.why);
-        }
-    }
+    why(page, line);
     if let Some(basis) = line.points_rest_on {
         page.own(" ")
             .say(&say::RESTS_ON, &[("basis", Bit::Plain(&of_page::basis(report.words, basis)))]);
     }
     page.own("</dd>");
     rest(page, report, line);
+}
+
+/// What the employer set otherwise, and why a line counts, or what an exception leaves.
+fn why(page: &mut Markup<'_>, line: &LineReport<'_>) {
+    if let Some(adjusted) = line.adjusted.as_ref().filter(|_| !page.is_blind()) {
+        let told = adjustment(page.words(), adjusted, line.level.as_deref());
+        page.term(&say::SET_OTHERWISE).own("<dd>").text(told).own("</dd>");
+    }
+    let excepted = line.exception.as_ref().filter(|_| line.kind == LineKind::Exception);
+    page.term(&say::WHY).own("<dd>");
+    match excepted {
+        Some(one) => page.text(exception(page.words(), one)),
+        None => page.text(&line.why),
+    };
 }
 
 /// One of the things compared: its value, who brought it and when, and where it stands.
