@@ -85,7 +85,7 @@ impl Asked {
                     asked.files.push(file.string().map_err(|_| "a file name is no text")?);
                     continue;
                 }
-                other => return Err(other.unexpected().to_string()),
+                Short(_) => return Err(arg.unexpected().to_string()),
             };
             let place = match name.as_str() {
                 "today" => &mut asked.today,

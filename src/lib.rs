@@ -140,13 +140,14 @@ mod words;
 /// of [`Changes`] and a [`Timeline`]; and what a stream of assessments could show.
 pub mod report {
     pub use crate::assessment::{
-        CandidateNotice, Change, CheckNamed, CheckReport, Commitment, Counterfactual, Coverage,
-        DataClass, Differs, Earlier, EvidenceReport, Few, FirstReached, Ids, Innocents, Known,
-        LedgerEntry, LedgerState, LineChange, LineChanged, LineKind, LineReport, LineStood,
-        MarkJudged, MarkReport, Modes, Note, Notice, NoticeCheck, NoticeFact, NoticeReason,
-        Occasion, OpenMark, Opening, Outlook, PatternSeen, Pointer, Range, Rise, RuleChange,
+        AdjustmentReport, CandidateNotice, Change, CheckNamed, CheckReport, Commitment,
+        Counterfactual, Coverage, DataClass, Differs, Earlier, EvidenceReport, ExceptionReport,
+        Few, FirstReached, Ids, Innocents, Known, LedgerEntry, LedgerState, LineChange,
+        LineChanged, LineKind, LineReport, LineStood, MarkJudged, MarkReport, Modes, Note, Notice,
+        NoticeCheck, NoticeFact, NoticeReason, Occasion, OpenMark, Opening, Outlook,
+        ParameterAdjusted, PatternSeen, Pointer, PointsAdjusted, Range, Rise, RuleChange,
         ScoreShare, Sentence, Shown, SourceReport, StageCoverage, Step, StepChange, StepChanged,
-        Text, TimelineReport, TypologyReport, UnknownReport, Visibility,
+        Text, TextAdjusted, TimelineReport, TypologyReport, UnknownReport, Visibility,
     };
     #[cfg(feature = "commitments")]
     pub use crate::assessment::{CommitmentKey, Salt};

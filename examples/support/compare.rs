@@ -70,7 +70,7 @@ fn numbers(before: &SetNumbers, after: &SetNumbers) -> Vec<String> {
     let differences = before.differences(after).into_iter();
     let mut told: Vec<String> = differences.map(|number| format!("  {number}\n")).collect();
     if before.thresholds != after.thresholds {
-        let [before, after] = [before, after].map(|set| set.thresholds.map(|points| points.get()));
+        let [before, after] = [before, after].map(|set| set.thresholds.map(hirerisk::Points::get));
         told.push(format!("  thresholds: {before:?} -> {after:?}\n"));
     }
     told

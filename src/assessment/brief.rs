@@ -104,6 +104,7 @@ pub(super) fn title_of(words: Words<'_>, kind: LineKind, of_line: &str) -> Strin
         LineKind::Rule => String::from(of_line),
         LineKind::Mitigation => words.say(&say::ANSWERED, title).to_string(),
         LineKind::Interaction => words.say(&say::TOGETHER, title).to_string(),
+        LineKind::Exception => words.say(&say::EXCEPTED, title).to_string(),
     }
 }
 

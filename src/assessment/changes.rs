@@ -139,6 +139,8 @@ pub enum Differs {
     Rules,
     /// The weights.
     Weights,
+    /// The exceptions that hold for the candidate.
+    Exceptions,
     /// The thresholds.
     Policy,
     /// How much of the values is shown: sentences and evidence are not compared.
@@ -424,6 +426,7 @@ fn also_differs(before: &Report<'_>, now: &Report<'_>) -> Vec<Differs> {
         (before.engine != now.engine, Differs::Engine),
         (rules, Differs::Rules),
         (weights, Differs::Weights),
+        (before.exceptions != now.exceptions, Differs::Exceptions),
         (before.policy != now.policy, Differs::Policy),
         (before.redaction != now.redaction, Differs::Redaction),
         (before.language != now.language, Differs::Language),
@@ -440,6 +443,7 @@ fn key<'k>(kind: LineKind, id: &'k str, group: Option<&'k str>) -> Key<'k> {
         LineKind::Rule => 0,
         LineKind::Mitigation => 1,
         LineKind::Interaction => 2,
+        LineKind::Exception => 3,
     };
     (kind, id, group.unwrap_or_default())
 }

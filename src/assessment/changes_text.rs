@@ -127,6 +127,7 @@ const fn differs(what: Differs) -> &'static Message {
         Differs::Engine => &say::DIFFERS_ENGINE,
         Differs::Rules => &say::DIFFERS_RULES,
         Differs::Weights => &say::DIFFERS_WEIGHTS,
+        Differs::Exceptions => &say::DIFFERS_EXCEPTIONS,
         Differs::Policy => &say::DIFFERS_POLICY,
         Differs::Redaction => &say::DIFFERS_REDACTION,
         Differs::Language => &say::DIFFERS_LANGUAGE,

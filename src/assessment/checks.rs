@@ -230,7 +230,7 @@ impl<'s> Assessment<'s> {
         for (rule, entry, outcome) in self.rules() {
             let judged = matches!(outcome, Outcome::Quiet | Outcome::Fired);
             if let Some(most) = known.get_mut(entry.group).filter(|_| judged) {
-                *most = self.book.top_points(rule).max(*most);
+                *most = self.in_force.top_left(self.book, rule).max(*most);
             }
         }
         known
@@ -291,7 +291,7 @@ impl<'s> Assessment<'s> {
             {
                 one.opens.push(rule);
                 if *sees.get_or_insert_with(|| is_seen_in_one_person(entry)) {
-                    one.add(entry.group, self.book.top_points(rule));
+                    one.add(entry.group, self.in_force.top_left(self.book, rule));
                 }
             }
         }

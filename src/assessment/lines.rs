@@ -72,6 +72,7 @@ impl<'s> Assessment<'s> {
         let ranked = self.ranked();
         let together = own.interactions.count_ones();
         let count = ranked.len().saturating_add(bill.answers.len());
+        let count = count.saturating_add(bill.lowered.len());
         let count = count.saturating_add(usize::try_from(together).unwrap_or(0));
         let mut told = Vec::with_capacity(count);
         for group in ranked.chunk_by(|one, two| one.group == two.group) {
@@ -79,6 +80,8 @@ impl<'s> Assessment<'s> {
             let Some(index) = group.first().map(|one| one.group) else { continue };
             let answers = bill.answers.iter().filter(|answer| answer.group == index);
             told.extend(answers.filter_map(|answer| self.answer(*answer)));
+            let lowered = bill.lowered.iter().filter(|lowered| lowered.group == index);
+            told.extend(lowered.filter_map(|lowered| self.lowered(*lowered)));
         }
         told.extend(self.together());
         told
@@ -118,18 +121,17 @@ impl<'s> Assessment<'s> {
         let book = self.book;
         let entry = book.entries.get(ranked.rule)?;
         let record = &entry.record;
-        let level = record.levels.get(self.evidence.rung(ranked.finding)?.place())?;
+        let rung = self.evidence.rung(ranked.finding)?.place();
+        let level = record.levels.get(rung)?;
         let items = self.evidence.items(ranked.finding);
         let mut values: [Option<Shown<'s>>; MAX_CITES] = [None, None, None, None];
         for (value, item) in values.iter_mut().zip(items) {
             *value = Some(shower.show(&self.evidence, (item.cite.signal.named(entry.own), item)));
         }
         let words = self.words;
-        let evidence = items.iter().zip(&values);
-        let evidence = evidence.filter_map(|(item, value)| {
+        let evidence = items.iter().zip(&values).filter_map(|(item, value)| {
             Some(self.compared(item.cite.signal.named(entry.own), item, value.clone()?))
         });
-        let count = self.evidence.count(ranked.finding);
         Some(LineReport {
             level: Some(Text::Borrowed(level.name)),
             group: record.group.map(Text::Borrowed),
@@ -138,12 +140,17 @@ impl<'s> Assessment<'s> {
             evidence: Few::of(evidence),
             reason: Sentence(Said::Template {
                 words,
-                says: words.text(&["rule", record.id, level.name, "says"], level.says),
+                says: words
+                    .text(&["rule", record.id, level.name, "says"], book.says(ranked.rule, level)),
                 values,
-                count,
+                count: self.evidence.count(ranked.finding),
             }),
-            why: Text::Borrowed(words.text(&["rule", record.id, level.name, "why"], level.why)),
+            why: Text::Borrowed(
+                words.text(&["rule", record.id, level.name, "why"], book.why(ranked.rule, level)),
+            ),
             points_rest_on: Some(entry.basis),
+            adjusted: self.adjusted(ranked.rule),
+            exception: self.exception(ranked.rule, rung),
             could_rise: self.could_rise(record, ranked),
             innocent: self.innocents(record),
             settled_by: Ids::of(record.settles),
@@ -170,7 +177,7 @@ impl<'s> Assessment<'s> {
         let level = record.levels.get(rung.place())?;
         Some(Rise {
             level: Text::Borrowed(level.name),
-            points: self.book.points(ranked.rule, rung.place()),
+            points: self.in_force.left(self.book, ranked.rule, rung.place()),
             missing: Text::Borrowed(self.named(ranked.rule, missing).name()),
         })
     }
@@ -244,7 +251,13 @@ impl<'s> Assessment<'s> {
     pub fn ledger(&self) -> impl Iterator<Item = LedgerEntry<'s>> {
         self.heads().map(|(rule, head, outcome)| {
             let (state, noted) = self.noted(rule, head, outcome);
-            LedgerEntry { rule: Text::Borrowed(head.id), state, says: Note(noted) }
+            LedgerEntry {
+                rule: Text::Borrowed(head.id),
+                state,
+                says: Note(noted),
+                adjusted: self.adjusted(rule),
+                exception: self.exception_of(rule, outcome),
+            }
         })
     }
 
@@ -276,7 +289,7 @@ impl<'s> Assessment<'s> {
                     ..self.telling(wording::missing(why), "")
                 })),
                 known_from: fact.stage(),
-                could_add: self.book.top_points(rule),
+                could_add: self.in_force.top_left(self.book, rule),
             })
         })
     }
@@ -305,6 +318,9 @@ impl<'s> Assessment<'s> {
 
     /// Why a finding of a preview carries no points.
     fn preview(&self, rule: usize) -> Option<Telling<'s>> {
+        if let Some(off) = self.book.adjusted(rule).filter(|one| one.adjustment.off) {
+            return Some(self.telling(&say::SEEN_NO_POINTS, &off.why));
+        }
         let record = &self.book.entries.get(rule)?.record;
         match record.status {
             Status::Preview(why) => {
@@ -351,7 +367,7 @@ impl<'s> Assessment<'s> {
     }
 
     /// A line with nothing but its head.
-    fn line(
+    pub(super) fn line(
         &self,
         kind: LineKind,
         (id, title): (&'s str, &'s str),
@@ -361,6 +377,7 @@ impl<'s> Assessment<'s> {
             LineKind::Rule => "rule",
             LineKind::Mitigation => "step",
             LineKind::Interaction => "together",
+            LineKind::Exception => "exception",
         };
         let title = self.words.text(&[prefix, id, "title"], title);
         LineReport {
@@ -382,6 +399,8 @@ impl<'s> Assessment<'s> {
             verified_by: None,
             how_beaten: None,
             replaced_by: None,
+            adjusted: None,
+            exception: None,
             sources: Ids::of(&[]),
         }
     }

@@ -87,6 +87,38 @@ messages! {
     SOURCE "source" "{publisher} ({date})";
     MORE "more" "and {more} more";
 
+    // What the employer set otherwise, and its exceptions.
+    SET_OTHERWISE "overlay.set" "Set otherwise by the employer";
+    SET_POINTS "overlay.points" "{level}: {ours} points in place of {base}";
+    SET_OFF "overlay.off" "carries no points";
+    SET_PARAMETER "overlay.parameter" "{name}: {ours} in place of {base}";
+    SET_WORDING "overlay.wording" "worded otherwise";
+    SET_OTHER_LEVELS "overlay.other_levels" "points of other levels";
+    SET_BY "overlay.by" "{changes} ({by}, {at}): {why}";
+    OVERLAID "overlay.rule" "{rule} ({state})";
+    EXCEPTED "overlay.exception" "Exception: {title}";
+    EXCEPTION_SAYS "overlay.exception_says"
+        "{left} of {base} points are left, until {until} ({by}, {id}): {why}";
+
+    // What is to be decided about it once the rules that ship have moved.
+    UPGRADE_HEAD "upgrade.head" "Adjustments held against the rules {version} {rules}";
+    UPGRADE_NOTHING "upgrade.nothing" "Nothing is set otherwise.";
+    UPGRADE_POINTS "upgrade.points" "Points of level {name}";
+    UPGRADE_OFF "upgrade.off" "Whether it counts";
+    UPGRADE_TITLE "upgrade.title" "Title";
+    UPGRADE_SAYS "upgrade.says" "What level {name} says";
+    UPGRADE_WHY "upgrade.why" "Why level {name} is worth its points";
+    UPGRADE_PARAMETER "upgrade.parameter" "Parameter {name}";
+    UPGRADE_WAS "upgrade.was" "Shipped with {version}";
+    UPGRADE_NOW "upgrade.now" "Ships now";
+    UPGRADE_OURS "upgrade.ours" "Set here";
+    UPGRADE_KEEP "upgrade.keep" "Nothing to decide: what ships has not moved.";
+    UPGRADE_DECIDE "upgrade.decide" "Decide: what ships has moved. Keep ours, or take what ships.";
+    UPGRADE_DROP "upgrade.drop" "Drop it: what ships is what was set here.";
+    UPGRADE_GONE "upgrade.gone"
+        "The rule or the level is no more. Write it anew for what took over, or let it go.";
+    UPGRADE_BY "upgrade.by" "Set by {by} on {at}: {why}";
+
     // Patterns.
     PATTERNS "patterns" "Reported patterns that the evidence matches";
     PATTERN "pattern" "The evidence matches a reported pattern";
@@ -231,6 +263,7 @@ messages! {
     DIFFERS_ENGINE "changes.differs.engine" "They were made by two versions of the library.";
     DIFFERS_RULES "changes.differs.rules" "They rest on two sets of rules.";
     DIFFERS_WEIGHTS "changes.differs.weights" "They rest on two sets of weights.";
+    DIFFERS_EXCEPTIONS "changes.differs.exceptions" "They rest on two sets of exceptions.";
     DIFFERS_POLICY "changes.differs.policy" "They have two sets of thresholds.";
     DIFFERS_REDACTION "changes.differs.redaction"
         "They show values differently, so sentences are not compared.";
@@ -318,6 +351,9 @@ counted! {
     LEFT_OUT "notice.later_facts"
         "{count} entry is dated after the moment of the assessment and not read.",
         "{count} entries are dated after the moment of the assessment and not read.";
+    ENDED "notice.exceptions_ended"
+        "{count} exception of the employer's has ended and lowers nothing.",
+        "{count} exceptions of the employer's have ended and lower nothing.";
     STEPS_LEFT_OUT "timeline.left_out"
         "Left out: {count} moment at which something was recorded and no line changed.",
         "Left out: {count} moments at which something was recorded and no line changed.";

@@ -18,6 +18,8 @@ mod messages;
 mod notice;
 mod notices;
 mod outlook;
+mod overlay;
+mod overlay_text;
 #[cfg(feature = "page")]
 mod page;
 mod redaction;
@@ -32,6 +34,7 @@ mod text;
 mod timeline;
 mod timeline_text;
 mod typologies;
+mod upgrade_text;
 mod visibility;
 mod wording;
 
@@ -42,7 +45,7 @@ use core::fmt;
 use crate::facts::{Facts, Missing};
 use crate::label::printable;
 use crate::units::{Moment, Points, Share, Stage};
-use crate::weigh::{Band, Bill, HonestScores, Line, Rulebook, Sum};
+use crate::weigh::{Band, Bill, HonestScores, InForce, Line, Rulebook, Sum};
 use crate::words::{Language, Message, Words};
 
 pub use changes::{
@@ -56,6 +59,9 @@ pub use listed::{Few, Ids, Innocents, Modes};
 #[cfg(feature = "backtest")]
 pub(crate) use markdown::push_escaped;
 pub use notice::{CandidateNotice, DataClass, NoticeCheck, NoticeFact, NoticeReason};
+pub use overlay::{
+    AdjustmentReport, ExceptionReport, ParameterAdjusted, PointsAdjusted, TextAdjusted,
+};
 pub use redaction::{NotARedaction, Redaction};
 pub use report::{
     CheckReport, Commitment, Counterfactual, Coverage, EvidenceReport, LedgerEntry, LedgerState,
@@ -93,6 +99,7 @@ pub(crate) struct Found {
     /// The fired rules, and for each at the same place its evidence.
     pub(crate) findings: Vec<Line>,
     pub(crate) evidence: Evidence,
+    pub(crate) in_force: InForce,
 }
 
 /// The sums of an assessment.
@@ -135,6 +142,8 @@ pub struct Assessment<'s> {
     evidence: Evidence,
     outcomes: Vec<Outcome>,
     findings: Vec<Line>,
+    /// The exceptions that hold.
+    in_force: InForce,
 }
 
 /// Names the sums, never a value.
@@ -155,7 +164,7 @@ impl<'s> Assessment<'s> {
         weighed: Weighed,
         found: Found,
     ) -> Assessment<'s> {
-        let Found { outcomes, findings, evidence } = found;
+        let Found { outcomes, findings, evidence, in_force } = found;
         Assessment {
             book,
             terms,
@@ -169,6 +178,7 @@ impl<'s> Assessment<'s> {
             evidence,
             outcomes,
             findings,
+            in_force,
         }
     }
 
@@ -340,7 +350,7 @@ impl<'s> Assessment<'s> {
         HonestScores::of(self.book, judged).at_least(self.score())
     }
 
-    /// The rules that fired: id, level, points before the group's discount.
+    /// The rules that fired: id, level, points before the group's discount and before exceptions.
     ///
     /// The cheapest way to see what was found: nothing is allocated and no sentence is written.
     ///

@@ -60,6 +60,12 @@ impl<'s> Assessment<'s> {
         let left_out =
             || self.words.count((&say::LEFT_OUT, count), &[("count", &count)]).to_string();
         let later = (count > 0).then(|| ("later-facts", Text::Owned(left_out())));
-        told.chain(later).map(|(code, says)| Notice { code: Text::Borrowed(code), says }).collect()
+        let count = self.in_force.ended;
+        let ended = || self.words.count((&say::ENDED, count), &[("count", &count)]).to_string();
+        let ended = (count > 0).then(|| ("exceptions-ended", Text::Owned(ended())));
+        told.chain(later)
+            .chain(ended)
+            .map(|(code, says)| Notice { code: Text::Borrowed(code), says })
+            .collect()
     }
 }

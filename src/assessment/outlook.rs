@@ -31,7 +31,8 @@ impl Assessment<'_> {
         let all = self.findings.iter().enumerate();
         let risen = all.map(|(finding, line)| self.risen(finding, line, reach).unwrap_or(*line));
         let tops = self.book.tops.iter().filter(|top| reach.opens.contains(&top.rule));
-        self.sorted(risen.chain(tops.copied()).collect())
+        let tops = tops.map(|top| self.in_force.lower_top(self.book, *top));
+        self.sorted(risen.chain(tops).collect())
     }
 
     /// A finding at the level that a fact which the check brings leaves open.
@@ -39,6 +40,7 @@ impl Assessment<'_> {
         let (rung, missing) = self.evidence.open(finding)?;
         let lacks = self.named(line.rule, missing).pointer();
         let open = self.book.line(line.rule, rung.place(), line.first_hand);
+        let open = self.in_force.lower(self.book, open, rung.place());
         let brought = reach.brings.iter().any(|brought| lacks.starts_with(brought));
         Some(open).filter(|open| brought && open.points >= line.points)
     }

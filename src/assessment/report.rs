@@ -4,6 +4,7 @@
 //! later without the rules. Texts are borrowed from the records until it is stored.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -11,6 +12,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::listed::{Few, Ids, Innocents, Modes};
+use super::overlay::{AdjustmentReport, ExceptionReport};
 use super::redaction::Redaction;
 use super::shown::{Note, Pointer, Sentence, Shown};
 use super::typologies::TypologyReport;
@@ -75,6 +77,9 @@ pub struct Report<'a> {
     pub weights: Fingerprint,
     /// Where the weights come from.
     pub weights_origin: WeightOrigin,
+    /// Fingerprint of the exceptions that hold for this candidate now; none where none does.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub exceptions: Option<Fingerprint>,
     /// The thresholds, and for how many rules they are meant.
     pub policy: Policy,
     /// How much of the values is shown.
@@ -259,13 +264,16 @@ pub enum LineKind {
     Mitigation,
     /// Two findings came together.
     Interaction,
+    /// An exception of the employer's lowers a finding of the group.
+    Exception,
 }
 
 /// One line of the bill.
 ///
 /// # Units
 ///
-/// Points are decibans. `counted` is `base`, or its share by `overlap`; of a mitigation, 0 or less.
+/// Points are decibans. `counted` is `base`, or its share by `overlap`; of a mitigation or an exception, 0
+/// or less.
 ///
 /// ```
 /// # use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
@@ -288,7 +296,7 @@ pub enum LineKind {
 pub struct LineReport<'a> {
     /// What it is.
     pub kind: LineKind,
-    /// Stable code of the rule, mitigation or interaction.
+    /// Stable code of the rule, mitigation, interaction or exception.
     pub id: Text<'a>,
     /// What is seen, in general.
     pub title: Text<'a>,
@@ -330,6 +338,12 @@ pub struct LineReport<'a> {
     /// The rule that takes over from this one, where it is deprecated.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub replaced_by: Option<Text<'a>>,
+    /// What the employer sets otherwise about the rule.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub adjusted: Option<Box<AdjustmentReport<'a>>>,
+    /// The exception that lowers the finding; of the exception's own line, the same.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub exception: Option<Box<ExceptionReport<'a>>>,
     /// Ids of the sources: where it was reported.
     pub sources: Ids<'a>,
 }
@@ -456,7 +470,7 @@ pub struct UnknownReport<'a> {
 /// Something that goes elsewhere and moves no point.
 ///
 /// The codes: `incident-process`, `identity-owner`, `compliance`, `third-party-duties`,
-/// `later-facts`.
+/// `later-facts`, `exceptions-ended`.
 ///
 /// ```
 /// use hirerisk::{Moment, Scorer, profile::{Profile, Session}};
@@ -665,6 +679,12 @@ pub struct LedgerEntry<'a> {
     pub state: LedgerState,
     /// What it compared, or would have.
     pub says: Note<'a>,
+    /// What the employer sets otherwise about it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub adjusted: Option<Box<AdjustmentReport<'a>>>,
+    /// The exception that lowers what it found, or the most that it could still add.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub exception: Option<Box<ExceptionReport<'a>>>,
 }
 
 /// Points by what they rest on.
@@ -731,6 +751,7 @@ impl<'s> Assessment<'s> {
             weights_version: Text::Borrowed(weights.version()),
             weights: self.book.digest,
             weights_origin: weights.origin().clone(),
+            exceptions: self.in_force.fingerprint(self.book),
             policy: weights.policy().clone(),
             redaction,
             language: Text::Borrowed(self.words.tag()),

@@ -5,8 +5,8 @@ use alloc::string::ToString as _;
 
 use super::messages::{ALL, COUNTED};
 use crate::facts::{Signal, shown_words};
-use crate::rule::{Record, Status};
-use crate::weigh::Rulebook;
+use crate::rule::Status;
+use crate::weigh::{Entry, Rulebook};
 use crate::words::Messages;
 
 /// Every text that assessments by these rules can be told in.
@@ -14,7 +14,7 @@ use crate::words::Messages;
 pub(crate) fn messages<'b>(book: &'b Rulebook<'_>) -> Messages<'b> {
     let mut all = Messages::new();
     all.add_frame(ALL, COUNTED);
-    book.entries.iter().for_each(|entry| rule(&mut all, &entry.record));
+    (0..book.entries.len()).for_each(|place| rule(&mut all, book, place));
     let own = book.entries.iter().flat_map(|entry| entry.own);
     own.for_each(|fact| all.add(&["fact", fact.name], fact.meaning));
     for step in book.mitigations {
@@ -38,17 +38,20 @@ pub(crate) fn messages<'b>(book: &'b Rulebook<'_>) -> Messages<'b> {
 }
 
 #[inline]
-fn rule<'b>(all: &mut Messages<'b>, record: &Record<'b>) {
+fn rule<'b>(all: &mut Messages<'b>, book: &'b Rulebook<'_>, place: usize) {
+    let Some(Entry { record, .. }) = book.entries.get(place) else { return };
     all.add(&["rule", record.id, "title"], record.title);
     all.add(&["rule", record.id, "compares"], record.compares);
     for (place, innocent) in record.innocent.iter().enumerate() {
         all.add(&["rule", record.id, "innocent", &place.to_string()], innocent.who);
     }
     for level in record.levels {
-        all.add(&["rule", record.id, level.name, "says"], level.says);
-        all.add(&["rule", record.id, level.name, "why"], level.why);
+        all.add(&["rule", record.id, level.name, "says"], book.says(place, level));
+        all.add(&["rule", record.id, level.name, "why"], book.why(place, level));
     }
-    if let Status::Preview(why) = record.status {
+    // Why an employer set a rule off is told as it is.
+    let is_off = book.adjusted(place).is_some_and(|one| one.adjustment.off);
+    if let (Status::Preview(why), false) = (record.status, is_off) {
         all.add(&["rule", record.id, "preview"], why);
     }
 }

@@ -105,11 +105,12 @@ impl Report<'_> {
     }
 }
 
-/// A rule counts in full or by its overlap; a step takes back at most its worth.
+/// A rule counts in full or by its overlap; a step takes back at most its worth; an exception adds nothing.
 fn line_counts_right(line: &LineReport<'_>) -> bool {
     match (line.kind, line.overlap) {
         (LineKind::Rule, Some(overlap)) => line.counted == overlap.of(line.base),
         (LineKind::Rule | LineKind::Interaction, _) => line.counted == line.base,
+        (LineKind::Exception, _) => line.base == line.counted && line.counted <= Points::ZERO,
         (LineKind::Mitigation, _) => line.base <= line.counted && line.counted <= Points::ZERO,
     }
 }

@@ -11,6 +11,7 @@ use super::brief::{
     CHECKS_SHOWN, MARKS_SHOWN, all_of, base_of, more, nothing_found, origin_of, results_of,
     title_of, told_range,
 };
+use super::overlay_text::{exception, write_adjusted};
 use super::report::{CheckReport, LineKind, LineReport, Report, Rise};
 use super::typologies::{OpenMark, TypologyReport};
 use super::{messages as say, wording};
@@ -80,9 +81,14 @@ impl Report<'_> {
         if self.lines.is_empty() {
             bill.say(0, nothing_found(self.coverage.judged), &[]);
         }
-        self.lines.iter().for_each(|line| write_line(&mut bill, self, line, blind));
+        // What the employer set and excepted is told with the points.
+        let told = self.lines.iter().filter(|line| !blind || line.kind != LineKind::Exception);
+        told.for_each(|line| write_line(&mut bill, self, line, blind));
         self.typologies.iter().for_each(|one| write_pattern(&mut bill, one));
         self.write_open(&mut bill);
+        if !blind {
+            self.write_overlaid(&mut bill);
+        }
         write_checks(&mut bill, &self.next_checks, blind);
         if !blind {
             write_ways_down(&mut bill, self);
@@ -178,6 +184,13 @@ fn write_line(bill: &mut Bill<'_>, report: &Report<'_>, line: &LineReport<'_>, b
     match line.kind {
         LineKind::Rule => write_finding(bill, line, blind),
         LineKind::Mitigation | LineKind::Interaction => bill.line(2, &line.why),
+        LineKind::Exception => {
+            let told = line.exception.as_ref().map(|one| exception(bill.words, one));
+            bill.line(2, &told.unwrap_or_default());
+        }
+    }
+    if !blind {
+        write_adjusted(bill, line);
     }
     if let Some(beaten) = &line.how_beaten {
         bill.labelled(2, &say::BEATEN, beaten);

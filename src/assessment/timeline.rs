@@ -230,6 +230,8 @@ pub enum StepChanged {
     Answered,
     /// Two findings came together.
     Together,
+    /// An exception of the employer's lowers a finding.
+    Lowered,
     /// It stands as before, and counts otherwise beside the others.
     Recounted,
     /// It is no longer there.
@@ -539,6 +541,7 @@ fn what(line: &LineChange<'_>, counted: Change<Points>) -> StepChanged {
         (LineKind::Mitigation, LineChanged::New) => StepChanged::Answered,
         (LineKind::Mitigation, _) if counted.now < counted.before => StepChanged::Answered,
         (LineKind::Interaction, LineChanged::New) => StepChanged::Together,
+        (LineKind::Exception, _) => StepChanged::Lowered,
         _ => StepChanged::Recounted,
     }
 }

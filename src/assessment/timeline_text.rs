@@ -181,6 +181,7 @@ pub(super) fn title_of_change(words: Words<'_>, change: &StepChange<'_>) -> Stri
         StepChanged::Fell => &say::STEP_FELL,
         StepChanged::Answered => &say::ANSWERED,
         StepChanged::Together => &say::TOGETHER,
+        StepChanged::Lowered => &say::EXCEPTED,
         StepChanged::Recounted => &say::STEP_RECOUNTED,
         StepChanged::Went => &say::STEP_GONE,
     };

@@ -76,7 +76,6 @@ pub use links::*;
 pub use payments::*;
 pub use personas::*;
 pub use place::*;
-#[cfg(feature = "rulefile")]
 pub(crate) use read::nearest;
 pub(crate) use read::{Refused, refused};
 pub use references::*;

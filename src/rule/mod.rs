@@ -1,5 +1,7 @@
 //! The words of rules: a record that says what is believed and why, a small function that judges.
 
+mod adjustment;
+mod exception;
 mod finding;
 mod group;
 mod knowledge;
@@ -7,6 +9,8 @@ mod record;
 mod typology;
 
 pub(crate) use crate::facts::OwnFact; // weighing keeps a rule's own facts and sees none
+pub use adjustment::{Adjustment, ParameterChange, PointsChange, TextChange, TextOf};
+pub use exception::{Exception, Scope};
 pub use finding::{Finding, Fired, MAX_CITES, QUIET, Verdict, fired};
 pub use group::{GROUPS, Group};
 pub use knowledge::{

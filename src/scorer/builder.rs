@@ -2,17 +2,17 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt;
 
+use super::overlay::Overlay;
 use super::own::{OwnFault, sound};
-use super::{Scorer, rule_set};
+use super::{Rules, Scorer, rule_set};
 #[cfg(doc)]
 use crate::assessment::Assessment;
 use crate::assessment::{LegalBasis, Terms};
 use crate::order;
 use crate::profile::Limits;
-use crate::rule::{Check, Judge, Record, Retired, Source, Status};
+use crate::rule::{Adjustment, Check, Exception, Judge, Record, Retired, Source, Status};
 use crate::weigh::{Knowledge, Policy, RuleSet, WeightError, WeightSet, takes_over};
 
 /// Builds a scorer from what ships and what the caller adds.
@@ -24,7 +24,8 @@ use crate::weigh::{Knowledge, Policy, RuleSet, WeightError, WeightSet, takes_ove
 /// assert_eq!(scorer.policy().verify(), Points::new(9));
 /// ```
 pub struct ScorerBuilder<'r> {
-    rules: Vec<&'r dyn Judge>,
+    rules: Rules<'r>,
+    overlay: Overlay<'r>,
     weights: Option<WeightSet>,
     policy: Option<Policy>,
     knowledge: Knowledge<'r>,
@@ -43,9 +44,10 @@ impl fmt::Debug for ScorerBuilder<'_> {
 
 impl<'r> ScorerBuilder<'r> {
     #[inline]
-    pub(super) fn new(rules: Vec<&'r dyn Judge>, knowledge: Knowledge<'r>) -> Self {
+    pub(super) fn new(rules: Rules<'r>, knowledge: Knowledge<'r>) -> Self {
         ScorerBuilder {
             rules,
+            overlay: Overlay::default(),
             weights: None,
             policy: None,
             knowledge,
@@ -152,6 +154,27 @@ impl<'r> ScorerBuilder<'r> {
         self
     }
 
+    /// Sets something otherwise about a rule: points, wording, whether it counts.
+    ///
+    /// It applies to the weights given as well as to those in the records. Every assessment tells it;
+    /// [`Adjustment`] shows one.
+    #[must_use]
+    #[inline]
+    pub fn adjustment(mut self, adjustment: Adjustment<'r>) -> Self {
+        self.overlay.adjustments.push(adjustment);
+        self
+    }
+
+    /// Makes an exception: findings of a rule count less for a while.
+    ///
+    /// The moment of each assessment decides whether it holds. [`Exception`] shows one.
+    #[must_use]
+    #[inline]
+    pub fn exception(mut self, exception: Exception<'r>) -> Self {
+        self.overlay.exceptions.push(exception);
+        self
+    }
+
     /// Reads profiles within these limits, in [`Scorer::assess_json`].
     ///
     /// Profiles that the caller reads or builds in Rust are not measured again.
@@ -206,8 +229,9 @@ impl<'r> ScorerBuilder<'r> {
     ///
     /// [`BuildError`] where an id stands twice or is of a retired rule, a rule names a check or a source
     /// that there is not, or is deprecated for one that there is not, a level carries less than one
-    /// below it, a fact of a rule's own is not sound ([`OwnFault`]), the weights do not fit the rules, or
-    /// the purpose is empty.
+    /// below it, a fact of a rule's own is not sound ([`OwnFault`]), the weights do not fit the rules, the
+    /// purpose is empty, or an adjustment or exception is of a rule or level that there is not, does not
+    /// fit it, or does not say who decided it and why.
     ///
     /// # Complexity
     ///
@@ -233,7 +257,12 @@ impl<'r> ScorerBuilder<'r> {
             Some(policy) => weights.with_policy(policy),
             None => weights,
         };
-        let scorer = Scorer::assemble(self.rules, self.knowledge, weights);
+        self.overlay.check(&set)?;
+        let scorer = if self.overlay.is_empty() {
+            Scorer::assemble(self.rules, &set, self.knowledge, weights)
+        } else {
+            self.overlay.scorer(self.rules, self.knowledge, (set, weights))?
+        };
         Ok(Scorer { terms, limits: self.limits, ..scorer })
     }
 }
@@ -377,7 +406,89 @@ pub enum BuildError {
     /// The weights do not fit the rules.
     #[error(transparent)]
     Weights(#[from] WeightError),
+    /// An adjustment or exception is of a rule that there is not.
+    #[error("no rule is called `{id}`{}", did_you_mean(nearest.as_deref()))]
+    UnknownRule {
+        /// What it names.
+        id: String,
+        /// The rule that may be meant.
+        nearest: Option<String>,
+    },
+    /// It is of a rule that is no more.
+    #[error("`{id}` is retired since {since}: {}", takes_over(successor.as_deref()))]
+    Gone {
+        /// The rule.
+        id: String,
+        /// The version of the rule set that no longer has it.
+        since: String,
+        /// The rule that took over.
+        successor: Option<String>,
+    },
+    /// It is of a level that the rule does not have.
+    #[error("`{rule}`: no level is called `{level}`{}", did_you_mean(nearest.as_deref()))]
+    UnknownLevel {
+        /// The rule.
+        rule: String,
+        /// What it names.
+        level: String,
+        /// The level that may be meant.
+        nearest: Option<String>,
+    },
+    /// A rule, or something of it, is adjusted twice.
+    #[error("`{rule}`: adjusted twice")]
+    AdjustedTwice {
+        /// The rule.
+        rule: String,
+    },
+    /// A rule is off and has points.
+    #[error("`{rule}`: expected no points of a rule that is off")]
+    OffWithPoints {
+        /// The rule.
+        rule: String,
+    },
+    /// A sentence has other places in braces than the one that ships.
+    #[error("`{rule}`: what level `{level}` says has other places in braces than what ships")]
+    OtherPlaces {
+        /// The rule.
+        rule: String,
+        /// The level.
+        level: String,
+    },
+    /// An adjustment or exception leaves out what it has to say.
+    #[error("`{id}`: expected something for `{part}`")]
+    NotSaid {
+        /// The rule that is adjusted, or the exception.
+        id: String,
+        /// What is left out.
+        part: &'static str,
+    },
+    /// An exception ends before it begins.
+    #[error("`{id}`: ends before it begins")]
+    EndsBefore {
+        /// The exception.
+        id: String,
+    },
+    /// An exception leaves less than nothing.
+    #[error("`{id}`: expected 0 points or more")]
+    BelowZero {
+        /// The exception.
+        id: String,
+    },
+    /// An exception covers a level and not all below it, or names one twice.
+    #[error("`{id}`: expected every level up to `{level}`, each once")]
+    SkipsLevel {
+        /// The exception.
+        id: String,
+        /// The level.
+        level: String,
+    },
     /// No purpose is stated.
     #[error("expected a purpose")]
     NoPurpose,
+}
+
+/// What may have been meant, for a message.
+#[inline]
+fn did_you_mean(nearest: Option<&str>) -> String {
+    nearest.map(|word| alloc::format!("; did you mean `{word}`")).unwrap_or_default()
 }

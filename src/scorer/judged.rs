@@ -7,7 +7,7 @@ use super::steps::Steps;
 use crate::assessment::{Assessment, Evidence, Found, Outcome, Weighed};
 use crate::facts::Facts;
 use crate::rule::{Finding, Fired, Verdict};
-use crate::weigh::{Line, Sum, evaluate, in_order, sum};
+use crate::weigh::{InForce, Line, Sum, evaluate, in_order, sum};
 
 /// Few profiles have more findings: room for these is taken at once, and none where none is made.
 const USUAL_FINDINGS: usize = 32;
@@ -16,6 +16,8 @@ const USUAL_FINDINGS: usize = 32;
 pub(super) struct Judged<'s, 'f, 'p> {
     scorer: &'s Scorer<'s>,
     facts: &'f Facts<'p>,
+    /// The exceptions that hold for this candidate now.
+    in_force: InForce,
     outcomes: Vec<Outcome>,
     lines: Vec<Line>,
     fired: Vec<Fired>,
@@ -24,7 +26,13 @@ pub(super) struct Judged<'s, 'f, 'p> {
 impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
     pub(super) fn new(scorer: &'s Scorer<'_>, facts: &'f Facts<'p>) -> Self {
         let outcomes = Vec::with_capacity(scorer.judges.len());
-        Judged { scorer, facts, outcomes, lines: Vec::new(), fired: Vec::new() }
+        let (candidate, as_of) = (facts.profile().id.raw(), facts.as_of());
+        let in_force = InForce::of(
+            &scorer.book,
+            |one| one.scope.covers(candidate) && one.holds_at(as_of),
+            |one| one.scope.covers(candidate) && one.has_ended(as_of),
+        );
+        Judged { scorer, facts, in_force, outcomes, lines: Vec::new(), fired: Vec::new() }
     }
 
     /// Notes the verdict of a rule.
@@ -49,10 +57,15 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
     }
 
     fn line(&self, rule: usize, fired: &Fired) -> Line {
-        let book = &self.scorer.book;
-        let own = book.own(rule);
+        let own = self.scorer.book.own(rule);
         let first_hand = fired.cites().any(|cite| cite.signal.named(own).is_first_hand());
-        book.line(rule, fired.rung.place(), first_hand)
+        self.at_level(rule, fired.rung.place(), first_hand)
+    }
+
+    /// A rule at a level, with what exceptions leave of it.
+    fn at_level(&self, rule: usize, level: usize, first_hand: bool) -> Line {
+        let book = &self.scorer.book;
+        self.in_force.lower(book, book.line(rule, level, first_hand), level)
     }
 
     /// Weighs what was noted.
@@ -81,7 +94,8 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
             line.map(|line| self.scorer.book.own(line.rule)).unwrap_or_default()
         };
         let evidence = Evidence::of(self.facts, &self.fired, own);
-        let found = Found { outcomes: self.outcomes, findings: self.lines, evidence };
+        let Judged { outcomes, lines: findings, in_force, .. } = self;
+        let found = Found { outcomes, findings, evidence, in_force };
         Assessment::new((&self.scorer.book, &self.scorer.terms), self.facts, weighed, found)
     }
 
@@ -99,7 +113,9 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
         let mut lines = Vec::with_capacity(self.outcomes.len());
         for top in &self.scorer.book.tops {
             match self.outcomes.get(top.rule) {
-                Some(Outcome::Unknown(_)) => lines.push(*top),
+                Some(Outcome::Unknown(_)) => {
+                    lines.push(self.in_force.lower_top(&self.scorer.book, *top));
+                }
                 Some(Outcome::Fired) => lines.extend(self.risen(top.rule)),
                 _ => {}
             }
@@ -113,8 +129,7 @@ impl<'s, 'f, 'p> Judged<'s, 'f, 'p> {
     fn risen(&self, rule: usize) -> Option<Line> {
         let place = self.lines.binary_search_by_key(&rule, |line| line.rule).ok()?;
         let (line, fired) = (self.lines.get(place)?, self.fired.get(place)?);
-        let open =
-            fired.open.map(|(rung, _)| self.scorer.book.line(rule, rung.place(), line.first_hand));
+        let open = fired.open.map(|(rung, _)| self.at_level(rule, rung.place(), line.first_hand));
         // A level that the record does not have is no rise.
         Some(open.filter(|open| open.points >= line.points).unwrap_or(*line))
     }

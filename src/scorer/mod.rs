@@ -2,6 +2,7 @@
 
 mod builder;
 mod judged;
+mod overlay;
 mod own;
 #[cfg(feature = "backtest")]
 mod shadow;
@@ -78,13 +79,17 @@ impl Scorer<'static> {
     #[must_use]
     pub fn builtin() -> Scorer<'static> {
         let rules = builtin_rules();
-        let weights = WeightSet::of(&rule_set(&rules, catalog::RETIRED));
-        Scorer::assemble(rules, builtin_knowledge(), weights)
+        let set = rule_set(&rules, catalog::RETIRED);
+        let weights = WeightSet::of(&set);
+        Scorer::assemble(rules, &set, builtin_knowledge(), weights)
     }
 }
 
+/// The functions that judge.
+type Rules<'r> = Vec<&'r dyn Judge>;
+
 /// The rules that ship, in the order of the ids.
-fn builtin_rules<'r>() -> Vec<&'r dyn Judge> {
+fn builtin_rules<'r>() -> Rules<'r> {
     catalog::rules().map(|rule| -> &'r dyn Judge { rule }).collect()
 }
 
@@ -110,6 +115,7 @@ fn rule_set<'r>(rules: &[&'r dyn Judge], retired: &[Retired<'r>]) -> RuleSet<'r>
         mitigations: catalog::MITIGATIONS,
         interactions: catalog::INTERACTIONS,
         retired: retired.to_vec(),
+        adjustments: Vec::new(),
     }
 }
 
@@ -129,17 +135,18 @@ impl<'r> Scorer<'r> {
 
     /// Puts rules, in the order of their ids, and weights that were checked against them together.
     fn assemble(
-        rules: Vec<&'r dyn Judge>,
+        rules: Rules<'r>,
+        set: &RuleSet<'r>,
         knowledge: Knowledge<'r>,
         weights: WeightSet,
     ) -> Scorer<'r> {
-        let set = rule_set(&rules, &knowledge.retired);
         let own = rules.iter().map(|rule| rule.own_facts());
-        let book = Rulebook::new(&set, own, knowledge, weights);
+        let book = Rulebook::new(set, own, knowledge, weights);
         Scorer { book, judges: rules, terms: Terms::default(), limits: Limits::default() }
     }
 
-    /// The records that the scorer weighs.
+    /// The records that the scorer weighs, with what an employer sets otherwise: a rule that is off is a
+    /// preview there.
     ///
     /// # Complexity
     ///
@@ -159,6 +166,7 @@ impl<'r> Scorer<'r> {
             mitigations: self.book.mitigations,
             interactions: self.book.interactions,
             retired: self.book.retired.clone(),
+            adjustments: self.book.adjusted.iter().map(|one| one.adjustment).collect(),
         }
     }
 

@@ -3,6 +3,8 @@
 
 use alloc::vec::Vec;
 
+use super::adjusted::Adjusted;
+use super::excepted::Excepted;
 use super::sum::{GroupScale, Line, Scale, bit, in_order, part};
 use super::weights::{RuleSet, WeightSet};
 use crate::fingerprint::Fingerprint;
@@ -41,6 +43,10 @@ pub(crate) struct Rulebook<'r> {
     /// In the order of the ids.
     pub(crate) sources: Vec<Source<'r>>,
     pub(crate) retired: Vec<Retired<'r>>,
+    /// In the order of the rules.
+    pub(crate) adjusted: Vec<Adjusted<'r>>,
+    /// In the order of the ids.
+    pub(crate) excepted: Vec<Excepted<'r>>,
     pub(crate) weights: WeightSet,
     pub(crate) scale: Scale,
     pub(crate) version: &'r str,
@@ -119,6 +125,8 @@ impl<'r> Rulebook<'r> {
             checks,
             sources,
             retired,
+            adjusted: Vec::new(),
+            excepted: Vec::new(),
             weights,
             scale: Scale::default(),
             version: set.version,
@@ -159,6 +167,7 @@ impl<'r> Rulebook<'r> {
             rule,
             group: entry.map_or(usize::MAX, |entry| entry.group),
             points: self.points(rule, level),
+            left: self.points(rule, level),
             answered: 0,
             carry: entry.map_or(Carry::Never, |entry| entry.carry(level)),
             first_hand: first_hand && !by_look_up,
@@ -180,6 +189,11 @@ impl<'r> Rulebook<'r> {
     /// The facts of a rule's own.
     pub(crate) fn own(&self, rule: usize) -> &'r [OwnFact<'r>] {
         self.entries.get(rule).map(|entry| entry.own).unwrap_or_default()
+    }
+
+    /// The place of a rule's top level.
+    pub(crate) fn top_level(&self, rule: usize) -> Option<usize> {
+        self.entries.get(rule)?.record.levels.len().checked_sub(1)
     }
 
     /// The place of the rule of this id.

@@ -40,6 +40,8 @@ pub(crate) struct Line {
     pub(crate) rule: usize,
     pub(crate) group: usize,
     pub(crate) points: Points,
+    /// What exceptions leave of them.
+    pub(crate) left: Points,
     /// Which mitigations answer it: one bit each.
     pub(crate) answered: u64,
     /// Whether it can be one of the causes that `escalate` asks for.
@@ -56,10 +58,18 @@ pub(crate) struct Answer {
     pub(crate) points: Points,
 }
 
+/// What an exception takes back of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Lowered {
+    pub(crate) rule: usize,
+    pub(crate) group: usize,
+    pub(crate) points: Points,
+}
+
 /// A group's sums.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct GroupTotal {
-    /// Before mitigations.
+    /// Before mitigations and exceptions.
     pub(crate) subtotal: Points,
     /// After them.
     pub(crate) kept: Points,
@@ -81,6 +91,14 @@ pub(crate) struct Bill {
     /// Of every group of the scale; none where there is no line.
     pub(crate) groups: Vec<GroupTotal>,
     pub(crate) answers: Vec<Answer>,
+    pub(crate) lowered: Vec<Lowered>,
+}
+
+impl Line {
+    /// Whether an exception lowers it.
+    const fn is_lowered(&self) -> bool {
+        self.left.get() < self.points.get()
+    }
 }
 
 /// Brings lines into the order of weighing: by group, in it the strongest first.
@@ -114,7 +132,7 @@ fn weigh(scale: &Scale, lines: &[Line], held: u64, mut bill: Option<&mut Bill>) 
     let mut tally = Tally::default();
     for lines in lines.chunk_by(|one, two| one.group == two.group) {
         let Some(group) = Group::of(scale, lines, held) else { continue };
-        let total = group.total(bill.as_mut().map(|bill| &mut bill.answers));
+        let total = group.total(bill.as_deref_mut());
         tally = tally.and(group.tally(total));
         if let Some(place) = bill.as_mut().and_then(|bill| bill.groups.get_mut(group.index)) {
             *place = total;
@@ -188,11 +206,51 @@ impl<'w> Group<'w> {
         if place == 0 { points } else { self.overlap.of(points) }
     }
 
-    /// What the group counts and keeps; what each mitigation takes back is added to the answers.
+    /// What the group counts and keeps; what each mitigation and exception takes back is added to the
+    /// bill.
+    fn total(self, mut bill: Option<&mut Bill>) -> GroupTotal {
+        let mut total = self.in_full(bill.as_mut().map(|bill| &mut bill.answers));
+        if self.lines.iter().any(Line::is_lowered) {
+            total.kept = self.lowered(total.kept, bill.map(|bill| &mut bill.lowered));
+        }
+        total
+    }
+
+    /// What is kept where exceptions lower some lines: what the group would keep if they had the points
+    /// that are left, and never more than in full. (A weaker line can let another one count in full, and
+    /// with it bring another step to the front, which may take back a point less.)
+    fn lowered(self, full: Points, bill: Option<&mut Vec<Lowered>>) -> Points {
+        let lines = || self.lines.iter().filter(|line| line.is_lowered());
+        let count = lines().count();
+        let least = self.kept_with_lowered(count).min(full);
+        let Some(bill) = bill else { return least };
+        let mut kept = full;
+        for (before, line) in lines().enumerate() {
+            let done = before.saturating_add(1);
+            let next = if done < count { self.kept_with_lowered(done) } else { least };
+            let next = next.max(least).min(kept);
+            bill.push(Lowered { rule: line.rule, group: self.index, points: kept - next });
+            kept = next;
+        }
+        least
+    }
+
+    /// What the group would keep if the first so many lowered lines had the points that are left.
+    fn kept_with_lowered(self, count: usize) -> Points {
+        let mut lines: Lines = self.lines.iter().copied().collect();
+        for line in lines.iter_mut().filter(|line| line.is_lowered()).take(count) {
+            line.points = line.left;
+        }
+        in_order(&mut lines);
+        Group { lines: &lines, ..self }.in_full(None).kept
+    }
+
+    /// What the group counts and keeps without exceptions; what each mitigation takes back is added to
+    /// the answers.
     ///
     /// It keeps at least what it would keep if some of its findings had not been made: else one
     /// more finding, answered, could lower it.
-    fn total(self, mut answers: Option<&mut Vec<Answer>>) -> GroupTotal {
+    fn in_full(self, mut answers: Option<&mut Vec<Answer>>) -> GroupTotal {
         let subtotal = Points::total(self.counted());
         let mut kept = subtotal;
         if self.held != 0 {

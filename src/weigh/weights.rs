@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::policy::Policy;
 use crate::fingerprint::Fingerprint;
 use crate::order;
-use crate::rule::{Basis, Group, Interaction, Mitigation, Record, Retired, Status};
+use crate::rule::{Adjustment, Basis, Group, Interaction, Mitigation, Record, Retired, Status};
 use crate::units::{Overlap, Points};
 
 /// The records that a weight set is made for.
@@ -36,10 +36,13 @@ pub struct RuleSet<'r> {
     pub interactions: &'r [Interaction<'r>],
     /// Rules that are no more.
     pub retired: Vec<Retired<'r>>,
+    /// What the employer sets otherwise, in the order of the rules.
+    pub adjustments: Vec<Adjustment<'r>>,
 }
 
 impl RuleSet<'_> {
-    /// A fingerprint over ids, levels, groups and the prose of rules. What facts a rule needs, its honest
+    /// A fingerprint over ids, levels, groups and the prose of rules, over what is off, and over texts and
+    /// parameters that the employer sets otherwise. What facts a rule needs, its honest
     /// readings and the patterns are not in it: `docs/ruleset.txt` shows a change of any of them.
     ///
     /// # Complexity
@@ -67,7 +70,17 @@ impl RuleSet<'_> {
             let parts = both.one_of.iter().chain(both.and_one_of).copied();
             [both.id, both.title, both.why].into_iter().chain(parts)
         });
-        Fingerprint::of(rules.chain(groups).chain(mitigations).chain(interactions))
+        let adjusted = self.adjustments.iter().flat_map(|one| {
+            let texts = one.texts.iter().flat_map(|text| {
+                [text.of.as_str(), text.of.level().unwrap_or_default(), text.ours]
+            });
+            let told = one.told.iter().flat_map(|told| [told.name, told.ours]);
+            let of_rule = one.off.then_some("off").into_iter().chain(texts).chain(told);
+            // Points stand in the digest of the weights.
+            of_rule.flat_map(|text| [one.rule, text])
+        });
+        let shipped = rules.chain(groups).chain(mitigations).chain(interactions);
+        Fingerprint::of(shipped.chain(adjusted))
     }
 }
 
@@ -270,6 +283,27 @@ impl WeightSet {
     #[must_use]
     pub fn with_policy(mut self, policy: Policy) -> WeightSet {
         self.policy = policy;
+        self
+    }
+
+    /// The same weights with the employer's own points; a rule that is off has none.
+    #[inline]
+    pub(crate) fn adjusted(mut self, rules: &RuleSet<'_>) -> WeightSet {
+        self.ruleset = rules.fingerprint();
+        for one in &rules.adjustments {
+            let Some(weights) = self.rules.get_mut(one.rule) else { continue };
+            for (level, points) in &mut weights.points {
+                let ours = one.points.iter().find(|change| change.level == level);
+                *points = match (one.off, ours) {
+                    (true, _) => Points::ZERO,
+                    (false, Some(change)) => change.ours,
+                    (false, None) => *points,
+                };
+            }
+            if !one.points.is_empty() {
+                weights.basis = Basis::Assumed;
+            }
+        }
         self
     }
 

@@ -199,7 +199,7 @@ fn is_tag(tag: &str) -> bool {
 
 /// The names of the places of a text, each once.
 #[inline]
-fn places(text: &str) -> Vec<String> {
+pub(crate) fn places(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     // Nothing that collects names fails.
     let _ = each_of(text, &mut |piece| {

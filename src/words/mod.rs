@@ -12,6 +12,7 @@ use alloc::borrow::Cow;
 use core::fmt;
 
 pub use catalogue::Messages;
+pub(crate) use language::places;
 pub use language::{Language, LanguageError};
 pub(crate) use message::{Counted, Message, Piece, Spoken};
 

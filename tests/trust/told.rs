@@ -124,6 +124,7 @@ fn wanting(profile: &Value, report: &Report, line: &hirerisk::report::LineReport
         LineKind::Rule => all_rules().iter().any(|rule| id(rule) == line.id),
         LineKind::Mitigation => MITIGATIONS.iter().any(|step| step.id == line.id),
         LineKind::Interaction => INTERACTIONS.iter().any(|both| both.id == line.id),
+        LineKind::Exception => false, // nothing that ships makes one
     };
     want(known, "a code that stands for nothing");
     let reason = line.reason.to_string();

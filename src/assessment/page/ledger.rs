@@ -4,6 +4,7 @@ use alloc::collections::BTreeMap;
 
 use super::markup::{Bit, Markup};
 use super::part;
+use crate::assessment::overlay_text::overlay_of;
 use crate::assessment::report::{LedgerEntry, LedgerState, Report, UnknownReport};
 use crate::assessment::shown::{Note, NotePart};
 use crate::assessment::{messages as say, wording};
@@ -110,6 +111,11 @@ fn group<'r>(
         note(page, &entry.says);
         if let Some(unknown) = unknown.get(&*entry.rule).filter(|_| !page.is_blind()) {
             page.own(" ").say(&say::UP_TO, &[("points", Bit::Plain(&unknown.could_add))]);
+        }
+        if !page.is_blind() {
+            for told in overlay_of(page.words(), entry) {
+                page.own(" <b>").say(&say::SET_OTHERWISE, &[]).own(":</b> ").text(told);
+            }
         }
         page.own("</td></tr>");
     }

@@ -8,6 +8,7 @@ use super::bars::Scale;
 use super::markup::{Bit, Markup};
 use super::{part, wording as of_page};
 use crate::assessment::brief::{base_of, nothing_found, origin_of, title_of};
+use crate::assessment::overlay_text::{adjustment, exception};
 use crate::assessment::report::{EvidenceReport, LineKind, LineReport, Report};
 use crate::assessment::{messages as say, wording};
 use crate::units::Points;
@@ -35,6 +36,10 @@ pub(super) fn write(page: &mut Markup<'_>, report: &Report<'_>) {
     page.own("<ol class='lines'>\n");
     let mut before = Points::ZERO;
     for (line, sum) in report.lines.iter().zip(sums) {
+        // It is told with the points.
+        if page.is_blind() && line.kind == LineKind::Exception {
+            continue;
+        }
         page.own("<li><details><summary>");
         summary(page, line, sum);
         if !page.is_blind() {
@@ -107,13 +112,27 @@ fn body(page: &mut Markup<'_>, report: &Report<'_>, line: &LineReport<'_>) {
     if let Some(beaten) = &line.how_beaten {
         page.term(&say::BEATEN).own("<dd>").text(beaten).own("</dd>");
     }
-    page.term(&say::WHY).own("<dd>").text(&line.why);
+    why(page, line);
     if let Some(basis) = line.points_rest_on {
         page.own(" ")
             .say(&say::RESTS_ON, &[("basis", Bit::Plain(&of_page::basis(report.words, basis)))]);
     }
     page.own("</dd>");
     rest(page, report, line);
+}
+
+/// What the employer set otherwise, and why a line counts, or what an exception leaves.
+fn why(page: &mut Markup<'_>, line: &LineReport<'_>) {
+    if let Some(adjusted) = line.adjusted.as_ref().filter(|_| !page.is_blind()) {
+        let told = adjustment(page.words(), adjusted, line.level.as_deref());
+        page.term(&say::SET_OTHERWISE).own("<dd>").text(told).own("</dd>");
+    }
+    let excepted = line.exception.as_ref().filter(|_| line.kind == LineKind::Exception);
+    page.term(&say::WHY).own("<dd>");
+    match excepted {
+        Some(one) => page.text(exception(page.words(), one)),
+        None => page.text(&line.why),
+    };
 }
 
 /// One of the things compared: its value, who brought it and when, and where it stands.
