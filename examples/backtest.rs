@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use hirerisk::backtest::{Backtest, BacktestReport, Case, Expectation};
 use hirerisk::profile::Profile;
 use hirerisk::{Band, Moment, Scorer, Stage};
-use lexopt::Arg::{Long, Value};
+use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
 use serde::Deserialize;
 

@@ -229,9 +229,6 @@ impl Gate {
 
 #[cfg(test)]
 mod tests {
-    extern crate std;
-    use std::string::ToString as _;
-
     use super::*;
 
     fn at(path: &str) -> Option<(Type, &'static str)> {
@@ -283,7 +280,7 @@ mod tests {
                 other.row().pointer.trim_end_matches("/*"),
                 row.pointer.trim_end_matches("/*"),
                 "{}",
-                row.name.to_string()
+                row.name
             );
         }
     }

@@ -364,27 +364,32 @@ mod tests {
 
     fn shown(text: &str) -> String {
         fn inner(text: &str, expr: &Expr, out: &mut Vec<String>) {
-            out.push(text[expr.span.clone()].to_string());
+            out.push(text.get(expr.span.clone()).unwrap().to_string());
             match &expr.kind {
                 Kind::Select(one, _) | Kind::Has(one) | Kind::Not(one) => inner(text, one, out),
-                Kind::And(one, two) | Kind::Or(one, two) | Kind::In(one, two) => {
-                    inner(text, one, out);
-                    inner(text, two, out);
-                }
-                Kind::Compare(_, one, two) | Kind::Calculate(_, one, two) => {
+                Kind::And(one, two)
+                | Kind::Or(one, two)
+                | Kind::In(one, two)
+                | Kind::Compare(_, one, two)
+                | Kind::Calculate(_, one, two) => {
                     inner(text, one, out);
                     inner(text, two, out);
                 }
                 Kind::Call(_, all) | Kind::List(all) => {
-                    all.iter().for_each(|one| inner(text, one, out))
+                    for one in all {
+                        inner(text, one, out);
+                    }
                 }
-                Kind::If(three) => three.iter().for_each(|one| inner(text, one, out)),
+                Kind::If(three) => {
+                    for one in three.iter() {
+                        inner(text, one, out);
+                    }
+                }
                 Kind::Each(each) => {
                     inner(text, &each.list, out);
-                    [&each.asked, &each.made]
-                        .into_iter()
-                        .flatten()
-                        .for_each(|one| inner(text, one, out));
+                    for one in [&each.asked, &each.made].into_iter().flatten() {
+                        inner(text, one, out);
+                    }
                 }
                 Kind::Bool(_)
                 | Kind::Int(_)
@@ -435,7 +440,7 @@ mod tests {
     #[test]
     fn faults_are_told_plainly_and_nothing_overflows() {
         let told = |text: &str| {
-            let fault = parse(text).unwrap_err().remove(0);
+            let fault = parse(text).unwrap_err().into_iter().next().unwrap();
             (fault.span, fault.says)
         };
         assert_eq!(told("a = 1"), (2..3, "a single `=` compares nothing".into()));
