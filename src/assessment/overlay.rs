@@ -245,11 +245,10 @@ impl<'s> Assessment<'s> {
 
     /// The line of an exception: what it takes back of a finding.
     pub(super) fn lowered(&self, lowered: Lowered) -> Option<LineReport<'s>> {
-        let group = self.book.groups.get(lowered.group)?;
         let record = &self.book.entries.get(lowered.rule)?.record;
         let exception = self.exception_of(lowered.rule, Outcome::Fired)?;
         Some(LineReport {
-            group: Some(Text::Borrowed(group.id)),
+            group: record.group.map(Text::Borrowed),
             why: exception.why.clone(),
             id: exception.id.clone(),
             exception: Some(exception),

@@ -455,3 +455,42 @@ fn bits(mut set: u64) -> impl Iterator<Item = usize> {
 pub(crate) const fn has_bit(set: u64, index: usize) -> bool {
     set & bit(index) != 0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A line of a rule by its place: points, what an exception leaves, the bits of what answers it.
+    fn line(rule: usize, [points, left]: [i32; 2], answered: u64) -> Line {
+        let [points, left] = [points, left].map(Points::new);
+        Line { rule, group: 0, points, left, answered, carry: Carry::Group, first_hand: true }
+    }
+
+    #[test]
+    fn a_weaker_line_that_lets_a_step_take_less_leaves_no_more_than_before() {
+        let group =
+            GroupScale { overlap: Overlap::QUARTER, carries: true, answered_by: 3, by_id: 0 };
+        let scale = Scale {
+            groups: vec![group],
+            mitigations: [1, 7].map(Points::new).to_vec(),
+            ..Scale::default()
+        };
+        let weighed = |left| {
+            let mut lines = [line(0, [10, left], 2), line(1, [8, 8], 0), line(2, [4, 4], 1)];
+            in_order(&mut lines);
+            evaluate(&scale, &lines, 3)
+        };
+        let weaker = |points| {
+            let mut lines = [line(0, [points; 2], 2), line(1, [8, 8], 0), line(2, [4, 4], 1)];
+            in_order(&mut lines);
+            sum(&scale, &lines, 3).score.get()
+        };
+        // As a finding of fewer points it would bring one more: each step takes a point, rounded down.
+        assert_eq!((weaker(10), weaker(4)), (8, 9));
+        let (excepted, bill) = weighed(4);
+        assert_eq!(excepted.score, Points::new(8));
+        let taken = bill.lowered.first().map(|lowered| (lowered.rule, lowered.points));
+        assert_eq!(taken, Some((0, Points::ZERO)));
+        assert!(weighed(10).1.lowered.is_empty());
+    }
+}
