@@ -73,7 +73,7 @@ fn adjustment() -> Adjustment<'static> {
 const EIGHT: &[PointsChange<'_>] =
     &[PointsChange { level: TOP, was: Points::new(12), ours: Points::new(8) }];
 
-fn built<'r>(builder: ScorerBuilder<'r>) -> Scorer<'r> {
+fn built(builder: ScorerBuilder<'_>) -> Scorer<'_> {
     builder.build().unwrap()
 }
 
@@ -324,6 +324,22 @@ fn other_points(rule: &str, share: i32) -> Vec<PointsChange<'static>> {
     changes
 }
 
+/// Two reports count the same; the first adds up and is read back.
+fn weigh_alike(ours: &Report<'_>, theirs: &Report<'_>) {
+    assert_eq!(counted(ours), counted(theirs));
+    assert_eq!((ours.score, ours.band, ours.range), (theirs.score, theirs.band, theirs.range));
+    assert_eq!(ours.verify_sum(), Ok(()));
+    let read = Report::from_json(ours.to_json().as_bytes());
+    assert_eq!(read.as_ref(), Ok(ours));
+}
+
+/// The digest of the weights tells whether points moved; the rules are the same.
+fn only_weights_move((ours, shipped): (&Report<'_>, &Report<'_>), points: &[PointsChange<'_>]) {
+    let same = points.iter().all(|change| change.ours == change.was);
+    assert_eq!(ours.weights == shipped.weights, same);
+    assert_eq!(ours.ruleset, shipped.ruleset);
+}
+
 #[test]
 fn an_adjustment_weighs_as_a_weight_set_of_the_same_points() {
     let mut moved = 0;
@@ -332,13 +348,10 @@ fn an_adjustment_weighs_as_a_weight_set_of_the_same_points() {
     {
         with(&profile, |profile| {
             let shipped = scorer().assess(profile, as_of).report(Redaction::Codes);
-            let fired: Vec<&str> = scorer()
-                .assess(profile, as_of)
-                .fired()
-                .map(|(rule, ..)| {
-                    all_rules().iter().map(|one| id(one)).find(|id| *id == rule).unwrap()
-                })
-                .collect();
+            let assessment = scorer().assess(profile, as_of);
+            let known =
+                |rule: &str| all_rules().iter().map(|one| id(one)).find(|id| *id == rule).unwrap();
+            let fired: Vec<&str> = assessment.fired().map(|(rule, ..)| known(rule)).collect();
             if fired.is_empty() {
                 return;
             }
@@ -357,18 +370,8 @@ fn an_adjustment_weighs_as_a_weight_set_of_the_same_points() {
                 WeightSet::from_json(written.to_string().as_bytes(), &scorer().rule_set()).unwrap();
             let weighed = built(Scorer::builder().weights(weights));
             let ours = adjusted.assess(profile, as_of).report(Redaction::Codes);
-            let theirs = weighed.assess(profile, as_of).report(Redaction::Codes);
-            assert_eq!(counted(&ours), counted(&theirs), "{rule} {points:?}");
-            assert_eq!(
-                (ours.score, ours.band, ours.range),
-                (theirs.score, theirs.band, theirs.range)
-            );
-            assert_eq!(ours.verify_sum(), Ok(()));
-            let same = points.iter().all(|change| change.ours == change.was);
-            assert_eq!(ours.weights == shipped.weights, same);
-            assert_eq!(ours.ruleset, shipped.ruleset);
-            let read = Report::from_json(ours.to_json().as_bytes());
-            assert_eq!(read.as_ref(), Ok(&ours));
+            weigh_alike(&ours, &weighed.assess(profile, as_of).report(Redaction::Codes));
+            only_weights_move((&ours, &shipped), &points);
             let line = ours.lines.iter().find(|line| line.id == rule).unwrap();
             let level = line.level.as_deref().unwrap();
             let told = &line.adjusted.as_ref().unwrap().points;
@@ -398,8 +401,7 @@ fn what_is_off_counts_as_if_there_were_no_such_rule_and_stays_in_the_ledger() {
             let off =
                 built(Scorer::builder().adjustment(Adjustment { rule, off: true, ..adjustment() }));
             let others = all_rules().iter().filter(|one| id(one) != rule);
-            let others: Vec<&dyn Judge> = others.map(|one| -> &dyn Judge { *one }).collect();
-            let without = built(Scorer::builder().only(others));
+            let without = built(Scorer::builder().only(others.map(|one| *one as &dyn Judge)));
             let off = off.assess(profile, as_of).report(Redaction::Codes);
             let without = without.assess(profile, as_of);
             assert_eq!(
@@ -510,7 +512,7 @@ fn points_out_of_bounds_or_falling_are_refused() {
     // A preview has no points, and gets none.
     let preview = all_rules().iter().map(|rule| rule.record());
     let preview = preview.filter(|one| matches!(one.status, hirerisk::rule::Status::Preview(_)));
-    let preview = preview.last().unwrap();
+    let preview = preview.max_by_key(|one| one.id).unwrap();
     let change =
         PointsChange { level: preview.levels[0].name, was: Points::ZERO, ours: Points::new(1) };
     let adjusted = Adjustment { rule: preview.id, points: &[change], ..adjustment() };
@@ -771,7 +773,9 @@ fn every_form_tells_an_exception_and_no_blind_one_does() {
         "3 of 12 points are left, until 2026-06-30 (Head of Payroll, payroll-7): The account of a spouse, seen at the bank",
     ];
     let [open, blind] = open_and_blind(&report);
-    open.iter().for_each(|form| holds(form, &said));
+    for form in &open {
+        holds(form, &said);
+    }
     for form in blind {
         assert!(!form.told.contains("Payroll") && !form.told.contains("payroll"), "{}", form.told);
     }
@@ -801,7 +805,9 @@ fn every_form_tells_an_adjustment_and_no_blind_one_does() {
         "another_holder: 8 points in place of 12; days: 45 in place of 30; worded otherwise",
         "(Head of Payroll, 2026-02-03): Joint accounts are common with us",
     ];
-    open.iter().for_each(|form| holds(form, &[&said[..], &wording].concat()));
+    for form in &open {
+        holds(form, &[&said[..], &wording].concat());
+    }
     for form in blind {
         holds(&form, &wording);
         assert!(!form.told.contains("Payroll"), "{}", form.told);
@@ -831,7 +837,9 @@ fn what_is_off_is_told_with_who_and_why() {
         "carries no points (Head of Payroll, 2026-02-03): Joint accounts are common with us",
     ];
     let [open, _] = open_and_blind(&report);
-    open.iter().for_each(|form| holds(form, &said));
+    for form in &open {
+        holds(form, &said);
+    }
     // A rule that was quiet or lacked a fact says so as well.
     with(&json!({"id": "c-1"}), |profile| {
         let text = scorer.assess(profile, at("2026-04-01")).to_text(Redaction::Codes);
