@@ -43,7 +43,13 @@ pub(crate) enum Shape {
     Object(&'static Object),
     List(&'static Shape),
     /// Free or opaque text.
-    Text(TextOf),
+    Text(
+        #[cfg_attr(
+            not(feature = "rulefile"),
+            expect(dead_code, reason = "rule files alone ask what a text is")
+        )]
+        TextOf,
+    ),
     /// One of a fixed set of words.
     Word(Words),
     Moment,
