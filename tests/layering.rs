@@ -40,6 +40,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     // a side room: nothing imports it
     ("index", &["units", "label", "facts", "profile"]),
+    ("rulefile", &["units", "facts", "profile", "catalog"]),
     // a side room: nothing imports it
     ("backtest", &["units", "label", "facts", "profile", "rule", "weigh", "assessment", "scorer"]),
     (
