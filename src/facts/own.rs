@@ -280,6 +280,12 @@ impl<'p> OwnEntry<'p> {
         if let Ok(Value::Moment(moment)) = self.value { Ok(moment) } else { self.lacks() }
     }
 
+    /// What was given, in the form that the fact declares.
+    #[cfg(feature = "rulefile")]
+    pub(crate) fn value(&self) -> Result<Value<'p>, Missing> {
+        self.value.map_err(|why| Missing { signal: self.cite.signal, why })
+    }
+
     #[inline]
     fn lacks<T>(&self) -> Result<T, Missing> {
         let why = self.value.err().unwrap_or(Why::NotParseable);

@@ -85,6 +85,7 @@ struct Bound {
     name: String,
     kind: Type,
     place: u8,
+    signal: Signal,
 }
 
 pub(super) struct Compiler<'n> {
@@ -183,10 +184,7 @@ impl<'n> Compiler<'n> {
             Found::List(stream, _) => {
                 let fault = Fault::new("type", span, "this is a list");
                 let fault = fault.help("ask `exists(x, ...)`, or count with `.size()`");
-                self.fault(match stream.signal() {
-                    Some(signal) => fault.given(signal),
-                    None => fault,
-                })
+                self.fault(fault.given(stream.signal()))
             }
         }
     }
@@ -256,8 +254,7 @@ impl<'n> Compiler<'n> {
 
     fn named(&mut self, expr: &Expr, name: &str) -> Option<Found> {
         if let Some(bound) = self.bound.iter().rev().find(|bound| bound.name == name) {
-            let (kind, from) = (bound.kind.clone(), Base::Entry(bound.place));
-            return Some(self.entry(expr, kind, from));
+            return Some(entry(expr, bound));
         }
         if name == "as_of" {
             let node = Node { span: expr.span.clone(), of: Part::AsOf };
@@ -275,21 +272,6 @@ impl<'n> Compiler<'n> {
             told: Told::Plainly,
         };
         self.member((&read, &profile), name, expr)
-    }
-
-    /// The entry that a macro looks at.
-    fn entry(&mut self, expr: &Expr, kind: Type, from: Base) -> Found {
-        let signal = self.signal_of(from);
-        let speaks = speaks(signal);
-        let told = Told::Plainly;
-        let read = Read { from, steps: Box::default(), signal, speaks, told };
-        match kind {
-            Type::Noun(noun) => Found::Noun(read, noun),
-            kind => {
-                let node = Node { span: expr.span.clone(), of: Part::Read(read) };
-                Found::Value(node, kind)
-            }
-        }
     }
 
     /// A part that the file names: read where it stands, among no entries but its own.
@@ -325,16 +307,6 @@ impl<'n> Compiler<'n> {
         let known = listed(parameters.map(|(name, _)| name.as_str()));
         let help = known.map(|known| format!("the rule declares {known}"));
         self.fault(Fault::new("unknown-parameter", expr.span.clone(), says).maybe(help))
-    }
-
-    fn signal_of(&self, from: Base) -> Signal {
-        let Base::Entry(place) = from else { return Signal::SessionsAt };
-        let bound = self.bound.iter().find(|bound| bound.place == place);
-        let pointer = match bound.map(|bound| &bound.kind) {
-            Some(Type::Noun(noun)) => noun.pointer.clone(),
-            _ => return Signal::SessionsAt,
-        };
-        super::schema::signal_at(&pointer).unwrap_or(Signal::SessionsAt)
     }
 
     /// A field of a noun.
@@ -429,7 +401,12 @@ impl<'n> Compiler<'n> {
                     .help("filter first: `list.filter(x, ...).map(x, ...)`"),
             );
         }
-        self.bound.push(Bound { name: each.var.clone(), kind: kind.clone(), place: stream.entry });
+        self.bound.push(Bound {
+            name: each.var.clone(),
+            kind: kind.clone(),
+            place: stream.entry,
+            signal: stream.signal(),
+        });
         let asked = each.asked.as_ref().map(|asked| self.truth(asked));
         let made = each.made.as_ref().map(|made| self.expr(made));
         self.bound.pop();
@@ -483,7 +460,12 @@ impl<'n> Compiler<'n> {
             let says = "nothing more can be asked after `map`";
             return self.fault(Fault::new("not-supported", expr.span.clone(), says));
         }
-        self.bound.push(Bound { name: each.var.clone(), kind, place: stream.entry });
+        self.bound.push(Bound {
+            name: each.var.clone(),
+            kind,
+            place: stream.entry,
+            signal: stream.signal(),
+        });
         self.used = self.used.saturating_add(1);
         let asked = self.truth(asked);
         self.used = self.used.saturating_sub(1);
@@ -502,6 +484,20 @@ impl<'n> Compiler<'n> {
 fn stream_of(list: Source, entry: &Type, whole: WholeList) -> Stream {
     let gate = if let Type::Noun(noun) = entry { Gate::of(noun.object) } else { None };
     Stream { list, gate, entry: 0, guards: Vec::new(), made: None, whole }
+}
+
+/// The entry that a macro looks at.
+fn entry(expr: &Expr, bound: &Bound) -> Found {
+    let (from, signal) = (Base::Entry(bound.place), bound.signal);
+    let (steps, told) = (Box::default(), Told::Plainly);
+    let read = Read { from, steps, signal, speaks: speaks(signal), told };
+    match &bound.kind {
+        Type::Noun(noun) => Found::Noun(read, noun.clone()),
+        kind => {
+            let node = Node { span: expr.span.clone(), of: Part::Read(read) };
+            Found::Value(node, kind.clone())
+        }
+    }
 }
 
 /// How it is known that a list holds all.

@@ -14,7 +14,8 @@ use super::schema::{From, Gate};
 use super::truth::Truth;
 use crate::facts::fold::{contact, label};
 use crate::facts::{
-    Cite, ClassedSession, Facts, Missing, NameAgainstDeclared, Nearness, Seen, Signal,
+    Cite, ClassedSession, Facts, Missing, NameAgainstDeclared, Nearness, OwnFact, Seen, Signal,
+    Speaks, Value as FactValue, Why,
 };
 use crate::profile::slot::{Held, Slot};
 use crate::profile::{PersonName, Place, Product, Token};
@@ -53,10 +54,17 @@ pub(super) struct Count {
     pub(super) goes_on: Option<Missing>,
 }
 
+/// What stands at an entry: a part of the profile, or a value of the caller's own.
+#[derive(Clone, Copy)]
+enum Looked<'p> {
+    Part(&'p dyn Slot<'p>),
+    Own(Option<FactValue<'p>>),
+}
+
 /// The entry that a macro looks at.
 #[derive(Clone, Copy)]
 struct Entry<'p> {
-    slot: &'p dyn Slot<'p>,
+    of: Looked<'p>,
     index: [u16; 2],
     depth: u8,
 }
@@ -64,6 +72,8 @@ struct Entry<'p> {
 /// A condition on its way through the facts of one person.
 pub(super) struct Run<'f, 'p> {
     facts: &'f Facts<'p>,
+    /// The facts of the rule's own.
+    own: &'f [OwnFact<'f>],
     entries: [Option<Entry<'p>>; MOST_ENTRIES],
     steps: u32,
     /// The facts that the answer rests on; noted where a finding is told.
@@ -74,10 +84,11 @@ pub(super) struct Run<'f, 'p> {
 }
 
 impl<'f, 'p> Run<'f, 'p> {
-    pub(super) fn new(facts: &'f Facts<'p>, noting: bool) -> Self {
+    pub(super) fn new(facts: &'f Facts<'p>, own: &'f [OwnFact<'f>], noting: bool) -> Self {
         let cites = SmallVec::new();
         Run {
             facts,
+            own,
             entries: [None; MOST_ENTRIES],
             steps: MOST_STEPS,
             cites,
@@ -136,7 +147,7 @@ impl<'f, 'p> Run<'f, 'p> {
             Part::Moment(moment) => Value::Moment(*moment),
             Part::AsOf => Value::Moment(self.facts.as_of()),
             Part::Read(read) => self.read(read),
-            Part::Own(_) => Value::Missing(self.failed()),
+            Part::Own(place) => self.own_value(*place),
             Part::Not(one) => Value::Truth(self.truth(one).not()),
             Part::And(all) => Value::Truth(self.all_of(all)),
             Part::Or(all) => Value::Truth(self.one_of(all)),
@@ -261,14 +272,78 @@ impl<'f, 'p> Run<'f, 'p> {
     }
 }
 
+impl<'p> Entry<'p> {
+    /// The part of the profile that it is.
+    const fn part(self) -> Option<&'p dyn Slot<'p>> {
+        match self.of {
+            Looked::Part(slot) => Some(slot),
+            Looked::Own(_) => None,
+        }
+    }
+}
+
+/// A value of the caller's own as a condition sees it.
+fn of_own(value: FactValue<'_>) -> Option<Value<'_>> {
+    Some(match value {
+        FactValue::Token(text) | FactValue::Product(text) | FactValue::OwnWord(text) => {
+            Value::Text(text)
+        }
+        FactValue::Count(count) => Value::Number(i64::from(count)),
+        FactValue::Truth(truth) => Value::Truth(Truth::of(truth)),
+        FactValue::Moment(moment) => Value::Moment(moment),
+        _ => return None,
+    })
+}
+
 // Reading the profile.
 
 impl<'p> Run<'_, 'p> {
+    /// A fact of the caller's own that stands in no list.
+    fn own_value<'v>(&mut self, place: u8) -> Value<'v>
+    where
+        'p: 'v,
+    {
+        let own = self.own;
+        let Some(fact) = own.get(usize::from(place)) else { return Value::Missing(self.failed()) };
+        self.last = fact.signal();
+        let entry = match self.facts.own(fact) {
+            Ok(entry) => entry,
+            Err(missing) if missing.why == Why::NotProvided => return own_absent(fact),
+            Err(missing) => return Value::Missing(missing),
+        };
+        match entry.value().map(of_own) {
+            Ok(Some(value)) => {
+                self.note(entry.cite());
+                value
+            }
+            Ok(None) => Value::Missing(self.failed()),
+            Err(missing) if missing.why == Why::NotProvided => own_absent(fact),
+            Err(missing) => Value::Missing(missing),
+        }
+    }
+
+    /// The value of the entry that is looked at, where it is one of the caller's own.
+    fn own_entry(&self, from: Base) -> Option<(Option<FactValue<'p>>, [u16; 2])> {
+        let Base::Entry(place) = from else { return None };
+        let entry = self.entries.get(usize::from(place)).copied().flatten()?;
+        match entry.of {
+            Looked::Own(value) => Some((value, entry.index)),
+            Looked::Part(_) => None,
+        }
+    }
+
     fn read<'v>(&mut self, read: &Read) -> Value<'v>
     where
         'p: 'v,
     {
         self.last = read.signal;
+        if let Some((value, index)) = self.own_entry(read.from) {
+            let told = value.and_then(of_own);
+            if told.is_some() {
+                self.note(Cite { signal: read.signal, index });
+            }
+            return told.unwrap_or_else(|| Value::Missing(self.failed()));
+        }
         let (found, cite) = self.found(read);
         let Some(slot) = found else { return absent(read) };
         let told = match read.told {
@@ -291,7 +366,7 @@ impl<'p> Run<'_, 'p> {
             Base::Profile => (Some(self.facts.profile()), [0, 0]),
             Base::Entry(place) => {
                 let entry = self.entries.get(usize::from(place)).copied().flatten();
-                (entry.map(|entry| entry.slot), entry.map_or([0, 0], |entry| entry.index))
+                (entry.and_then(Entry::part), entry.map_or([0, 0], |entry| entry.index))
             }
         };
         let slot = start.and_then(|start| {
@@ -334,6 +409,13 @@ impl<'p> Run<'_, 'p> {
             }
             (Told::NetworkCountry, _) => undecided,
         }
+    }
+}
+
+fn own_absent<'v>(fact: &OwnFact<'_>) -> Value<'v> {
+    match fact.speaks {
+        Speaks::ForThePerson => Value::None,
+        Speaks::Plainly => Value::Missing(fact.signal().missing()),
     }
 }
 
@@ -425,8 +507,9 @@ impl<'p> Run<'_, 'p> {
         stream: &Stream,
         visit: &mut dyn FnMut(&mut Self, Truth) -> ControlFlow<()>,
     ) -> Ended {
-        let Source::Profile(read) = &stream.list else {
-            return Ended { missing: Some(self.failed()), goes_on: None };
+        let read = match &stream.list {
+            Source::Profile(read) => read,
+            Source::Own(place) => return self.each_own(stream, *place, visit),
         };
         let (slot, cite) = self.found(read);
         let nothing = |missing| Ended { missing, goes_on: None };
@@ -450,7 +533,7 @@ impl<'p> Run<'_, 'p> {
             let index = if depth == 0 { [place, 0] } else { [outer, place] };
             let depth = depth.saturating_add(1);
             if let Some(held) = self.entries.get_mut(usize::from(stream.entry)) {
-                *held = Some(Entry { slot: entry, index, depth });
+                *held = Some(Entry { of: Looked::Part(entry), index, depth });
             }
             let guard = self.all_of(&stream.guards);
             if guard != Truth::False && visit(self, guard).is_break() {
@@ -461,6 +544,35 @@ impl<'p> Run<'_, 'p> {
             return nothing(not_given);
         }
         Ended { missing: None, goes_on: self.goes_on(stream, (read, list)) }
+    }
+
+    /// Looks at the entries of a list of the caller's own.
+    fn each_own(
+        &mut self,
+        stream: &Stream,
+        place: u8,
+        visit: &mut dyn FnMut(&mut Self, Truth) -> ControlFlow<()>,
+    ) -> Ended {
+        let (own, ended) = (self.own, |missing, goes_on| Ended { missing, goes_on });
+        let Some(fact) = own.get(usize::from(place)) else {
+            return ended(Some(self.failed()), None);
+        };
+        let speaks = fact.speaks == Speaks::ForThePerson;
+        let given = match self.facts.own_entries(fact).given() {
+            Ok(given) => given,
+            Err(missing) => return ended(if speaks { None } else { Some(missing) }, None),
+        };
+        for entry in given {
+            let (of, index) = (Looked::Own(entry.value().ok()), entry.cite().index);
+            if let Some(held) = self.entries.get_mut(usize::from(stream.entry)) {
+                *held = Some(Entry { of, index, depth: 1 });
+            }
+            let guard = self.all_of(&stream.guards);
+            if guard != Truth::False && visit(self, guard).is_break() {
+                break;
+            }
+        }
+        ended(None, if speaks { None } else { Some(fact.signal().undecided()) })
     }
 
     /// What is missing to know that a list holds all.
@@ -508,7 +620,7 @@ impl<'p> Run<'_, 'p> {
     /// When the entry that is looked at was seen.
     fn entry_at(&self, stream: &Stream) -> Option<i64> {
         let entry = self.entries.get(usize::from(stream.entry)).copied().flatten()?;
-        let Held::Noun(_, noun) = entry.slot.held() else { return None };
+        let Held::Noun(_, noun) = entry.part()?.held() else { return None };
         moment_of(noun, stream.gate?).map(Moment::sort_key)
     }
 

@@ -283,7 +283,7 @@ impl Compiler<'_> {
 /// Of a list of plain values, the values themselves are looked at.
 fn made_itself(stream: &mut Stream) {
     if stream.made.is_none() {
-        stream.made = stream.itself().map(Box::new);
+        stream.made = Some(Box::new(stream.itself()));
     }
 }
 

@@ -186,18 +186,24 @@ impl Node {
 
 impl Stream {
     /// The fact that the list is.
-    pub(super) const fn signal(&self) -> Option<Signal> {
+    pub(super) const fn signal(&self) -> Signal {
         match &self.list {
-            Source::Profile(read) => Some(read.signal),
-            Source::Own(_) => None,
+            Source::Profile(read) => read.signal,
+            Source::Own(place) => Signal::Own(*place),
         }
     }
 
     /// The entry itself, where the list holds plain values.
-    pub(super) fn itself(&self) -> Option<Node> {
-        let Source::Profile(read) = &self.list else { return None };
-        let read = Read { from: Base::Entry(self.entry), steps: Box::default(), ..read.clone() };
-        Some(Node { span: 0..0, of: Part::Read(read) })
+    pub(super) fn itself(&self) -> Node {
+        let (from, steps) = (Base::Entry(self.entry), Box::default());
+        let read = match &self.list {
+            Source::Profile(read) => Read { from, steps, ..read.clone() },
+            Source::Own(place) => {
+                let (signal, told) = (Signal::Own(*place), Told::Plainly);
+                Read { from, steps, signal, speaks: false, told }
+            }
+        };
+        Node { span: 0..0, of: Part::Read(read) }
     }
 
     pub(super) fn parts(&self) -> Vec<&Node> {

@@ -157,7 +157,7 @@ pub(super) fn speaks(signal: Signal) -> bool {
 }
 
 /// The row of the table at a pointer, or the one that stands nearest to it.
-pub(super) fn signal_at(pointer: &str) -> Option<Signal> {
+fn signal_at(pointer: &str) -> Option<Signal> {
     let row = |at: &str| Signal::ALL.iter().copied().find(|signal| signal.row().pointer == at);
     if let Some(signal) = row(pointer).or_else(|| row(&format!("{pointer}/*"))) {
         return Some(signal);

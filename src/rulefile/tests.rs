@@ -11,8 +11,9 @@ use super::cel::parse;
 use super::compile::{Compiled, Names, condition};
 use super::eval::Run;
 use super::truth::Truth;
-use crate::facts::Facts;
-use crate::profile::Profile;
+use crate::facts::{Cite, Facts, OwnFact, OwnKind, Signal, Speaks};
+use crate::profile::{Origin, Profile};
+use crate::units::Stage;
 
 const NAMES: Names<'static> = Names { lets: &[], parameters: &[], own: &[] };
 
@@ -29,9 +30,9 @@ fn judged_at(text: &str, profile: &str, as_of: &str) -> String {
     let profile = Profile::from_json(profile.as_bytes()).unwrap();
     let facts = Facts::of(&profile, as_of.parse().unwrap());
     let compiled = compiled(text);
-    let mut run = Run::new(&facts, true);
+    let mut run = Run::new(&facts, &[], true);
     let truth = run.truth(&compiled.node);
-    assert_eq!(Run::new(&facts, false).truth(&compiled.node), truth, "noting changes nothing");
+    assert_eq!(Run::new(&facts, &[], false).truth(&compiled.node), truth, "noting changes nothing");
     match truth {
         Truth::NotSeen(missing) | Truth::Unknown(missing) => {
             format!("{} {} {}", truth.as_str(), missing.signal.name(), missing.why.as_str())
@@ -268,7 +269,7 @@ fn parts_and_parameters_are_filled_in() {
     let compiled = condition(&expr, &names).unwrap();
     let profile = Profile::from_json(SESSIONS.as_bytes()).unwrap();
     let facts = Facts::of(&profile, "2026-06-01".parse().unwrap());
-    assert_eq!(Run::new(&facts, false).truth(&compiled.node), Truth::True);
+    assert_eq!(Run::new(&facts, &[], false).truth(&compiled.node), Truth::True);
     let needs: Vec<&str> = compiled.needs.iter().map(|signal| signal.name()).collect();
     assert_eq!(needs, ["sessions.at", "sessions.network.class"]);
     assert!(compiled.reads.is_empty());
@@ -277,4 +278,77 @@ fn parts_and_parameters_are_filled_in() {
     let round = [("a".to_string(), parse("b").unwrap()), ("b".to_string(), parse("a").unwrap())];
     let names = Names { lets: &round, ..NAMES };
     assert!(condition(&parse("a").unwrap(), &names).is_err());
+}
+
+/// Facts of the caller's own are read like the others: typed, dated, cited, unknown where they lack.
+#[test]
+fn facts_of_ones_own_are_read() {
+    const PICKUPS: OwnFact<'_> = OwnFact {
+        place: 0,
+        name: "acme.badge.pickups",
+        pointer: "/extensions/acme/pickups/*/days",
+        kind: OwnKind::Count,
+        origin: Origin::Observed,
+        stage: Stage::Onboarding,
+        speaks: Speaks::Plainly,
+        meaning: "Days until a badge was fetched.",
+        at: Some("at"),
+    };
+    const DESK: OwnFact<'_> = OwnFact {
+        place: 1,
+        name: "acme.desk",
+        pointer: "/extensions/acme/desk",
+        kind: OwnKind::Word(&["ours", "theirs"]),
+        at: None,
+        ..PICKUPS
+    };
+    let own = [PICKUPS, DESK];
+    let names = Names { own: &own, ..NAMES };
+    let judged = |text: &str, extensions: &str| {
+        let text = parse(text).unwrap();
+        let compiled = condition(&text, &names).unwrap();
+        let json = format!(r#"{{"id": "c-1", "stage": "onboarding", "extensions": {extensions}}}"#);
+        let profile = Profile::from_json(json.as_bytes()).unwrap();
+        let facts = Facts::of(&profile, "2026-06-01".parse().unwrap());
+        let mut run = Run::new(&facts, &own, true);
+        match run.truth(&compiled.node) {
+            Truth::True => format!("true {:?}", run.cites()),
+            other => other.as_str().to_string(),
+        }
+    };
+    let late = "acme.badge.pickups.exists(days, days > 30)";
+    let given = r#"{"acme": {"desk": "theirs", "pickups": [{"days": 3}, {"days": 40, "at": "2026-05-01"}]}}"#;
+    let cite = |place, index| Cite { signal: Signal::Own(place), index: [index, 0] };
+    assert_eq!(judged(late, given), format!("true {:?}", [cite(0, 1)]));
+    assert_eq!(judged("acme.desk == 'theirs'", given), format!("true {:?}", [cite(1, 0)]));
+    assert_eq!(judged("acme.badge.pickups.size() >= 2", given).split(' ').next(), Some("true"));
+    assert_eq!(judged(late, r#"{"acme": {"pickups": [{"days": 3}]}}"#), "not_seen");
+    assert_eq!(
+        judged(late, r#"{"acme": {"pickups": [{"days": 40, "at": "2026-07-01"}]}}"#),
+        "unknown"
+    );
+    for text in [late, "acme.desk == 'ours'", "acme.desk != 'ours'"] {
+        assert_eq!(judged(text, "{}"), "unknown", "{text}");
+        assert_eq!(
+            judged(text, r#"{"acme": {"desk": 7, "pickups": "none"}}"#),
+            "unknown",
+            "{text}"
+        );
+    }
+    let faults = condition(&parse("acme.desk == 'our'").unwrap(), &names).unwrap_err();
+    assert_eq!(faults.first().unwrap().help.as_deref(), Some("did you mean `ours`?"));
+}
+
+/// A list of plain values is a list of facts too, each with its own name and place.
+#[test]
+fn lists_of_plain_values_are_looked_at() {
+    let profile = r#"{"id": "c-1", "employer": {"countries": ["country-1", "country-2"]},
+        "sessions": [{"at": "2026-05-04T09:00:00Z", "network": {"class": "residential",
+            "country": "country-2", "table_date": "2026-05-01"}}]}"#;
+    let among = "sessions.exists(s, s.network.country in employer.countries)";
+    assert!(judged(among, profile).starts_with("true "), "{}", judged(among, profile));
+    assert_eq!(
+        judged("employer.countries.exists(c, sessions.exists(s, s.network.country == c))", profile),
+        "true /sessions/0/network/country /employer/countries"
+    );
 }
