@@ -1,11 +1,8 @@
 //! Whole conditions over whole profiles.
 
-extern crate std;
-
-use alloc::string::String;
+use alloc::format;
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
-use std::format;
-use std::string::ToString as _;
 
 use super::cel::parse;
 use super::compile::{Compiled, Names, condition};
