@@ -264,7 +264,7 @@ impl Own<'_> {
             let people = self.rule.at_least(level);
             let who =
                 format!("{} of {} people judged were cleared", people.cleared, self.rule.judged);
-            self.above(people.cleared, stated, people, &who)
+            self.above((people.cleared, &who), stated, people)
         });
         surely.or_else(|| {
             levels().find_map(|(level, stated)| {
@@ -276,13 +276,18 @@ impl Own<'_> {
                      are honest: review some of them first)",
                     self.rule.judged, people.cleared
                 );
-                self.above(honest, stated, people, &who)
+                self.above((honest, &who), stated, people)
             })
         })
     }
 
-    /// The card, if so many honest people among those judged are more than a level states, whatever chance may add.
-    fn above(&self, honest: u64, stated: &Level<'_>, people: Outcomes, who: &str) -> Option<Card> {
+    /// The card, if so many honest people among those judged are more than a level states, by the low end of the interval.
+    fn above(
+        &self,
+        (honest, who): (u64, &str),
+        stated: &Level<'_>,
+        people: Outcomes,
+    ) -> Option<Card> {
         let (judged, limit) = (self.rule.judged, stated.honest.share);
         let low = Interval::wilson(honest, judged)?.low;
         if low.saturating_mul(100) <= limit.get() {
