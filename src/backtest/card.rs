@@ -248,8 +248,8 @@ impl Own<'_> {
     fn too_few_judged(&self) -> Card {
         let RuleCount { judged, unknown, not_due, .. } = *self.rule;
         let reason = format!(
-            "It could be judged for {judged} people, fewer than {FEWEST_JUDGED}. For {unknown} it lacked a fact, \
-             for {not_due} its stage had not come."
+            "It could be judged {judged} times, fewer than {FEWEST_JUDGED}. It lacked a fact {unknown} times, and \
+             {not_due} times its stage had not come."
         );
         let numbers = [("judged", judged), ("unknown", unknown), ("not_due", not_due)];
         Card::new(Advice::TooFew, reason, numbers)
