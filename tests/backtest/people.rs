@@ -47,8 +47,8 @@ pub(crate) fn stored() -> Vec<Stored> {
         for (id, _) in patterns() {
             let visibility = Visibility::of_100(if place % 2 == 0 { 50 } else { 100 }).unwrap();
             let scheme = Scheme::of(id).unwrap();
-            profiles
-                .push((Stage::Employment, scheme.profile(&person, visibility, Stage::Employment)));
+            let profile = scheme.profile(&person, visibility, Stage::Employment);
+            profiles.push((Stage::Employment, id, profile));
         }
     }
     let mut place = 0;
