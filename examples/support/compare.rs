@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use hirerisk::Points;
 use hirerisk::backtest::{Judged, SetNumbers, Size};
 
 use super::judgement::Judgement;
@@ -70,7 +71,7 @@ fn numbers(before: &SetNumbers, after: &SetNumbers) -> Vec<String> {
     let differences = before.differences(after).into_iter();
     let mut told: Vec<String> = differences.map(|number| format!("  {number}\n")).collect();
     if before.thresholds != after.thresholds {
-        let [before, after] = [before, after].map(|set| set.thresholds.map(hirerisk::Points::get));
+        let [before, after] = [before, after].map(|set| set.thresholds.map(Points::get));
         told.push(format!("  thresholds: {before:?} -> {after:?}\n"));
     }
     told

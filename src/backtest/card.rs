@@ -248,8 +248,8 @@ impl Own<'_> {
     fn too_few_judged(&self) -> Card {
         let RuleCount { judged, unknown, not_due, .. } = *self.rule;
         let reason = format!(
-            "It could be judged for {judged} people, fewer than {FEWEST_JUDGED}. For {unknown} it lacked a fact, \
-             for {not_due} its stage had not come."
+            "It could be judged {judged} times, fewer than {FEWEST_JUDGED}. It lacked a fact {unknown} times, and \
+             {not_due} times its stage had not come."
         );
         let numbers = [("judged", judged), ("unknown", unknown), ("not_due", not_due)];
         Card::new(Advice::TooFew, reason, numbers)
@@ -264,7 +264,7 @@ impl Own<'_> {
             let people = self.rule.at_least(level);
             let who =
                 format!("{} of {} people judged were cleared", people.cleared, self.rule.judged);
-            self.above(stated, people, (people.cleared, &who))
+            self.above((people.cleared, &who), stated, people)
         });
         surely.or_else(|| {
             levels().find_map(|(level, stated)| {
@@ -276,17 +276,17 @@ impl Own<'_> {
                      are honest: review some of them first)",
                     self.rule.judged, people.cleared
                 );
-                self.above(stated, people, (honest, &who))
+                self.above((honest, &who), stated, people)
             })
         })
     }
 
-    /// The card, if so many honest people among those judged are more than a level states, whatever chance may add.
+    /// The card, if so many honest people among those judged are more than a level states, by the low end of the interval.
     fn above(
         &self,
+        (honest, who): (u64, &str),
         stated: &Level<'_>,
         people: Outcomes,
-        (honest, who): (u64, &str),
     ) -> Option<Card> {
         let (judged, limit) = (self.rule.judged, stated.honest.share);
         let low = Interval::wilson(honest, judged)?.low;

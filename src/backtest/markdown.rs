@@ -5,6 +5,7 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt::{Display, Write as _};
 
+use super::card::Advice;
 use super::change::{ChangeReport, Changed};
 use super::expect::ExpectationReport;
 use super::outcomes::{Interval, Outcomes};
@@ -195,20 +196,24 @@ impl Page {
 
     fn cards(&mut self, side: &SideReport) {
         self.heading(&format!("Keep, tune or retire, set {}", side.name));
-        let mut told: Vec<(&RuleReport, String, &str)> = Vec::new();
-        for rule in &side.rules {
-            let Some(card) = &rule.card else { continue };
-            if rule.judged > 0 {
-                told.push((rule, card.advice.to_string(), &card.reason));
-            }
+        let with = |advice: Advice| {
+            let cards = side.rules.iter().filter_map(|rule| Some((rule, rule.card.as_ref()?)));
+            cards.filter(move |(_, card)| card.advice == advice)
+        };
+        let told = [Advice::Retire, Advice::Tune, Advice::Keep];
+        if told.iter().any(|advice| with(*advice).next().is_some()) {
+            self.table(3, &["rule", "card", "why"]);
         }
-        let never = side.rules.len().saturating_sub(told.len());
-        self.table(3, &["rule", "card", "why"]);
-        for (rule, advice, reason) in told {
-            self.row([plain(&rule.rule), advice, plain(reason)].into_iter());
+        for (rule, card) in told.into_iter().flat_map(with) {
+            let (rule, advice, reason) = (&rule.rule, card.advice, &card.reason);
+            self.row([plain(rule), advice.to_string(), plain(reason)].into_iter());
         }
-        if never > 0 {
-            self.line(format_args!("\n{never} rules could be judged for nobody."));
+        let few = with(Advice::TooFew);
+        let few: Vec<String> =
+            few.map(|(rule, _)| format!("{} {}", plain(&rule.rule), rule.judged)).collect();
+        if !few.is_empty() {
+            let few = few.join(", ");
+            self.line(format_args!("\nToo few to say, each with how often it was judged: {few}."));
         }
     }
 
