@@ -96,8 +96,7 @@ impl Set {
             let has = |rule: &&&'static hirerisk::rule::Rule| {
                 !self.without.iter().any(|gone| gone == rule.record().id)
             };
-            Scorer::builder()
-                .only(all_rules().iter().filter(has).map(|rule| -> &dyn Judge { *rule }))
+            Scorer::builder().only(all_rules().iter().filter(has).map(|rule| *rule as &dyn Judge))
         };
         let rules = of_set().build().unwrap().rule_set();
         let mut weights = self.weights.clone();
@@ -118,7 +117,7 @@ pub(crate) fn candidate() -> Set {
 }
 
 /// Judges people in their order.
-pub(crate) fn judged<'s>(test: Backtest<'s>, people: &[Stored]) -> BacktestReport {
+pub(crate) fn judged(test: Backtest<'_>, people: &[Stored]) -> BacktestReport {
     let mut test = test;
     for (number, one) in (1..).zip(people) {
         test.line("people.jsonl", number, one.line().as_bytes()).unwrap();

@@ -145,8 +145,7 @@ fn same(side: &SideReport, twin: &Twin) {
 /// The rules by which a twin would say that a band changed: scorers of the higher set in which one rule, or the
 /// thresholds, are as in the lower one.
 fn decided(
-    high: &Set,
-    low: &Set,
+    (high, low): (&Set, &Set),
     band: Band,
     one: &Stored,
     lines: &BTreeSet<String>,
@@ -213,7 +212,7 @@ fn compare_with_the_twin(today: Set, other: Set) {
         } else {
             (&today.set, &other.set, after.band)
         };
-        assert_eq!(who.decided_by, decided(high, low, band, person, &ids), "{}", who.id);
+        assert_eq!(who.decided_by, decided((high, low), band, person, &ids), "{}", who.id);
     }
     same(&got.sides[0], &a);
     same(&got.sides[1], &b);
