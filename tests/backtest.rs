@@ -1,4 +1,4 @@
-//! Back-tests: held against a twin that counts over whole reports, by hand, and in every form in which they are told.
+//! Back-tests: held against a twin that counts over lines and ledgers, by hand, and in every form in which they are told.
 
 #![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
 

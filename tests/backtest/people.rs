@@ -34,7 +34,7 @@ const SEED: u64 = 5;
 pub(crate) fn stored() -> Vec<Stored> {
     let (shares, mut numbers) = (shares(), Numbers::seeded(SEED));
     let mut profiles = Vec::new();
-    for place in 0..60 {
+    for place in 0..40 {
         let person = Person::drawn(&shares, SEED, place);
         for stage in [Stage::Screening, Stage::Onboarding, Stage::Employment] {
             let sight = Sight::ALL[usize::try_from(numbers.below(3)).unwrap()];
@@ -42,7 +42,7 @@ pub(crate) fn stored() -> Vec<Stored> {
             profiles.push((stage, sight.word(), profile));
         }
     }
-    for place in 0..10 {
+    for place in 0..8 {
         let person = Person::drawn(&shares, SEED, 1_000 + place);
         for (id, _) in patterns() {
             let visibility = Visibility::of_100(if place % 2 == 0 { 50 } else { 100 }).unwrap();
@@ -96,7 +96,11 @@ impl Set {
             let has = |rule: &&&'static hirerisk::rule::Rule| {
                 !self.without.iter().any(|gone| gone == rule.record().id)
             };
-            Scorer::builder().only(all_rules().iter().filter(has).map(|rule| *rule as &dyn Judge))
+            let mut some: Vec<&'static dyn Judge> = Vec::new();
+            for rule in all_rules().iter().filter(has) {
+                some.push(*rule);
+            }
+            Scorer::builder().only(some)
         };
         let rules = of_set().build().unwrap().rule_set();
         let mut weights = self.weights.clone();

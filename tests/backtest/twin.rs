@@ -1,13 +1,12 @@
-//! The twin: it reads whole reports, and finds out what a rule decides by building a scorer without it.
+//! The twin: it reads lines and ledgers, and finds out what a rule decides by building a scorer without it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hirerisk::backtest::{Backtest, Disposition, Outcomes, SideReport};
+use hirerisk::backtest::{Backtest, ChangeReport, Disposition, Outcomes, SideReport};
 use hirerisk::facts::Facts;
-use hirerisk::report::{LedgerState, LineKind};
+use hirerisk::report::{LedgerState, LineKind, LineReport};
 use hirerisk::rule::{Finding, Judge};
-use hirerisk::{Band, Redaction, Report, Scorer};
-use serde_json::Value;
+use hirerisk::{Band, Points, Redaction, Scorer};
 
 use crate::people::{Set, Stored, candidate, judged, stored};
 use crate::support::judged::{all_rules, place, with};
@@ -68,11 +67,40 @@ fn band(scorer: &Scorer<'static>, one: &Stored) -> Band {
     with(&one.profile, |profile| scorer.assess(profile, one.as_of).band())
 }
 
-fn report(scorer: &Scorer<'static>, one: &Stored) -> Report<'static> {
-    let told = |scorer: &Scorer<'static>| {
-        with(&one.profile, |profile| scorer.assess(profile, one.as_of).to_json(Redaction::Codes))
+/// What a report says, as far as the twin reads it.
+struct Said {
+    id: String,
+    band: Band,
+    score: Points,
+    lines: Vec<Line>,
+    ledger: Vec<(String, LedgerState)>,
+}
+
+struct Line {
+    is_rule: bool,
+    id: String,
+    /// Where it is no rule's.
+    group: Option<String>,
+    told: (Option<String>, Points, Points),
+}
+
+fn said(scorer: &Scorer<'static>, one: &Stored) -> Said {
+    let line = |line: LineReport<'_>| Line {
+        is_rule: line.kind == LineKind::Rule,
+        id: line.id.to_string(),
+        group: line.group.filter(|_| line.kind == LineKind::Mitigation).map(String::from),
+        told: (line.level.map(String::from), line.base, line.counted),
     };
-    Report::from_json(told(scorer).as_bytes()).unwrap()
+    with(&one.profile, |profile| {
+        let assessment = scorer.assess(profile, one.as_of);
+        Said {
+            id: one.profile["id"].as_str().unwrap().into(),
+            band: assessment.band(),
+            score: assessment.score(),
+            lines: assessment.lines(Redaction::Codes).into_iter().map(line).collect(),
+            ledger: assessment.ledger().map(|entry| (entry.rule.into(), entry.state)).collect(),
+        }
+    })
 }
 
 /// The level at which a rule that ships fires.
@@ -84,35 +112,35 @@ fn level(rule: &str, one: &Stored) -> &'static str {
     })
 }
 
-fn note(twin: &mut Twin, sets: &mut Sets, one: &Stored) -> Report<'static> {
-    let report = report(&sets.scorer, one);
-    add(&mut twin.bands[place(report.band)], one.disposition);
-    let lines: Vec<_> = report.lines.iter().filter(|line| line.kind == LineKind::Rule).collect();
-    for entry in &report.ledger {
-        let counted = twin.rules.entry(entry.rule.to_string()).or_default();
-        match entry.state {
+fn note(twin: &mut Twin, sets: &mut Sets, one: &Stored) -> Said {
+    let said = said(&sets.scorer, one);
+    add(&mut twin.bands[place(said.band)], one.disposition);
+    let lines: Vec<&Line> = said.lines.iter().filter(|line| line.is_rule).collect();
+    for (rule, state) in &said.ledger {
+        let counted = twin.rules.entry(rule.clone()).or_default();
+        match state {
             LedgerState::Unknown => counted.unknown += 1,
             LedgerState::NotYetDue => counted.not_due += 1,
             LedgerState::Quiet | LedgerState::Fired | LedgerState::Preview => counted.judged += 1,
         }
-        if !matches!(entry.state, LedgerState::Fired | LedgerState::Preview) {
+        if !matches!(state, LedgerState::Fired | LedgerState::Preview) {
             continue;
         }
-        let level = level(&entry.rule, one);
-        add(counted.levels.entry(level.into()).or_default(), one.disposition);
-        counted.by_band[place(report.band)] += 1;
-        for line in lines.iter().filter(|line| line.id != entry.rule) {
-            *counted.together.entry(line.id.to_string()).or_default() += 1;
+        add(counted.levels.entry(level(rule, one).into()).or_default(), one.disposition);
+        counted.by_band[place(said.band)] += 1;
+        for line in lines.iter().filter(|line| line.id != *rule) {
+            *counted.together.entry(line.id.clone()).or_default() += 1;
         }
     }
     for line in &lines {
-        let counted = twin.rules.get_mut(line.id.as_ref()).unwrap();
-        counted.points += i64::from(line.counted.get());
-        if place(sets.band_without(&line.id, one)) < place(report.band) {
+        let counted = twin.rules.get_mut(&line.id).unwrap();
+        let (_, _, points) = line.told;
+        counted.points += i64::from(points.get());
+        if place(sets.band_without(&line.id, one)) < place(said.band) {
             add(&mut counted.decides, one.disposition);
         }
     }
-    report
+    said
 }
 
 fn same(side: &SideReport, twin: &Twin) {
@@ -168,34 +196,55 @@ fn decided(
 }
 
 /// The lines by id, as they are told.
-fn bill(report: &Report<'_>) -> BTreeMap<String, Value> {
-    let told = report.lines.iter().map(|line| {
-        let group = line.group.as_deref().filter(|_| line.kind == LineKind::Mitigation);
-        let id = group.map_or(line.id.to_string(), |group| format!("{} in {group}", line.id));
-        (id, serde_json::json!([line.level, line.base, line.counted]))
+fn bill(said: &Said) -> BTreeMap<String, &(Option<String>, Points, Points)> {
+    let told = said.lines.iter().map(|line| {
+        let id = match &line.group {
+            Some(group) => format!("{} in {group}", line.id),
+            None => line.id.clone(),
+        };
+        (id, &line.told)
     });
     told.collect()
 }
 
+/// What the twin counts under a set, and what is said of each person.
+fn counted(set: Set, people: &[Stored]) -> (Twin, Vec<Said>) {
+    let (mut twin, mut sets) = (Twin::default(), Sets::of(set));
+    let said = people.iter().map(|one| note(&mut twin, &mut sets, one)).collect();
+    (twin, said)
+}
+
 #[test]
 fn the_twin_counts_the_same() {
+    let people = stored();
+    let sets = [Set::shipped(), candidate()];
+    let [one, two] = sets.clone().map(|set| counted(set, &people));
+    let [shipped, other] = sets.each_ref().map(Set::scorer);
     // There and back, so that bands fall and rise.
-    for (today, other) in [(Set::shipped(), candidate()), (candidate(), Set::shipped())] {
-        compare_with_the_twin(today, other);
+    for ([a, b], [from, to], [today, candidate]) in [
+        ([&one, &two], [&sets[0], &sets[1]], [&shipped, &other]),
+        ([&two, &one], [&sets[1], &sets[0]], [&other, &shipped]),
+    ] {
+        let got = judged(Backtest::new(today, candidate), &people);
+        same(&got.sides[0], &a.0);
+        same(&got.sides[1], &b.0);
+        same_people(got.change.as_ref().unwrap(), [from, to], &people, [&a.1, &b.1]);
+        // The people are such that something is seen of all of this.
+        let decides = |side: &SideReport| side.rules.iter().any(|rule| rule.decides.people() > 5);
+        assert!(got.sides.iter().all(decides));
+        assert!(got.sides[1].shadow.iter().any(|rule| rule.fired > 0));
     }
 }
 
-fn compare_with_the_twin(today: Set, other: Set) {
-    let people = stored();
-    let (one, two) = (today.scorer(), other.scorer());
-    let got = judged(Backtest::new(&one, &two), &people);
-    let (mut today, mut other) = (Sets::of(today), Sets::of(other));
-    let change = got.change.as_ref().unwrap();
-    let (mut a, mut b, mut moved, mut crossed) = (Twin::default(), Twin::default(), 0, 0);
-    for person in &people {
-        let before = note(&mut a, &mut today, person);
-        let after = note(&mut b, &mut other, person);
-        let (one, two) = (bill(&before), bill(&after));
+fn same_people(
+    change: &ChangeReport,
+    [from, to]: [&Set; 2],
+    people: &[Stored],
+    [before, after]: [&[Said]; 2],
+) {
+    let (mut moved, mut crossed) = (0, 0);
+    for ((person, before), after) in people.iter().zip(before).zip(after) {
+        let (one, two) = (bill(before), bill(after));
         if before.band == after.band {
             moved += u64::from(one != two);
             continue;
@@ -207,22 +256,14 @@ fn compare_with_the_twin(today: Set, other: Set) {
         let ids = one.keys().chain(two.keys()).filter(|id| one.get(*id) != two.get(*id));
         let ids: BTreeSet<String> = ids.cloned().collect();
         assert!(who.lines.iter().map(|line| &line.id).eq(&ids), "{}", who.id);
-        let (high, low, band) = if place(after.band) > place(before.band) {
-            (&other.set, &today.set, before.band)
-        } else {
-            (&today.set, &other.set, after.band)
-        };
+        let rises = place(after.band) > place(before.band);
+        let (high, low) = if rises { (to, from) } else { (from, to) };
+        let band = if rises { before.band } else { after.band };
         assert_eq!(who.decided_by, decided((high, low), band, person, &ids), "{}", who.id);
     }
-    same(&got.sides[0], &a);
-    same(&got.sides[1], &b);
     assert_eq!((change.moved, change.crossed.count), (moved, crossed));
-    // The people are such that something is seen of all of this.
     assert!(crossed > 5 && moved > 10, "{crossed} {moved}");
     assert!(change.crossed.told.iter().any(|who| who.decided_by == ["payment.holder_differs"]));
-    let decides = |side: &SideReport| side.rules.iter().any(|rule| rule.decides.people() > 5);
-    assert!(got.sides.iter().all(decides));
-    assert!(got.sides[1].shadow.iter().any(|rule| rule.fired > 0));
 }
 
 #[test]
