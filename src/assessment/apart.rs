@@ -32,12 +32,15 @@ impl<'s> Assessment<'s> {
         &self.outcomes
     }
 
-    /// The lines of rules, with the points that are printed.
+    /// The lines of rules, with the points that are printed: on the line of each and on that of its exception.
     pub(crate) fn given(&self) -> Vec<Given> {
+        let lowered = &self.weighed.bill.lowered;
         let given = self.ranked().into_iter().filter_map(|one| {
             let level = self.evidence.rung(one.finding)?.place();
             self.book.entries.get(one.rule)?.record.levels.get(level)?;
-            Some(Given { rule: one.rule, level, counted: one.counted() })
+            let less = lowered.iter().filter(|less| less.rule == one.rule).map(|less| less.points);
+            let counted = one.counted() - Points::total(less);
+            Some(Given { rule: one.rule, level, counted })
         });
         given.collect()
     }
@@ -51,8 +54,8 @@ impl<'s> Assessment<'s> {
     pub(crate) fn band_with(&self, rule: usize, other: Option<Line>) -> Band {
         let as_other = |line: &Line| match other {
             _ if line.rule != rule => Some(*line),
-            Some(Line { points, carry, first_hand, .. }) => {
-                Some(Line { points, carry, first_hand, ..*line })
+            Some(Line { points, left, carry, first_hand, .. }) => {
+                Some(Line { points, left, carry, first_hand, ..*line })
             }
             None => None,
         };

@@ -63,6 +63,13 @@ pub struct Changed {
 }
 
 /// How many people a rule moves.
+///
+/// ```
+/// use hirerisk::{Scorer, backtest::{Backtest, MovedBy}};
+/// let scorer = Scorer::builtin();
+/// let moved = Backtest::new(&scorer, &scorer).report().change.unwrap().by_rule;
+/// assert_eq!(moved.get("payment.holder_differs").copied().unwrap_or_default(), MovedBy::default());
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct MovedBy {
     /// People whose band rises and for whom the rule's finding differs.
@@ -76,6 +83,16 @@ pub struct MovedBy {
 }
 
 /// People who go from one band to another, or stay.
+///
+/// ```
+/// use hirerisk::{Band, Scorer, backtest::Backtest};
+/// let scorer = Scorer::builtin();
+/// let mut test = Backtest::new(&scorer, &scorer);
+/// test.line("people.jsonl", 1, br#"{"as_of": "2026-04-01", "profile": {"id": "c-1"}}"#).unwrap();
+/// let bands = test.report().change.unwrap().bands;
+/// assert_eq!((bands[0].from, bands[0].to), (Band::Routine, Band::Routine));
+/// assert_eq!(bands[0].people.not_reviewed, 1);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Crossing {
     /// Under the first set.
@@ -172,17 +189,17 @@ impl Change {
     }
 
     fn note_rules(&mut self, rises: bool, lines: &[LineDiffers], decided_by: &[String]) {
-        let differ = lines.iter().filter(|line| line.by_itself()).map(|line| &line.id);
-        let ids: BTreeSet<&String> = differ.chain(decided_by).collect();
+        let differ = lines.iter().filter(|line| line.by_itself()).map(LineDiffers::of);
+        let ids: BTreeSet<&str> = differ.chain(decided_by.iter().map(String::as_str)).collect();
         for id in ids {
-            let moved = self.by_rule.entry(id.clone()).or_default();
+            let moved = self.by_rule.entry(String::from(id)).or_default();
             let (all, decided) = if rises {
                 (&mut moved.rises, &mut moved.rises_decided)
             } else {
                 (&mut moved.falls, &mut moved.falls_decided)
             };
             count(all);
-            if decided_by.contains(id) {
+            if decided_by.iter().any(|decided| decided == id) {
                 count(decided);
             }
         }
@@ -220,11 +237,14 @@ pub(super) fn decided_by(
     let (high, low) =
         if after.band().reaches(before.band()) { (after, before) } else { (before, after) };
     let alone = |line: &&LineDiffers| {
-        let Some(rule) = high.book().place_of_rule(&line.id) else { return false };
-        let other = low.book().place_of_rule(&line.id).and_then(|rule| low.finding_of(rule));
+        let Some(rule) = high.book().place_of_rule(line.of()) else { return false };
+        let other = low.book().place_of_rule(line.of()).and_then(|rule| low.finding_of(rule));
         high.finding_of(rule).is_some() && low.band().reaches(high.band_with(rule, other))
     };
-    let mut decided: Vec<String> = lines.iter().filter(alone).map(|line| line.id.clone()).collect();
+    let mut decided: Vec<String> =
+        lines.iter().filter(alone).map(|line| String::from(line.of())).collect();
+    // The line of a rule and that of its exception stand beside each other.
+    decided.dedup();
     let policy = low.book().weights.policy();
     if low.band().reaches(high.band_under(policy)) {
         decided.push(String::from(THRESHOLDS));

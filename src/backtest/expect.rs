@@ -54,6 +54,17 @@ pub struct Unmet {
 }
 
 /// What became of the expectations. Each band and each rule is one.
+///
+/// ```
+/// use hirerisk::{Scorer, backtest::Backtest};
+/// let scorer = Scorer::builtin();
+/// let mut test = Backtest::of(&scorer);
+/// let line = br#"{"as_of": "2026-04-01", "profile": {"id": "c-1"},
+///     "expect": {"band": "routine", "fires": ["payment.holder_differs"]}}"#;
+/// test.line("people.jsonl", 1, line).unwrap();
+/// let expectations = test.report().expectations;
+/// assert_eq!((expectations.stated, expectations.met, expectations.unmet.count), (2, 1, 1));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ExpectationReport {
     /// How many were stated.
@@ -204,7 +215,9 @@ fn became(assessment: &Assessment<'_>, rule: &str) -> String {
             level.map_or("fired".into(), |level| format!("fired at {}", level.name))
         }
         Some(Outcome::Preview) => "fired as a preview".into(),
-        Some(Outcome::Unknown(missing)) => format!("unknown for want of {}", missing.signal.name()),
+        Some(Outcome::Unknown(missing)) => {
+            format!("unknown for want of {}", missing.signal.named(book.own(rule)).name())
+        }
         Some(Outcome::NotDue(_)) | None => "not yet due".into(),
     }
 }

@@ -9,10 +9,13 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::assessment::{Assessment, Redaction};
+use crate::assessment::{Assessment, LineKind, Redaction};
 use crate::scorer::Scorer;
 use crate::units::Points;
 use crate::weigh::Band;
+
+/// What stands between the ids of a rule and of its exception on the line of the latter.
+const EXCEPTION: &str = " by exception ";
 
 /// The sum, the band and the lines of one assessment.
 ///
@@ -33,7 +36,8 @@ pub struct Judged {
     pub score: Points,
     /// What to do.
     pub band: Band,
-    /// The lines by id. A step stands once in each group that it answers: `holder_recheck in payee`.
+    /// The lines by id. A step stands once in each group that it answers: `holder_recheck in payee`; what an exception
+    /// takes back, beside its rule: `payment.holder_differs by exception payroll-7`.
     pub lines: BTreeMap<String, Counts>,
 }
 
@@ -43,8 +47,11 @@ impl Judged {
     pub fn of(assessment: &Assessment<'_>) -> Judged {
         let mut lines: BTreeMap<String, Counts> = BTreeMap::new();
         for line in assessment.lines(Redaction::Codes) {
-            let group = line.group.as_deref().filter(|_| line.level.is_none());
-            let id = group.map_or(line.id.to_string(), |group| format!("{} in {group}", line.id));
+            let id = match (line.kind, &line.exception, &line.group) {
+                (LineKind::Exception, Some(one), _) => format!("{}{EXCEPTION}{}", one.rule, one.id),
+                (LineKind::Mitigation, _, Some(group)) => format!("{} in {group}", line.id),
+                _ => line.id.to_string(),
+            };
             let level = String::from(line.level.as_deref().unwrap_or_default());
             lines.insert(id, Counts { level, base: line.base, counted: line.counted });
         }
@@ -73,6 +80,12 @@ impl Judged {
 }
 
 /// One line of a bill: its level, its points and those that count.
+///
+/// ```
+/// use hirerisk::{Points, backtest::Counts};
+/// let beside_a_stronger_one = Counts { level: "low".into(), base: Points::new(6), counted: Points::new(1) };
+/// assert_eq!(beside_a_stronger_one.to_string(), "low 6, counts 1");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     /// The level of a rule; empty for a step and for what came together.
@@ -112,6 +125,11 @@ pub struct LineDiffers {
 }
 
 impl LineDiffers {
+    /// The rule, step or combination whose finding it is: of the line of an exception, the rule.
+    pub(super) fn of(&self) -> &str {
+        self.id.split_once(EXCEPTION).map_or(&self.id, |(rule, _)| rule)
+    }
+
     /// Whether the finding itself is another, and not only its share beside others of its group.
     pub(super) fn by_itself(&self) -> bool {
         let own = |counts: &Option<Counts>| {

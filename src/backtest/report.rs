@@ -172,7 +172,7 @@ pub struct RuleReport {
     pub unknown_of_10000: Option<u32>,
     /// It lacked a fact, and its stage had not come.
     pub not_due: u64,
-    /// What it gave, as printed in lines.
+    /// What it gave, as printed in its lines, less what exceptions take back on theirs.
     pub points: i64,
     /// Those for whom it fired, by their band: `routine`, `verify`, `escalate`.
     pub by_band: [u64; 3],

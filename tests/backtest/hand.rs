@@ -6,7 +6,9 @@ use hirerisk::backtest::{
 };
 use hirerisk::facts::Facts;
 use hirerisk::profile::{Account, Claims, HolderCheck, HolderResult, Payments, Profile};
-use hirerisk::rule::{Carry, Honest, Judge, Level, QUIET, Record, Status, Verdict};
+use hirerisk::rule::{
+    Carry, Exception, Honest, Judge, Level, QUIET, Record, Scope, Status, Verdict,
+};
 use hirerisk::{Band, Moment, Points, Policy, Scorer};
 
 use crate::intervals::wilson;
@@ -80,6 +82,32 @@ fn five_people_are_counted_as_by_hand() {
     assert_eq!(change.by_rule.len(), 1);
     let told: Vec<&str> = change.crossed.told.iter().map(|who| &*who.id).collect();
     assert_eq!(told, ["a", "b", "c"]);
+}
+
+#[test]
+fn an_exception_is_told_as_a_change_of_its_rule() {
+    let exception = Exception {
+        id: "payroll-7",
+        rule: "payment.holder_differs",
+        levels: &[],
+        scope: Scope::Named(&["a"]),
+        points: Points::ZERO,
+        why: "The account of a spouse, seen at the bank",
+        by: "Head of Payroll",
+        from: "2026-03-01".parse().unwrap(),
+        until: "2026-06-30".parse().unwrap(),
+    };
+    let candidate = Scorer::builder().exception(exception).build().unwrap();
+    let report = five_people(&candidate);
+    let change = report.change.as_ref().unwrap();
+    let [who] = &change.crossed.told[..] else { panic!("one person") };
+    assert_eq!((&*who.id, who.from, who.to), ("a", Band::Verify, Band::Routine));
+    assert_eq!(who.decided_by, ["payment.holder_differs"]);
+    let told: Vec<String> = who.lines.iter().map(ToString::to_string).collect();
+    assert_eq!(told, ["payment.holder_differs by exception payroll-7: nothing -> -12"]);
+    assert_eq!(change.by_rule["payment.holder_differs"].falls_decided, 1);
+    let holder = rule(&report.sides[1].rules, "payment.holder_differs");
+    assert_eq!((holder.fired, holder.points, holder.decides.people()), (3, 24, 2));
 }
 
 #[test]
