@@ -295,7 +295,7 @@ const OUTCOMES: [&str; 8] = [
     "open",
     "not reviewed",
     "confirmed of 10,000 reviewed",
-    "of all 10,000, bounds",
+    "confirmed of all 10,000, bounds",
 ];
 
 fn of_10000(share: Option<Interval>) -> String {
