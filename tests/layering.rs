@@ -38,10 +38,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "scorer",
         &["units", "order", "profile", "facts", "rule", "catalog", "weigh", "assessment", "words"],
     ),
-    // a side room: nothing imports it
+    // side rooms: nothing imports them
     ("index", &["units", "label", "facts", "profile"]),
     ("rulefile", &["units", "facts", "profile", "catalog"]),
-    // a side room: nothing imports it
     ("backtest", &["units", "label", "facts", "profile", "rule", "weigh", "assessment", "scorer"]),
     (
         "lib",

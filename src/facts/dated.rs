@@ -21,6 +21,15 @@ pub(crate) trait Dated {
     fn seen_stage(&self) -> Stage;
 }
 
+/// A device is there from onboarding on; what was seen on it has dates of its own.
+const DEVICE: Stage = Stage::Onboarding;
+
+/// A talk that does not state its stage.
+const TALK: Stage = Stage::Interview;
+
+/// A check that does not state its stage.
+const STEP: Stage = Stage::Application;
+
 macro_rules! dated {
     ($($stage:ident: $($noun:ty),+;)+) => {
         /// The stage from which on an entry of a noun is there without a date, by the noun's name.
@@ -30,7 +39,12 @@ macro_rules! dated {
             $($(if name(stringify!($noun)) == noun {
                 return Some(Stage::$stage);
             })+)+
-            None
+            match noun {
+                "Device" => Some(DEVICE),
+                "Interview" => Some(TALK),
+                "Step" => Some(STEP),
+                _ => None,
+            }
         }
 
         $($(impl Dated for $noun {
@@ -63,12 +77,11 @@ dated! {
 }
 
 impl Dated for Device<'_> {
-    /// A device is there from onboarding on; what was seen on it has dates of its own.
     fn seen_at(&self) -> Option<Moment> {
         self.first_boot.as_ref().and_then(|boot| boot.at)
     }
     fn seen_stage(&self) -> Stage {
-        Stage::Onboarding
+        DEVICE
     }
 }
 
@@ -77,13 +90,18 @@ impl Dated for Session<'_> {
         self.at
     }
     fn seen_stage(&self) -> Stage {
-        match self.step {
-            None | Some(SessionStep::Application) => Stage::Application,
-            Some(SessionStep::Interview) => Stage::Interview,
-            Some(SessionStep::Signature) => Stage::Offer,
-            Some(SessionStep::Onboarding) => Stage::Onboarding,
-            Some(SessionStep::Work) => Stage::Employment,
-        }
+        stage_of_step(self.step)
+    }
+}
+
+/// The stage at which a session of a step takes place.
+pub(crate) fn stage_of_step(step: Option<SessionStep>) -> Stage {
+    match step {
+        None | Some(SessionStep::Application) => Stage::Application,
+        Some(SessionStep::Interview) => Stage::Interview,
+        Some(SessionStep::Signature) => Stage::Offer,
+        Some(SessionStep::Onboarding) => Stage::Onboarding,
+        Some(SessionStep::Work) => Stage::Employment,
     }
 }
 
@@ -92,7 +110,7 @@ impl Dated for Interview<'_> {
         self.at
     }
     fn seen_stage(&self) -> Stage {
-        self.stage.unwrap_or(Stage::Interview)
+        self.stage.unwrap_or(TALK)
     }
 }
 
@@ -101,6 +119,6 @@ impl Dated for Step<'_> {
         self.at
     }
     fn seen_stage(&self) -> Stage {
-        self.stage.unwrap_or(Stage::Application)
+        self.stage.unwrap_or(STEP)
     }
 }

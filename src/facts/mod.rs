@@ -51,7 +51,7 @@ pub use conduct::*;
 pub use contacts::*;
 pub(crate) use dated::Dated;
 #[cfg(feature = "rulefile")]
-pub(crate) use dated::stage_of;
+pub(crate) use dated::{stage_of, stage_of_step};
 pub use days::Days;
 pub use deliveries::{Collector, DeliveryChange};
 pub use devices::{

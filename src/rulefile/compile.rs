@@ -39,41 +39,9 @@ pub(super) struct Compiled {
 ///
 /// Every fault that can be found; the spans are bytes of the text.
 pub(super) fn condition(expr: &Expr, names: &Names<'_>) -> Result<Compiled, Vec<Fault>> {
-    compiled(expr, names, |found, span| match found {
-        Type::Truth => None,
-        other => Some(
-            Fault::new("type", span, format!("expected yes or no, found {}", said(other)))
-                .help("compare it with something"),
-        ),
-    })
-}
-
-/// Makes an expression ready that must be a number.
-///
-/// # Errors
-///
-/// Every fault that can be found.
-pub(super) fn number(expr: &Expr, names: &Names<'_>) -> Result<Compiled, Vec<Fault>> {
-    compiled(expr, names, |found, span| match found {
-        Type::Number | Type::Count => None,
-        other => {
-            Some(Fault::new("type", span, format!("expected a number, found {}", said(other))))
-        }
-    })
-}
-
-fn compiled(
-    expr: &Expr,
-    names: &Names<'_>,
-    fits: impl Fn(&Type, Range<usize>) -> Option<Fault>,
-) -> Result<Compiled, Vec<Fault>> {
     let mut compiler = Compiler::new(names);
-    let found = compiler.expr(expr);
-    if let Some((_, kind)) = &found {
-        compiler.faults.extend(fits(kind, expr.span.clone()));
-    }
-    match found {
-        Some((node, _)) if compiler.faults.is_empty() => {
+    match compiler.truth(expr) {
+        Some(node) if compiler.faults.is_empty() => {
             Ok(Compiled { node, needs: compiler.needs, reads: compiler.reads })
         }
         _ => Err(compiler.faults),
@@ -195,7 +163,8 @@ impl<'n> Compiler<'n> {
             (node, Type::Truth) => Some(node),
             (_, other) => {
                 let says = format!("expected yes or no, found {}", said(&other));
-                self.fault(Fault::new("type", expr.span.clone(), says))
+                let fault = Fault::new("type", expr.span.clone(), says);
+                self.fault(fault.help("compare it with something"))
             }
         }
     }
@@ -407,8 +376,10 @@ impl<'n> Compiler<'n> {
             place: stream.entry,
             signal: stream.signal(),
         });
+        self.used = self.used.saturating_add(1);
         let asked = each.asked.as_ref().map(|asked| self.truth(asked));
         let made = each.made.as_ref().map(|made| self.expr(made));
+        self.used = self.used.saturating_sub(1);
         self.bound.pop();
         if let Some(asked) = asked {
             stream.guards.push(asked?);
@@ -470,12 +441,14 @@ impl<'n> Compiler<'n> {
         let asked = self.truth(asked);
         self.used = self.used.saturating_sub(1);
         self.bound.pop();
-        stream.made = Some(Box::new(asked?));
-        let stream = Box::new(stream);
-        let of = match each.of {
-            Macro::All => Part::All(stream),
-            Macro::ExistsOne => Part::ExistsOne(stream),
-            Macro::Exists | Macro::List => Part::Exists(stream),
+        let asked = asked?;
+        let of = if each.of == Macro::ExistsOne {
+            stream.guards.push(asked);
+            Part::ExistsOne(Box::new(stream))
+        } else {
+            stream.made = Some(Box::new(asked));
+            let stream = Box::new(stream);
+            if each.of == Macro::All { Part::All(stream) } else { Part::Exists(stream) }
         };
         Some((Node { span: expr.span.clone(), of }, Type::Truth))
     }

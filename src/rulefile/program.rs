@@ -141,49 +141,6 @@ pub(super) enum WholeList {
 /// As deep as macros can stand in each other: a citation has two places.
 pub(super) const MOST_ENTRIES: usize = 3;
 
-impl Node {
-    /// The nodes that it is made of.
-    pub(super) fn parts(&self) -> Vec<&Node> {
-        match &self.of {
-            Part::Truth(_)
-            | Part::Number(_)
-            | Part::Text(_)
-            | Part::Moment(_)
-            | Part::AsOf
-            | Part::Read(_)
-            | Part::Own(_) => Vec::new(),
-            Part::Has(one)
-            | Part::Not(one)
-            | Part::OneOf(_, one, _)
-            | Part::Reported(_, one)
-            | Part::Matches(one, _) => Vec::from([&**one]),
-            Part::And(all) | Part::Or(all) => all.iter().collect(),
-            Part::If(three) => three.iter().collect(),
-            Part::Compare(_, _, two)
-            | Part::Calculate(_, two)
-            | Part::DaysBetween(two)
-            | Part::HoursBetween(two)
-            | Part::SameName(two)
-            | Part::DeclaredName(two)
-            | Part::SameDomain(two)
-            | Part::Distance(two)
-            | Part::ClaimedIn(two) => two.iter().collect(),
-            Part::Overlap(four) => four.iter().collect(),
-            Part::Among(_, one, stream) => {
-                let mut parts = Vec::from([&**one]);
-                parts.extend(stream.parts());
-                parts
-            }
-            Part::Exists(stream)
-            | Part::ExistsOne(stream)
-            | Part::All(stream)
-            | Part::Size(stream)
-            | Part::Distinct(_, stream)
-            | Part::DaysOf(stream) => stream.parts(),
-        }
-    }
-}
-
 impl Stream {
     /// The fact that the list is.
     pub(super) const fn signal(&self) -> Signal {
@@ -204,9 +161,5 @@ impl Stream {
             }
         };
         Node { span: 0..0, of: Part::Read(read) }
-    }
-
-    pub(super) fn parts(&self) -> Vec<&Node> {
-        self.guards.iter().chain(self.made.as_deref()).collect()
     }
 }

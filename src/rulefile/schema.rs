@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 
 use crate::facts::{Signal, Speaks, stage_of};
 use crate::profile::Profile;
-use crate::profile::shape::{Field, Object, Shape, Shaped as _, TextOf};
+use crate::profile::shape::{Field, Object, Shape, TextOf};
 use crate::units::Stage;
 
 /// What a part of a condition is.
@@ -88,11 +88,7 @@ const COUNTED: [(&str, &str); 2] = [("displays", "display_count"), ("readings", 
 impl Noun {
     /// The whole profile: where names in a condition begin.
     pub(super) fn profile() -> Noun {
-        let object = match Profile::SHAPE {
-            Shape::Object(object) => *object,
-            _ => Profile::OBJECT,
-        };
-        Noun { object, pointer: String::new() }
+        Noun { object: Profile::OBJECT, pointer: String::new() }
     }
 
     /// The names of its fields.
@@ -214,12 +210,13 @@ impl Gate {
         let plain = |from| Gate { at: [place(object, "at"), None], from };
         match object.name {
             "Session" => Some(plain(From::Session(place(object, "step")?))),
-            "Interview" => Some(plain(From::Own(place(object, "stage")?, Stage::Interview))),
-            "Step" => Some(plain(From::Own(place(object, "stage")?, Stage::Application))),
-            "Device" => {
+            noun @ ("Interview" | "Step") => {
+                Some(plain(From::Own(place(object, "stage")?, stage_of(noun)?)))
+            }
+            noun @ "Device" => {
                 let (boot, field) = object.field(b"first_boot")?;
                 let Shape::Object(inner) = field.shape else { return None };
-                let from = From::Stage(Stage::Onboarding);
+                let from = From::Stage(stage_of(noun)?);
                 Some(Gate { at: [Some(boot), place(inner, "at")], from })
             }
             noun => Some(plain(From::Stage(stage_of(noun)?))),
@@ -230,6 +227,7 @@ impl Gate {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::profile::shape::Shaped as _;
 
     fn at(path: &str) -> Option<(Type, &'static str)> {
         let mut noun = Noun::profile();

@@ -349,3 +349,49 @@ fn lists_of_plain_values_are_looked_at() {
         "true /sessions/0/network/country /employer/countries"
     );
 }
+
+/// A macro within a filter looks at entries of its own.
+#[test]
+fn a_list_within_a_filter_has_entries_of_its_own() {
+    let profile = r#"{"id": "c-1", "stage": "employment",
+        "devices": [{"device": "device-1"}, {"device": "device-2"}],
+        "sessions": [{"at": "2026-05-04T09:00:00Z", "device": "device-3"},
+                     {"at": "2026-05-05T09:00:00Z", "device": "device-2"}]}"#;
+    let text =
+        "sessions.filter(s, devices.exists(d, d.device == s.device) && s.at < as_of).size() >= 1";
+    assert!(judged(text, profile).starts_with("true "), "{}", judged(text, profile));
+    assert!(judged(&text.replace(">= 1", ">= 2"), profile).starts_with("not_seen "));
+}
+
+/// What did not decide is not cited.
+#[test]
+fn an_answer_rests_on_the_entry_that_decides() {
+    let profile = r#"{"id": "c-1", "stage": "employment", "session_count": 3,
+        "employer": {"countries": ["country-1", "country-2"]}, "sessions": [
+            {"at": "2026-05-04T09:00:00Z", "device": "device-1", "token_origin": "device-1"},
+            {"at": "2026-05-06T09:00:00Z", "device": "device-2", "token_origin": "device-2"},
+            {"at": "2026-05-05T09:00:00Z", "device": "device-3", "token_origin": "device-3"}]}"#;
+    let all = "sessions.all(s, s.device == s.token_origin)";
+    assert_eq!(judged(all, profile), "true /sessions/1/device /sessions/1/token_origin");
+    let not = "!sessions.all(s, s.device != s.token_origin)";
+    assert_eq!(judged(not, profile), "true /sessions/0/device /sessions/0/token_origin");
+    assert_eq!(
+        judged("sessions.exists_one(s, s.at > timestamp('2026-05-05T10:00:00Z'))", profile),
+        "true /sessions/1/at"
+    );
+    let among = "sessions.exists(s, s.device in sessions.map(t, t.token_origin))";
+    assert_eq!(judged(among, profile), "true /sessions/1/device /sessions/1/token_origin");
+}
+
+/// Two numbers of which one lacks its country may be one: neither so many, nor fewer.
+#[test]
+fn what_may_be_one_is_counted_as_open() {
+    let profile = r#"{"id": "c-1", "contacts": {"phones":
+        [{"number": "+44 20 7946 0958"}, {"number": "020 7946 0958"}]}}"#;
+    let count = |least: u8| {
+        judged(&format!("distinct(contacts.phones.map(p, p.number)) >= {least}"), profile)
+    };
+    assert!(count(1).starts_with("true "), "{}", count(1));
+    assert_eq!(count(2), "unknown contacts.phone.number not_decidable");
+    assert!(count(3).starts_with("not_seen "), "{}", count(3));
+}

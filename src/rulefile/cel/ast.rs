@@ -78,17 +78,6 @@ pub(in crate::rulefile) enum Operation {
 }
 
 impl Comparison {
-    pub(in crate::rulefile) const fn as_str(self) -> &'static str {
-        match self {
-            Comparison::Equal => "==",
-            Comparison::NotEqual => "!=",
-            Comparison::Less => "<",
-            Comparison::AtMost => "<=",
-            Comparison::More => ">",
-            Comparison::AtLeast => ">=",
-        }
-    }
-
     /// The same comparison read from the other side.
     pub(in crate::rulefile) const fn turned(self) -> Comparison {
         match self {

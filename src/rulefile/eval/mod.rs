@@ -1,0 +1,267 @@
+//! Judging by a condition: true, false, not seen or unknown; with the facts that an answer rests on.
+//!
+//! One path for judging and for explaining. Nothing is allocated where nothing fires.
+
+mod compare;
+mod lists;
+mod read;
+
+use smallvec::SmallVec;
+
+use super::program::{MOST_ENTRIES, Node, Part};
+use super::truth::Truth;
+use crate::facts::{Cite, Facts, Missing, OwnFact, Signal, Value as FactValue};
+use crate::profile::Product;
+use crate::profile::slot::Slot;
+use crate::units::Moment;
+use lists::Count;
+
+/// No rule takes more steps on one profile; it is unknown then. Ours: a thousand entries, each looked
+/// at by a condition of a hundred parts.
+const MOST_STEPS: u32 = 200_000;
+
+/// A value of a condition.
+#[derive(Clone, Copy)]
+pub(super) enum Value<'v> {
+    Truth(Truth),
+    Number(i64),
+    Count(Count),
+    Moment(Moment),
+    Word(&'v str),
+    /// A label, a name or a product.
+    Text(&'v str),
+    /// Country, city, address and unit, as far as they are given.
+    Place([Option<&'v str>; 4]),
+    Offset(i64),
+    Missing(Missing),
+    /// Something that would speak for the person and is not given.
+    None,
+}
+
+/// What stands at an entry: a part of the profile, or a value of the caller's own.
+#[derive(Clone, Copy)]
+enum Looked<'p> {
+    Part(&'p dyn Slot<'p>),
+    Own(Option<FactValue<'p>>),
+}
+
+/// The entry that a macro looks at.
+#[derive(Clone, Copy)]
+struct Entry<'p> {
+    of: Looked<'p>,
+    index: [u16; 2],
+    depth: u8,
+}
+
+/// A condition on its way through the facts of one person.
+pub(super) struct Run<'f, 'p> {
+    facts: &'f Facts<'p>,
+    /// The facts of the rule's own.
+    own: &'f [OwnFact<'f>],
+    entries: [Option<Entry<'p>>; MOST_ENTRIES],
+    steps: u32,
+    /// The facts that the answer rests on; noted where a finding is told.
+    cites: SmallVec<[Cite; 8]>,
+    noting: bool,
+    /// The fact that was read last: it is named where something cannot be decided.
+    last: Signal,
+}
+
+impl<'f, 'p> Run<'f, 'p> {
+    pub(super) fn new(facts: &'f Facts<'p>, own: &'f [OwnFact<'f>], noting: bool) -> Self {
+        let cites = SmallVec::new();
+        Run {
+            facts,
+            own,
+            entries: [None; MOST_ENTRIES],
+            steps: MOST_STEPS,
+            cites,
+            noting,
+            last: Signal::SessionsAt,
+        }
+    }
+
+    /// What cannot be decided although all was given: a number that does not fit, more steps than a rule
+    /// may take, two names that cannot be told apart. It never reads as quiet.
+    const fn failed(&self) -> Missing {
+        self.last.undecided()
+    }
+
+    /// The facts that the answers rest on, in the order in which the condition names them.
+    pub(super) fn cites(&self) -> &[Cite] {
+        &self.cites
+    }
+
+    fn note(&mut self, cite: Cite) {
+        if self.noting && !self.cites.contains(&cite) {
+            self.cites.push(cite);
+        }
+    }
+
+    /// Whether a condition holds.
+    pub(super) fn truth(&mut self, node: &Node) -> Truth {
+        match self.value(node) {
+            Value::Truth(truth) => truth,
+            Value::Missing(missing) => Truth::Unknown(missing),
+            // A fact that speaks for the person and is not given counts as none.
+            Value::None => Truth::False,
+            Value::Number(_)
+            | Value::Count(_)
+            | Value::Moment(_)
+            | Value::Word(_)
+            | Value::Text(_)
+            | Value::Place(_)
+            | Value::Offset(_) => Truth::Unknown(self.failed()),
+        }
+    }
+
+    /// The value of a part.
+    pub(super) fn value<'v>(&mut self, node: &'v Node) -> Value<'v>
+    where
+        'p: 'v,
+    {
+        self.steps = self.steps.saturating_sub(1);
+        if self.steps == 0 {
+            return Value::Missing(self.failed());
+        }
+        match &node.of {
+            Part::Truth(truth) => Value::Truth(Truth::of(*truth)),
+            Part::Number(number) => Value::Number(*number),
+            Part::Text(text) => Value::Text(text),
+            Part::Moment(moment) => Value::Moment(*moment),
+            Part::AsOf => Value::Moment(self.facts.as_of()),
+            Part::Read(read) => self.read(read),
+            Part::Own(place) => self.own_value(*place),
+            Part::Not(one) => Value::Truth(self.truth(one).not()),
+            Part::And(all) => Value::Truth(self.all_of(all)),
+            Part::Or(all) => Value::Truth(self.one_of(all)),
+            Part::If(three) => self.chosen(three),
+            Part::Has(one) => Value::Truth(self.is_known(one)),
+            Part::Compare(how, alike, two) => Value::Truth(self.compared((*how, *alike), two)),
+            Part::OneOf(alike, one, words) => Value::Truth(self.is_one_of(*alike, one, words)),
+            Part::Among(alike, one, stream) => Value::Truth(self.is_among(*alike, one, stream)),
+            Part::Exists(stream) => Value::Truth(self.exists(stream)),
+            Part::ExistsOne(stream) => Value::Truth(self.exists_one(stream)),
+            Part::All(stream) => Value::Truth(self.all(stream)),
+            Part::Size(stream) => self.size(stream),
+            Part::Distinct(alike, stream) => self.distinct(*alike, stream),
+            Part::DaysOf(stream) => self.days_of(stream),
+            _ => self.called(node),
+        }
+    }
+
+    /// What a calculation or a function gives.
+    fn called<'v>(&mut self, node: &'v Node) -> Value<'v>
+    where
+        'p: 'v,
+    {
+        match &node.of {
+            Part::Calculate(operation, two) => self.calculated(*operation, two),
+            Part::DaysBetween(two) => self.between(two, |one, two| {
+                let (early, late) = if one.is_after(two) { (two, one) } else { (one, two) };
+                Some(late.days_since(early))
+            }),
+            Part::HoursBetween(two) => self.between(two, |one, two| {
+                let seconds = one.seconds_since(two)?.checked_abs()?;
+                seconds.checked_div(3_600)
+            }),
+            Part::Overlap(four) => self.overlap(four),
+            Part::SameName(two) => self.same_name(two),
+            Part::DeclaredName(two) => self.declared_name(two),
+            Part::SameDomain(two) => self.same_domain(two),
+            Part::Distance(two) => self.distance(two),
+            Part::ClaimedIn(two) => self.claimed_in(two),
+            Part::Reported(list, one) => {
+                self.tested(one, |facts, text| facts.reported(list, &Product::from(text)).is_some())
+            }
+            Part::Matches(one, regex) => self.tested(one, |_, text| regex.is_match(text)),
+            _ => Value::Missing(self.failed()),
+        }
+    }
+
+    /// All hold. Of the parts, only those that decide are noted.
+    fn all_of(&mut self, parts: &[Node]) -> Truth {
+        let (start, mut answer) = (self.cites.len(), Truth::True);
+        for part in parts {
+            let mark = self.cites.len();
+            let truth = self.truth(part);
+            answer = answer.and(truth);
+            match truth {
+                Truth::False => {
+                    self.keep_from(start, mark);
+                    return Truth::False;
+                }
+                Truth::True => {}
+                Truth::NotSeen(_) | Truth::Unknown(_) => self.cites.truncate(mark),
+            }
+        }
+        answer
+    }
+
+    /// At least one holds.
+    fn one_of(&mut self, parts: &[Node]) -> Truth {
+        let (start, mut answer) = (self.cites.len(), Truth::False);
+        for part in parts {
+            let mark = self.cites.len();
+            let truth = self.truth(part);
+            answer = answer.or(truth);
+            match truth {
+                Truth::True => {
+                    self.keep_from(start, mark);
+                    return Truth::True;
+                }
+                Truth::False => {}
+                Truth::NotSeen(_) | Truth::Unknown(_) => self.cites.truncate(mark),
+            }
+        }
+        answer
+    }
+
+    /// Forgets what was noted between two places.
+    fn keep_from(&mut self, start: usize, mark: usize) {
+        if self.noting && start < mark {
+            let kept: SmallVec<[Cite; 8]> = self.cites.iter().skip(mark).copied().collect();
+            self.cites.truncate(start);
+            self.cites.extend(kept);
+        }
+    }
+
+    fn chosen<'v>(&mut self, [asked, then, other]: &'v [Node; 3]) -> Value<'v>
+    where
+        'p: 'v,
+    {
+        match self.truth(asked) {
+            Truth::True => self.value(then),
+            Truth::False => self.value(other),
+            Truth::NotSeen(missing) | Truth::Unknown(missing) => Value::Missing(missing),
+        }
+    }
+
+    /// Known is true; what is not known stays unknown, so that nothing fires for want of a fact.
+    fn is_known(&mut self, node: &Node) -> Truth {
+        match self.value(node) {
+            Value::Missing(missing) | Value::Truth(Truth::Unknown(missing)) => {
+                Truth::Unknown(missing)
+            }
+            Value::None => Truth::False,
+            Value::Truth(_)
+            | Value::Number(_)
+            | Value::Count(_)
+            | Value::Moment(_)
+            | Value::Word(_)
+            | Value::Text(_)
+            | Value::Place(_)
+            | Value::Offset(_) => Truth::True,
+        }
+    }
+}
+
+impl<'p> Entry<'p> {
+    /// The part of the profile that it is.
+    const fn part(self) -> Option<&'p dyn Slot<'p>> {
+        match self.of {
+            Looked::Part(slot) => Some(slot),
+            Looked::Own(_) => None,
+        }
+    }
+}
