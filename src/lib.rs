@@ -130,7 +130,7 @@ mod order;
 pub mod profile;
 pub mod rule;
 #[cfg(feature = "rulefile")]
-mod rulefile;
+pub mod rulefile;
 mod scorer;
 mod units;
 pub mod weigh;

@@ -42,7 +42,7 @@ const HOW: OwnFact<'_> = OwnFact {
     place: 2,
     name: "acme.badge.how",
     pointer: "/extensions/acme/badges/*/how",
-    kind: OwnKind::Word(&["at_the_desk", "by_post"]),
+    kind: OwnKind::Word("at_the_desk | by_post"),
     meaning: "How the badge was handed over.",
     ..FETCHED_BY
 };
@@ -443,7 +443,7 @@ fn each_kind_reads_its_own_values_and_no_others() {
     assert_eq!(moment("\"soon\""), Err(Why::NotParseable));
     // A moment without a day of its own is the day.
     assert_eq!(moment("\"2026-04-02\""), Err(Why::NotProvided));
-    let word = x(OwnKind::Word(&["a", "b"]));
+    let word = x(OwnKind::Word("a | b"));
     assert!(reads(word, r#"{"x": "b"}"#, |one| one.word().map(str::to_owned)).is_ok());
     assert_eq!(
         reads(word, r#"{"x": "c"}"#, |one| one.word().map(str::len)),
@@ -605,9 +605,9 @@ fn what_must_not_be_an_input_is_refused_wherever_it_stands() {
     }
     assert_eq!(refused(OwnFact { at: Some("birthday"), ..HOLDER }), Some("birth_date"));
     let words = |words| OwnFact { kind: OwnKind::Word(words), ..HOLDER };
-    assert_eq!(refused(words(&["badge", "green_card"])), Some("immigration_status"));
-    assert_eq!(refused(words(&["green card"])), Some("immigration_status"));
-    assert_eq!(refused(words(&["badge", "page", "message"])), None);
+    assert_eq!(refused(words("badge | green_card")), Some("immigration_status"));
+    assert_eq!(refused(words("green card")), Some("immigration_status"));
+    assert_eq!(refused(words("badge | page | message")), None);
 }
 
 #[test]

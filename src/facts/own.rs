@@ -33,7 +33,7 @@ use crate::units::{Moment, Stage};
 ///     place: 0,
 ///     name: "acme.badge.fetched_by",
 ///     pointer: "/extensions/badges/*/fetched_by",
-///     kind: OwnKind::Word(&["the_person", "somebody_else"]),
+///     kind: OwnKind::Word("the_person | somebody_else"),
 ///     origin: Origin::Observed,
 ///     stage: Stage::Onboarding,
 ///     speaks: Speaks::Plainly,
@@ -127,7 +127,8 @@ pub struct OwnFact<'a> {
 ///
 /// ```
 /// use hirerisk::facts::OwnKind;
-/// let answers = OwnKind::Word(&["yes", "no", "not_asked"]);
+/// let answers = OwnKind::Word("yes | no | not_asked");
+/// assert_eq!(answers.words().nth(2), Some("not_asked"));
 /// assert_ne!(answers, OwnKind::Token); // a token is masked, a word is told
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,14 +137,27 @@ pub enum OwnKind<'a> {
     Token,
     /// The name of a product, a service or a firm: a text.
     Product,
-    /// One of these words. Any other text cannot be read.
-    Word(&'a [&'a str]),
+    /// One of these words, with `|` between them. Any other text cannot be read.
+    Word(&'a str),
     /// A whole number from 0.
     Count,
     /// Yes or no.
     Truth,
     /// A moment: a text, as everywhere in the profile.
     Moment,
+}
+
+impl<'a> OwnKind<'a> {
+    /// The words that it can be; none of another kind.
+    #[inline]
+    pub fn words(self) -> impl Iterator<Item = &'a str> {
+        words_of(if let OwnKind::Word(words) = self { words } else { "" })
+    }
+}
+
+#[inline]
+fn words_of(words: &str) -> impl Iterator<Item = &str> {
+    words.split('|').map(str::trim).filter(|word| !word.is_empty())
 }
 
 impl OwnFact<'_> {
@@ -617,7 +631,8 @@ fn value<'p>(kind: OwnKind<'_>, json: &'p Json) -> Option<Value<'p>> {
         OwnKind::Token => json.as_str().map(Value::Token),
         OwnKind::Product => json.as_str().map(Value::Product),
         OwnKind::Word(words) => {
-            json.as_str().filter(|text| words.contains(text)).map(Value::OwnWord)
+            let known = |text: &&str| words_of(words).any(|word| word == *text);
+            json.as_str().filter(known).map(Value::OwnWord)
         }
         OwnKind::Count => json.as_u64().and_then(|count| count.try_into().ok()).map(Value::Count),
         OwnKind::Truth => json.as_bool().map(Value::Truth),

@@ -95,6 +95,19 @@ pub fn fired<const N: usize>(rung: Rung, cites: [Cite; N]) -> Fired {
 }
 
 impl Fired {
+    /// A finding at a level, resting on the first facts of a list and on its last one.
+    #[cfg(feature = "rulefile")]
+    pub(crate) fn resting_on(rung: Rung, all: &[Cite]) -> Fired {
+        let mut fired = fired(rung, []);
+        for (place, cite) in fired.cites.iter_mut().zip(all) {
+            *place = Some(*cite);
+        }
+        if let (Some(place), Some(last)) = (fired.cites.last_mut(), all.get(MAX_CITES..)) {
+            *place = last.last().copied().or(*place);
+        }
+        fired
+    }
+
     /// Sets the number that the level's sentence names.
     ///
     /// It fills `{n}` in [`Level::says`](crate::rule::Level::says).

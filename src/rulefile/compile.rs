@@ -48,6 +48,35 @@ pub(super) fn condition(expr: &Expr, names: &Names<'_>) -> Result<Compiled, Vec<
     }
 }
 
+/// Makes a part ready that must be a number: what a sentence counts.
+///
+/// # Errors
+///
+/// As [`condition`].
+pub(super) fn number(expr: &Expr, names: &Names<'_>) -> Result<Compiled, Vec<Fault>> {
+    let mut compiler = Compiler::new(names);
+    let made = compiler.expr(expr);
+    if let Some((_, kind)) = &made
+        && !matches!(kind, Type::Number | Type::Count)
+    {
+        let says = format!("expected a number, found {}", said(kind));
+        compiler.faults.push(Fault::new("type", expr.span.clone(), says));
+    }
+    match made {
+        Some((node, _)) if compiler.faults.is_empty() => {
+            Ok(Compiled { node, needs: compiler.needs, reads: compiler.reads })
+        }
+        _ => Err(compiler.faults),
+    }
+}
+
+/// What is wrong with a named part, wherever it is used.
+pub(super) fn faults_of_part(expr: &Expr, names: &Names<'_>) -> Vec<Fault> {
+    let mut compiler = Compiler::new(names);
+    compiler.find(expr);
+    compiler.faults
+}
+
 /// The entry that a macro looks at, as the condition calls it.
 struct Bound {
     name: String,
@@ -334,9 +363,7 @@ impl<'n> Compiler<'n> {
         let kind = match fact.kind {
             OwnKind::Token => Type::Token("label of your own"),
             OwnKind::Product => Type::Product,
-            OwnKind::Word(words) => {
-                Type::OwnWord(words.iter().map(|word| String::from(*word)).collect())
-            }
+            OwnKind::Word(_) => Type::OwnWord(fact.kind.words().map(String::from).collect()),
             OwnKind::Count => Type::Number,
             OwnKind::Truth => Type::Truth,
             OwnKind::Moment => Type::Moment,

@@ -4,8 +4,11 @@ use alloc::format;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::cel::Comparison;
 use super::problem::Fault;
+use super::program::{Alike, Node, Part, Stream};
 use super::schema::Type;
+use crate::facts::Signal;
 use crate::profile::{Refused, refused};
 
 /// A name that is asked for and is never an input.
@@ -54,4 +57,73 @@ pub(super) fn text(text: &str, span: Range<usize>) -> Option<Fault> {
     let named = words.into_iter().filter(|word| word.len() > 2).find_map(refused)?;
     let says = format!("`{}` is never an input: {}", named.field, named.reason);
     Some(Fault::new("protected", span, says))
+}
+
+/// A condition that holds because two names differ brings no points (TRUST A8): married, transliterated
+/// and shortened names differ too. What interviewers wrote down is exempt, and a written holder of the
+/// account is noted with three points.
+pub(super) fn names_differ(node: &Node, points: i64) -> Option<Fault> {
+    let mut found = None;
+    differing(node, true, &mut found);
+    let (span, signal) = found?;
+    let bears = match signal.name() {
+        name if name.starts_with("interviews.") => return None,
+        name if name.starts_with("payments.") => 3,
+        _ => 0,
+    };
+    if points <= bears {
+        return None;
+    }
+    let says = format!("a difference of names that only you see bears {bears} points");
+    let help = "use what a bank, issuer, carrier or vendor reports, a comparison of the table of facts; or write `points = 0`, which opens the check";
+    Some(Fault::new("name-difference", span, says).help(help))
+}
+
+/// The part that holds where names differ, and the fact that it reads.
+fn differing(node: &Node, holds: bool, found: &mut Option<(Range<usize>, Signal)>) {
+    let mut note = |two: &[Node; 2]| {
+        let signals = two.iter().filter_map(read_of);
+        let signal = signals.clone().find(|signal| !signal.name().starts_with("claims."));
+        if let Some(signal) = signal.or_else(|| signals.clone().next()) {
+            *found = Some((node.span.clone(), signal));
+        }
+    };
+    match &node.of {
+        Part::SameName(two) | Part::DeclaredName(two) if !holds => note(two),
+        Part::Compare(Comparison::NotEqual, Alike::Name, two) if holds => note(two),
+        Part::Compare(Comparison::Equal, Alike::Name, two) if !holds => note(two),
+        Part::Not(one) => differing(one, !holds, found),
+        Part::And(all) | Part::Or(all) => all.iter().for_each(|one| differing(one, holds, found)),
+        Part::If(three) => three.iter().for_each(|one| differing(one, holds, found)),
+        Part::Exists(stream) | Part::ExistsOne(stream) => of_entries(stream, holds, found),
+        Part::All(stream) => of_entries(stream, holds, found),
+        Part::Compare(how, Alike::Number, two) => {
+            let more = matches!(how, Comparison::More | Comparison::AtLeast) == holds;
+            let counted = two.iter().filter_map(|one| match &one.of {
+                Part::Size(stream) | Part::DaysOf(stream) | Part::Distinct(_, stream) => {
+                    Some((one, stream))
+                }
+                _ => None,
+            });
+            for (one, stream) in counted {
+                of_entries(stream, more, found);
+                if let (true, Part::Distinct(Alike::Name, _)) = (more, &one.of) {
+                    *found = Some((one.span.clone(), stream.signal()));
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn of_entries(stream: &Stream, holds: bool, found: &mut Option<(Range<usize>, Signal)>) {
+    let asked = stream.guards.iter().chain(stream.made.as_deref());
+    asked.for_each(|one| differing(one, holds, found));
+}
+
+const fn read_of(node: &Node) -> Option<Signal> {
+    match &node.of {
+        Part::Read(read) => Some(read.signal),
+        _ => None,
+    }
 }

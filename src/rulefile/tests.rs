@@ -295,7 +295,7 @@ fn facts_of_ones_own_are_read() {
         place: 1,
         name: "acme.desk",
         pointer: "/extensions/acme/desk",
-        kind: OwnKind::Word(&["ours", "theirs"]),
+        kind: OwnKind::Word("ours | theirs"),
         at: None,
         ..PICKUPS
     };

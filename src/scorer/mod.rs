@@ -22,6 +22,10 @@ use crate::weigh::{HonestScores, Knowledge, Policy, RuleSet, Rulebook, WeightSet
 use crate::words::Messages;
 
 pub use builder::{BuildError, ScorerBuilder};
+#[cfg(feature = "rulefile")]
+pub(crate) use overlay::{adjustment as check_adjustment, exception as check_exception};
+#[cfg(feature = "rulefile")]
+pub(crate) use own::fits as check_own_fact;
 use judged::Judged;
 pub use own::OwnFault;
 
@@ -86,7 +90,7 @@ impl Scorer<'static> {
 }
 
 /// The functions that judge.
-type Rules<'r> = Vec<&'r dyn Judge>;
+pub(crate) type Rules<'r> = Vec<&'r dyn Judge>;
 
 /// The rules that ship, in the order of the ids.
 fn builtin_rules<'r>() -> Rules<'r> {
@@ -107,7 +111,7 @@ fn builtin_knowledge<'r>() -> Knowledge<'r> {
 }
 
 /// The records of rules beside the groups, mitigations and interactions that ship.
-fn rule_set<'r>(rules: &[&'r dyn Judge], retired: &[Retired<'r>]) -> RuleSet<'r> {
+pub(crate) fn rule_set<'r>(rules: &[&'r dyn Judge], retired: &[Retired<'r>]) -> RuleSet<'r> {
     RuleSet {
         version: catalog::RULESET_VERSION,
         rules: rules.iter().map(|rule| rule.record()).collect(),

@@ -128,7 +128,7 @@ fn said(id: &str, text: &str, part: &'static str) -> Result<(), BuildError> {
 }
 
 #[inline]
-fn adjustment(one: &Adjustment<'_>, set: &RuleSet<'_>) -> Result<(), BuildError> {
+pub(crate) fn adjustment(one: &Adjustment<'_>, set: &RuleSet<'_>) -> Result<(), BuildError> {
     let record = rule(one.rule, set)?;
     said(one.rule, one.by, "by")?;
     said(one.rule, one.why, "why")?;
@@ -160,7 +160,7 @@ fn adjustment(one: &Adjustment<'_>, set: &RuleSet<'_>) -> Result<(), BuildError>
 }
 
 #[inline]
-fn exception(one: &Exception<'_>, set: &RuleSet<'_>) -> Result<(), BuildError> {
+pub(crate) fn exception(one: &Exception<'_>, set: &RuleSet<'_>) -> Result<(), BuildError> {
     let record = rule(one.rule, set)?;
     said(one.rule, one.id, "id")?;
     said(one.id, one.by, "by")?;

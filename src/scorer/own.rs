@@ -5,7 +5,7 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use super::builder::BuildError;
-use crate::facts::{OwnFact, OwnKind, Signal, unescaped};
+use crate::facts::{OwnFact, Signal, unescaped};
 use crate::order;
 use crate::profile::{Refused, refused};
 use crate::rule::{Judge, Record};
@@ -146,12 +146,19 @@ fn listed(record: &Record<'_>, own: &[OwnFact<'_>]) -> Result<(), BuildError> {
     Ok(())
 }
 
-/// A fact by itself.
+/// A fact by itself, at its place of the list.
 #[inline]
 fn alone(at: usize, fact: &OwnFact<'_>) -> Result<(), OwnFault> {
-    if usize::from(fact.place) != at {
-        return Err(OwnFault::Place { at, says: fact.place });
+    if usize::from(fact.place) == at {
+        fits(fact)
+    } else {
+        Err(OwnFault::Place { at, says: fact.place })
     }
+}
+
+/// A fact by itself, wherever it stands.
+#[inline]
+pub(crate) fn fits(fact: &OwnFact<'_>) -> Result<(), OwnFault> {
     if !fact.name.split('.').all(is_plain) {
         return Err(OwnFault::Name);
     }
@@ -172,10 +179,9 @@ fn alone(at: usize, fact: &OwnFact<'_>) -> Result<(), OwnFault> {
     if Signal::ALL.iter().any(|signal| signal.name() == fact.name) {
         return Err(OwnFault::OfTheTable);
     }
-    let words = if let OwnKind::Word(words) = fact.kind { words } else { &[] };
     let steps = unescaped(steps);
     let keys = [fact.name, &*steps].into_iter().chain(fact.at);
-    match keys.chain(words.iter().copied()).find_map(refused_in) {
+    match keys.chain(fact.kind.words()).find_map(refused_in) {
         Some(Refused { field, reason }) => Err(OwnFault::Forbidden { field, reason }),
         None => Ok(()),
     }

@@ -5,5 +5,4 @@ mod ast;
 mod parse;
 
 pub(super) use ast::{Comparison, Each, Expr, Kind, Macro, Operation};
-#[cfg(test)]
 pub(super) use parse::parse;

@@ -115,6 +115,22 @@ impl<'f, 'p> Run<'f, 'p> {
         }
     }
 
+    /// The number of a part, so far as it is certain.
+    pub(super) fn number(&mut self, node: &Node) -> Option<i64> {
+        match self.value(node) {
+            Value::Number(number) => Some(number),
+            Value::Count(count) => Some(count.sure),
+            Value::Truth(_)
+            | Value::Moment(_)
+            | Value::Word(_)
+            | Value::Text(_)
+            | Value::Place(_)
+            | Value::Offset(_)
+            | Value::Missing(_)
+            | Value::None => None,
+        }
+    }
+
     /// The value of a part.
     pub(super) fn value<'v>(&mut self, node: &'v Node) -> Value<'v>
     where

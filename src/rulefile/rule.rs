@@ -1,0 +1,385 @@
+//! A rule of a file: its record, its conditions made ready, and how it judges.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::cel::{Expr, parse};
+use super::compile::{Compiled, Names, condition, faults_of_part, number};
+use super::eval::Run;
+use super::firewall;
+use super::place::in_file;
+use super::problem::Fault;
+use super::program::Node;
+use super::reach;
+use super::schema::Noun;
+use super::sound::{self, points_of};
+use super::tree::{Said, Table};
+use super::truth::Truth;
+use crate::facts::{Facts, OwnFact, Signal};
+use crate::profile::Origin;
+use crate::rule::{
+    Basis, Carry, Fired, Honest, Innocent, Judge, Level, QUIET, Record, Rung, Status, Verdict,
+};
+use crate::units::Stage;
+
+/// A rule of a file.
+///
+/// It judges like any other: [`Judge`] is its whole interface. [`Rules::load`](super::Rules::load)
+/// makes it.
+pub struct FileRule<'f> {
+    pub(super) table: &'f Table,
+    innocent: Vec<Innocent<'f>>,
+    settles: Vec<&'f str>,
+    sources: Vec<&'f str>,
+    indicators: Vec<&'f str>,
+    levels: Vec<Level<'f>>,
+    own: Vec<OwnFact<'f>>,
+    needs: Vec<Signal>,
+    reads: Vec<Signal>,
+    stage: Stage,
+    basis: Basis,
+    ip_only: bool,
+    pub(super) ladder: Vec<Step>,
+}
+
+/// A level made ready.
+pub(super) struct Step {
+    pub(super) when: Node,
+    count: Option<Node>,
+}
+
+impl fmt::Debug for FileRule<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("FileRule").field(&self.table.text("id")).finish()
+    }
+}
+
+impl Judge for FileRule<'_> {
+    fn record(&self) -> Record<'_> {
+        let text = |key| self.table.text(key);
+        let status = match (self.table.said("preview"), self.table.said("deprecated_for")) {
+            (Some(why), _) => Status::Preview(why.text),
+            (None, Some(by)) => Status::Deprecated(by.text),
+            (None, None) => Status::Stable,
+        };
+        Record {
+            id: text("id"),
+            title: text("title"),
+            why: text("why"),
+            compares: text("compares"),
+            innocent: &self.innocent,
+            settles: &self.settles,
+            sources: &self.sources,
+            indicators: &self.indicators,
+            needs: &self.needs,
+            reads: &self.reads,
+            group: self.table.said("group").map(|group| group.text),
+            stage: self.stage,
+            levels: &self.levels,
+            basis: self.basis,
+            evasion: text("evasion"),
+            proxy: text("proxy"),
+            ip_only: self.ip_only,
+            status,
+        }
+    }
+
+    fn judge(&self, facts: &Facts<'_>) -> Verdict {
+        let (mut open, mut lacks) = (None, None);
+        for (place, step) in self.ladder.iter().enumerate().rev() {
+            let rung = Rung::new(u8::try_from(place).unwrap_or(u8::MAX));
+            match Run::new(facts, &self.own, false).truth(&step.when) {
+                Truth::True => return self.found(facts, (rung, step), open).into(),
+                Truth::False | Truth::NotSeen(_) => {}
+                Truth::Unknown(missing) => {
+                    open = open.or(Some((rung, missing.signal)));
+                    lacks = Some(missing); // the lowest level's is named
+                }
+            }
+        }
+        lacks.map_or(QUIET, Err)
+    }
+
+    fn own_facts(&self) -> &[OwnFact<'_>] {
+        &self.own
+    }
+}
+
+impl FileRule<'_> {
+    /// A finding: the condition is judged once more, noting on what it rests.
+    fn found(
+        &self,
+        facts: &Facts<'_>,
+        (rung, step): (Rung, &Step),
+        open: Option<(Rung, Signal)>,
+    ) -> Fired {
+        let mut run = Run::new(facts, &self.own, true);
+        run.truth(&step.when);
+        let fired = Fired::resting_on(rung, run.cites());
+        let fired = match open {
+            Some((to, missing)) => fired.may_rise(to, missing),
+            None => fired,
+        };
+        let count = step.count.as_ref().and_then(|count| {
+            Run::new(facts, &self.own, false).number(count).map(|count| count.clamp(0, u32::MAX.into()))
+        });
+        fired.counting(count.and_then(|count| u32::try_from(count).ok()).unwrap_or_default())
+    }
+}
+
+/// What a rule of a file is made ready among.
+pub(super) struct Scene<'s, 'f> {
+    pub(super) text: &'f str,
+    pub(super) facts: &'s [OwnFact<'f>],
+    /// Thresholds that adjustments set, by rule and name.
+    pub(super) settings: &'s BTreeMap<(&'f str, &'f str), i64>,
+    pub(super) known: &'s sound::Known<'f>,
+}
+
+/// Makes a rule ready.
+///
+/// # Errors
+///
+/// Everything that is wrong with it.
+pub(super) fn rule<'f>(table: &'f Table, scene: &Scene<'_, 'f>) -> Result<FileRule<'f>, Vec<Fault>> {
+    let mut faults = Vec::new();
+    sound::record(table, scene.known, &mut faults);
+    let own = own_facts(table, scene.facts);
+    let parameters = parameters(table, scene.settings, &mut faults);
+    let lets = lets(table, scene, &mut faults);
+    let names = Names { lets: &lets, parameters: &parameters, own: &own };
+    for (name, at, part) in table.named("let") {
+        let Some((_, expr)) = lets.iter().find(|(other, _)| other == name) else { continue };
+        let here = part.text().into_iter().flat_map(|said| {
+            let wrong = faults_of_part(expr, &names).into_iter();
+            wrong.map(move |fault| placed(scene.text, &said, fault)).collect::<Vec<_>>()
+        });
+        faults.extend(here);
+        faults.extend(taken(name, at.clone()));
+    }
+    let made: Vec<Option<Made>> =
+        table.tables("level").map(|level| step(level, (&names, scene), &mut faults)).collect();
+    let made: Option<Vec<Made>> = made.into_iter().collect();
+    let basis = basis(table, &mut faults);
+    match (made, basis) {
+        (Some(made), Some(basis)) if faults.is_empty() => {
+            reach::ladder(table, &made, scene.text, &mut faults);
+            if faults.is_empty() { Ok(whole(table, made, (own, basis))) } else { Err(faults) }
+        }
+        _ => Err(faults),
+    }
+}
+
+/// A level made ready, and what it reads.
+pub(super) struct Made {
+    pub(super) step: Step,
+    needs: Vec<Signal>,
+    reads: Vec<Signal>,
+}
+
+/// A rule of which nothing is wrong.
+fn whole<'f>(
+    table: &'f Table,
+    made: Vec<Made>,
+    (own, basis): (Vec<OwnFact<'f>>, Basis),
+) -> FileRule<'f> {
+    let texts = |key| table.texts(key).map(|said| said.text).collect();
+    let innocent = |one: &'f Table| Innocent { who: one.text("who"), settled_by: one.text("settled_by") };
+    let (mut needs, mut reads) = (Vec::new(), Vec::new());
+    for signal in made.iter().flat_map(|made| &made.needs) {
+        if !needs.contains(signal) {
+            needs.push(*signal);
+        }
+    }
+    for signal in made.iter().flat_map(|made| &made.reads) {
+        if !(needs.contains(signal) || reads.contains(signal)) {
+            reads.push(*signal);
+        }
+    }
+    let stage_of_fact = |signal: &Signal| match signal {
+        Signal::Own(place) => own.get(usize::from(*place)).map_or(Stage::Application, |one| one.stage),
+        signal => signal.row().stage,
+    };
+    let stage = word(table.text("stage"), &Stage::ALL, Stage::as_str);
+    FileRule {
+        table,
+        innocent: table.tables("innocent").map(innocent).collect(),
+        settles: texts("settles"),
+        sources: texts("sources"),
+        indicators: texts("indicators"),
+        levels: table.tables("level").map(level).collect(),
+        stage: stage.or_else(|| needs.iter().map(stage_of_fact).max()).unwrap_or(Stage::Application),
+        basis,
+        ip_only: rests_on_addresses(&needs, &own),
+        own,
+        needs,
+        reads,
+        ladder: made.into_iter().map(|made| made.step).collect(),
+    }
+}
+
+/// Whether what the employer saw is look-ups of addresses and nothing else.
+fn rests_on_addresses(needs: &[Signal], own: &[OwnFact<'_>]) -> bool {
+    let looked_up = |signal: &Signal| signal.name().starts_with("sessions.network.");
+    let claimed = |signal: &Signal| match signal {
+        Signal::Own(place) => {
+            own.get(usize::from(*place)).is_some_and(|one| one.origin == Origin::Claimed)
+        }
+        signal => signal.row().origin == Origin::Claimed,
+    };
+    let beside = |signal: &Signal| matches!(signal, Signal::SessionsAt | Signal::SessionsCount);
+    needs.iter().any(looked_up)
+        && needs.iter().all(|signal| looked_up(signal) || claimed(signal) || beside(signal))
+}
+
+fn level(table: &Table) -> Level<'_> {
+    let honest = table.entry("honest").and_then(|entry| entry.table());
+    let share = honest.and_then(|honest| honest.number("per_million"));
+    let share = share.and_then(|share| u32::try_from(share).ok()).unwrap_or(1_000_000);
+    let said = |key| honest.map_or("", |honest| honest.text(key));
+    Level {
+        name: table.text("name"),
+        points: points_of(table.number("points").unwrap_or_default()),
+        why: table.text("why"),
+        honest: Honest::published(share, said("basis"), said("note")),
+        says: table.text("says"),
+        carry: match table.text("carry") {
+            "group" => Carry::Group,
+            "no_record" => Carry::NoRecord,
+            _ => Carry::Never,
+        },
+    }
+}
+
+/// The value of a word.
+pub(super) fn word<T: Copy>(text: &str, all: &[T], as_str: impl Fn(T) -> &'static str) -> Option<T> {
+    all.iter().copied().find(|one| as_str(*one) == text)
+}
+
+/// Those facts of the file that the rule names, in their places.
+fn own_facts<'f>(table: &'f Table, all: &[OwnFact<'f>]) -> Vec<OwnFact<'f>> {
+    let lets = table.named("let").iter().filter_map(|(.., entry)| entry.text());
+    let levels = table.tables("level").flat_map(|level| [level.said("when"), level.said("count")]);
+    let texts: Vec<&str> = lets.chain(levels.flatten()).map(|said| said.text).collect();
+    let named = all.iter().filter(|fact| texts.iter().any(|text| text.contains(fact.name)));
+    (0..=u8::MAX).zip(named).map(|(place, fact)| OwnFact { place, ..*fact }).collect()
+}
+
+/// The thresholds, as they are set.
+fn parameters<'f>(
+    table: &'f Table,
+    settings: &BTreeMap<(&'f str, &'f str), i64>,
+    faults: &mut Vec<Fault>,
+) -> Vec<(String, i64)> {
+    let mut all = Vec::new();
+    for (name, at, entry) in table.named("parameters") {
+        let Some(parameter) = entry.table() else { continue };
+        let number = |key| parameter.number(key);
+        let (Some(value), Some(least), Some(most)) = (number("value"), number("least"), number("most"))
+        else {
+            continue;
+        };
+        if !(least..=most).contains(&value) {
+            let says = format!("{value} does not lie from {least} to {most}");
+            faults.push(Fault::new("out-of-range", parameter.place("value"), says));
+        }
+        let texts = table.named("let").iter().filter_map(|(.., entry)| entry.text());
+        let levels = table.tables("level").flat_map(|one| [one.said("when"), one.said("count")]);
+        let mut texts = texts.chain(levels.flatten());
+        if !texts.any(|said| said.text.contains(&format!("params.{name}"))) {
+            let says = format!("no condition reads `params.{name}`");
+            faults.push(Fault::new("unused", at.clone(), says));
+        }
+        let set = settings.get(&(table.text("id"), name.as_str())).copied();
+        all.push((name.clone(), set.unwrap_or(value)));
+    }
+    all
+}
+
+/// The named parts that can be read.
+fn lets(table: &Table, scene: &Scene<'_, '_>, faults: &mut Vec<Fault>) -> Vec<(String, Expr)> {
+    let mut all = Vec::new();
+    for (name, _, entry) in table.named("let") {
+        let Some(said) = entry.text() else { continue };
+        if let Some(expr) = read(&said, scene, faults) {
+            all.push((name.clone(), expr));
+        }
+    }
+    all
+}
+
+/// A name that means something else already.
+fn taken(name: &str, at: core::ops::Range<usize>) -> Option<Fault> {
+    let taken = ["as_of", "params"].contains(&name) || Noun::profile().member(name).is_some();
+    let says = format!("`{name}` is a fact already");
+    taken.then(|| Fault::new("taken-name", at, says).help("give the part a name of its own"))
+}
+
+fn read(said: &Said<'_>, scene: &Scene<'_, '_>, faults: &mut Vec<Fault>) -> Option<Expr> {
+    parse(said.text)
+        .map_err(|wrong| {
+            faults.extend(wrong.into_iter().map(|one| {
+                let fault = Fault::new("condition", one.span, one.says);
+                placed(scene.text, said, fault.maybe(one.help.map(String::from)))
+            }));
+        })
+        .ok()
+}
+
+/// A fault of a condition, where it stands in the file.
+pub(super) fn placed(text: &str, said: &Said<'_>, fault: Fault) -> Fault {
+    let raw = text.get(said.span.clone()).unwrap_or_default();
+    Fault { span: in_file(raw, said.span.start, &fault.span), ..fault }
+}
+
+fn step(
+    level: &Table,
+    (names, scene): (&Names<'_>, &Scene<'_, '_>),
+    faults: &mut Vec<Fault>,
+) -> Option<Made> {
+    let mut made = |key, how: fn(&Expr, &Names<'_>) -> Result<Compiled, Vec<Fault>>| {
+        let said = level.said(key)?;
+        let expr = read(&said, scene, faults)?;
+        how(&expr, names)
+            .map_err(|wrong| {
+                faults.extend(wrong.into_iter().map(|fault| placed(scene.text, &said, fault)));
+            })
+            .ok()
+    };
+    let when = made("when", condition);
+    let count = made("count", number);
+    let when = when?;
+    if level.entry("count").is_some() && count.is_none() {
+        return None;
+    }
+    let points = level.number("points").unwrap_or_default();
+    if let (Some(fault), Some(said)) = (firewall::names_differ(&when.node, points), level.said("when")) {
+        faults.push(placed(scene.text, &said, fault));
+    }
+    let (mut needs, mut reads) = (when.needs, when.reads);
+    let count = count.map(|count| {
+        needs.extend(count.needs.iter().filter(|signal| !needs.contains(signal)).copied().collect::<Vec<_>>());
+        reads.extend(count.reads);
+        count.node
+    });
+    Some(Made { step: Step { when: when.node, count }, needs, reads })
+}
+
+fn basis(table: &Table, faults: &mut Vec<Fault>) -> Option<Basis> {
+    let said = table.said("basis")?;
+    let fitted = || said.text.strip_prefix("fitted(")?.strip_suffix(')')?.parse().ok();
+    let basis = match said.text {
+        "assumed" => Some(Basis::Assumed),
+        "expert" => Some(Basis::Expert),
+        "literature" => Some(Basis::Literature),
+        _ => fitted().map(Basis::Fitted),
+    };
+    if basis.is_none() {
+        let says = "expected `assumed`, `expert`, `literature` or `fitted(n)`";
+        faults.push(Fault::new("unknown-word", said.span, says));
+    }
+    basis
+}
