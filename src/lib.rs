@@ -125,6 +125,8 @@ pub mod facts;
 mod fingerprint;
 #[cfg(feature = "index")]
 pub mod index;
+#[cfg(any(feature = "backtest", feature = "rulefile"))]
+mod junit;
 mod label;
 mod order;
 pub mod profile;

@@ -175,7 +175,8 @@ static EXAMPLE: Form = Form {
         may("level", Kind::Id, "The level, of one that fires."),
         may("points", Kind::Number(0, MOST_POINTS), "Its points, of one that fires."),
         may("missing", Kind::Id, "The fact that is told to be missing, of one that is unknown."),
-        must("profile", Kind::Profile, "The profile, laid over the `base` of the rule (RFC 7396)."),
+        may("profile", Kind::Profile, "The profile, laid over the `base` of the rule (RFC 7396)."),
+        may("without", Kind::Ids, "JSON Pointers of what is taken away from it, the `base` included."),
     ],
 };
 

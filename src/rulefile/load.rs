@@ -71,6 +71,19 @@ impl RuleFile {
         RuleFile { name, text, table, faults }
     }
 
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether a rule stands in this file.
+    pub(super) fn holds(&self, record: &Table) -> bool {
+        self.table.tables("rule").any(|one| core::ptr::eq(one, record))
+    }
+
     /// The id of the rule in which a byte stands.
     fn rule_at(&self, byte: usize) -> Option<&str> {
         let before = self.table.keys.iter().flat_map(|(key, _, entry)| {
@@ -141,10 +154,20 @@ impl<'f> Rules<'f> {
     #[must_use]
     pub fn load(files: &'f [RuleFile]) -> Loaded<'f> {
         let mut loading = Loading::of(files);
-        for (at, file) in files.iter().enumerate() {
-            loading.rules_of(at, file);
+        let overlays = loading.overlays(files);
+        loading.rules(files);
+        if loading.fit(overlays) {
+            // A threshold that was set by an adjustment that is no good stands as the rule has it.
+            loading.rules.rules.clear();
+            loading.rules(files);
         }
-        loading.overlays(files);
+        loading.done(files)
+    }
+
+    /// The rules of files as they stand, without what adjustments and exceptions say of them.
+    pub(super) fn load_plainly(files: &'f [RuleFile]) -> Loaded<'f> {
+        let mut loading = Loading::of(files);
+        loading.rules(files);
         loading.done(files)
     }
 
@@ -162,6 +185,13 @@ impl<'f> Rules<'f> {
     pub fn iter(&self) -> impl Iterator<Item = &FileRule<'f>> {
         self.rules.iter()
     }
+}
+
+/// Adjustments and exceptions, each with the place of its file.
+#[derive(Default)]
+struct Overlays<'f> {
+    changes: Vec<(usize, Change<'f>)>,
+    waivers: Vec<(usize, Waiver<'f>)>,
 }
 
 /// Files on their way to rules.
@@ -210,12 +240,11 @@ impl<'f> Loading<'f> {
                 self.records.insert(id.text, record);
             }
         }
-        for change in file.table.tables("adjustment") {
-            for (name, _, setting) in change.named("parameters") {
-                if let Some(ours) = setting.table().and_then(|setting| setting.number("ours")) {
-                    self.settings.insert((change.text("rule"), name), ours);
-                }
-            }
+    }
+
+    fn rules(&mut self, files: &'f [RuleFile]) {
+        for (at, file) in files.iter().enumerate() {
+            self.rules_of(at, file);
         }
     }
 
@@ -243,42 +272,57 @@ impl<'f> Loading<'f> {
         }
     }
 
-    /// Adjustments and exceptions, held against the rules that are sound.
-    fn overlays(&mut self, files: &'f [RuleFile]) {
-        let (mut changes, mut waivers) = (Vec::new(), Vec::new());
+    /// Adjustments and exceptions as they stand, and the thresholds that they set.
+    fn overlays(&mut self, files: &'f [RuleFile]) -> Overlays<'f> {
+        let mut overlays = Overlays::default();
         for (at, file) in files.iter().enumerate() {
             let mut faults = Vec::new();
             for table in file.table.tables("adjustment").filter(|table| table.sound) {
-                changes.extend(Change::read(table, &self.records, &mut faults).map(|one| (at, one)));
+                let change = Change::read(table, &self.records, &mut faults);
+                for (name, ours) in change.iter().flat_map(Change::settings) {
+                    self.settings.insert((table.text("rule"), name), ours);
+                }
+                overlays.changes.extend(change.map(|one| (at, one)));
             }
             for table in file.table.tables("exception").filter(|table| table.sound) {
-                waivers.extend(Waiver::read(table, &mut faults).map(|one| (at, one)));
+                overlays.waivers.extend(Waiver::read(table, &mut faults).map(|one| (at, one)));
             }
             self.faults.extend(faults.into_iter().map(|fault| (at, fault)));
         }
-        if changes.is_empty() && waivers.is_empty() {
-            return;
+        overlays
+    }
+
+    /// Keeps those that fit the rules that are sound. Whether a threshold was taken back.
+    fn fit(&mut self, overlays: Overlays<'f>) -> bool {
+        if overlays.changes.is_empty() && overlays.waivers.is_empty() {
+            return false;
         }
         let shipped = catalog::rules().map(|rule| rule as &dyn Judge);
         let all: crate::scorer::Rules<'_> =
             shipped.chain(self.rules.rules.iter().map(|rule| rule as &dyn Judge)).collect();
         let set = rule_set(&all, catalog::RETIRED);
-        let (mut good_changes, mut good_waivers) = (Vec::new(), Vec::new());
-        let mut wrong = Vec::new();
-        for (at, change) in changes {
+        let (mut changes, mut waivers, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
+        let mut taken_back = false;
+        for (at, change) in overlays.changes {
             match change.check(&set) {
-                Some(fault) => wrong.push((at, fault)),
-                None => good_changes.push((at, change)),
+                Some(fault) => {
+                    for (name, _) in change.settings() {
+                        taken_back |= self.settings.remove(&(change.table.text("rule"), name)).is_some();
+                    }
+                    wrong.push((at, fault));
+                }
+                None => changes.push((at, change)),
             }
         }
-        for (at, waiver) in waivers {
+        for (at, waiver) in overlays.waivers {
             match waiver.check(&set) {
                 Some(fault) => wrong.push((at, fault)),
-                None => good_waivers.push((at, waiver)),
+                None => waivers.push((at, waiver)),
             }
         }
         self.faults.extend(wrong);
-        self.once(good_changes, good_waivers);
+        self.once(changes, waivers);
+        taken_back
     }
 
     /// Keeps one adjustment of each rule and one exception of each id.

@@ -31,8 +31,10 @@
 )]
 
 mod cel;
+mod codes;
 mod compile;
 mod eval;
+mod examples;
 mod firewall;
 mod form;
 mod functions;
@@ -47,6 +49,7 @@ mod reach;
 mod rule;
 mod schema;
 mod sound;
+mod told;
 mod tree;
 mod truth;
 
@@ -54,6 +57,7 @@ mod truth;
 mod tests;
 
 use crate::profile::nearest;
+pub use examples::{Example, Examples};
 pub use load::{Loaded, RuleFile, Rules};
 pub use problem::{Problem, Problems};
 pub use rule::FileRule;

@@ -54,6 +54,13 @@ impl<'f> Change<'f> {
         Some(Change { table, at, points: points.collect(), texts: texts?, told })
     }
 
+    /// The thresholds that it sets.
+    pub(super) fn settings(&self) -> impl Iterator<Item = (&'f str, i64)> {
+        self.table.named("parameters").iter().filter_map(|(name, _, setting)| {
+            Some((name.as_str(), setting.table()?.number("ours")?))
+        })
+    }
+
     pub(super) fn adjustment(&self) -> Adjustment<'_> {
         Adjustment {
             rule: self.table.text("rule"),

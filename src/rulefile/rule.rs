@@ -109,6 +109,14 @@ impl Judge for FileRule<'_> {
 }
 
 impl FileRule<'_> {
+    /// The name of a fact that it reads.
+    pub(super) fn name_of(&self, signal: Signal) -> &str {
+        match signal {
+            Signal::Own(place) => self.own.get(usize::from(place)).map_or("", |fact| fact.name),
+            signal => signal.name(),
+        }
+    }
+
     /// A finding: the condition is judged once more, noting on what it rests.
     fn found(
         &self,
