@@ -24,7 +24,10 @@ pub(super) static CODES: &[Code] = &[
     code("example", "An example is judged otherwise than it says."),
     code("example-profile", "The profile of an example cannot be read."),
     code("fact", "A fact of your own is not sound."),
-    code("falling", "A level has fewer points, a greater honest share or less carrying than the one below it."),
+    code(
+        "falling",
+        "A level has fewer points, a greater honest share or less carrying than the one below it.",
+    ),
     code("hidden-sign", "The file holds a sign that nobody sees."),
     code("judging-word", "A text judges a person, or reads as a probability."),
     code("missing", "Something that has to be said is not said."),

@@ -340,7 +340,8 @@ impl<'n> Compiler<'n> {
     }
 
     fn no_such_fact<T>(&mut self, noun: &Noun, name: &str, expr: &Expr) -> Option<T> {
-        if let Some(fault) = super::firewall::name(name, expr.span.clone()) {
+        let place = expr.span.end.saturating_sub(name.len())..expr.span.end;
+        if let Some(fault) = super::firewall::name(name, place.clone()) {
             return self.fault(fault);
         }
         let mut known: Vec<&str> = noun.fields().collect();
@@ -353,7 +354,7 @@ impl<'n> Compiler<'n> {
             None => format!("known here: {}", listed(known.into_iter()).unwrap_or_default()),
         };
         let says = format!("no fact is called `{name}` here");
-        self.fault(Fault::new("unknown-fact", expr.span.clone(), says).help(help))
+        self.fault(Fault::new("unknown-fact", place, says).help(help))
     }
 
     /// A fact of the caller's own, whose name is a way of names.

@@ -84,7 +84,8 @@ impl Examples {
                         rule: String::from(id),
                         kind: of("kind"),
                         title: of("title"),
-                        problem: problem.map(|fault| Problem::new((file.name(), &lines), Some(id), fault)),
+                        problem: problem
+                            .map(|fault| Problem::new((file.name(), &lines), Some(id), fault)),
                     });
                 }
             }
@@ -134,11 +135,12 @@ impl Examples {
 
 fn run_one(rule: &FileRule<'_>, example: &Table, scorer: &Scorer<'_>) -> Result<(), Fault> {
     let json = profile_of(rule.table, example)?.to_string();
-    let profile = Profile::from_json(json.as_bytes())
-        .map_err(|error| unread(&error, rule.table, example))?;
-    let as_of: Moment = example.text("as_of").parse().map_err(|_| {
-        Fault::new("bad-day", example.place("as_of"), "expected a day or a moment")
-    })?;
+    let profile =
+        Profile::from_json(json.as_bytes()).map_err(|error| unread(&error, rule.table, example))?;
+    let as_of: Moment = example
+        .text("as_of")
+        .parse()
+        .map_err(|_| Fault::new("bad-day", example.place("as_of"), "expected a day or a moment"))?;
     let says = |what: String| Fault::new("example", example.place("title"), what);
     if example.text("kind") == "honest" {
         let assessment = scorer.assess(&profile, as_of);
@@ -146,8 +148,11 @@ fn run_one(rule: &FileRule<'_>, example: &Table, scorer: &Scorer<'_>) -> Result<
         if band == Band::Routine {
             return Ok(());
         }
-        let what = format!("expected to stay under verify, got {} with {score} points", band.as_str());
-        let lines = assessment.fired().map(|(rule, level, points)| format!("{rule}.{level} {}", points.get()));
+        let what =
+            format!("expected to stay under verify, got {} with {score} points", band.as_str());
+        let lines = assessment
+            .fired()
+            .map(|(rule, level, points)| format!("{rule}.{level} {}", points.get()));
         return Err(says(what).help(lines.collect::<Vec<_>>().join(", ")));
     }
     let verdict = rule.judge(&Facts::of(&profile, as_of));
@@ -203,7 +208,9 @@ fn standing(entry: &Entry, pointer: &str) -> (usize, Range<usize>) {
         let next = match &here.of {
             Given::Table(table) => table.keys.iter().find(|(key, ..)| *key == step),
             Given::List(list) => {
-                let Some(next) = step.parse().ok().and_then(|at: usize| list.get(at)) else { break };
+                let Some(next) = step.parse().ok().and_then(|at: usize| list.get(at)) else {
+                    break;
+                };
                 found = (depth, next.span.clone());
                 here = next;
                 continue;
@@ -225,9 +232,8 @@ fn standing(entry: &Entry, pointer: &str) -> (usize, Range<usize>) {
 /// JSON Merge Patch, RFC 7396; JSON Pointer, RFC 6901.
 fn profile_of(rule: &Table, example: &Table) -> Result<Json, Fault> {
     let read = |entry: Option<&Entry>| match entry {
-        Some(some) => json(some).ok_or_else(|| {
-            Fault::new("example-profile", some.span.clone(), "this is not JSON")
-        }),
+        Some(some) => json(some)
+            .ok_or_else(|| Fault::new("example-profile", some.span.clone(), "this is not JSON")),
         None => Ok(Json::Object(Map::new())),
     };
     let mut whole = read(rule.entry("base"))?;

@@ -80,20 +80,40 @@ static SOURCE: Form = Form {
         must("title", Kind::Prose, "Its title as published."),
         must("date", Kind::Prose, "When: a year, a month or a day."),
         must("url", Kind::Prose, "Where it can be read."),
-        may("read", Kind::Flag, "It was read; if not, it is known at second hand. `true` if left out."),
+        may(
+            "read",
+            Kind::Flag,
+            "It was read; if not, it is known at second hand. `true` if left out.",
+        ),
     ],
 };
 
 static FACT: Form = Form {
     name: "a fact",
     keys: &[
-        must("name", Kind::Id, "How conditions name it: plain words with dots, the first one yours."),
-        must("pointer", Kind::Prose, "Where it stands: a JSON Pointer below `/extensions`, with `*` for each entry of a list."),
-        must("kind", Kind::Word(&["token", "product", "word", "count", "truth", "moment"]), "What kind of value it is."),
+        must(
+            "name",
+            Kind::Id,
+            "How conditions name it: plain words with dots, the first one yours.",
+        ),
+        must(
+            "pointer",
+            Kind::Prose,
+            "Where it stands: a JSON Pointer below `/extensions`, with `*` for each entry of a list.",
+        ),
+        must(
+            "kind",
+            Kind::Word(&["token", "product", "word", "count", "truth", "moment"]),
+            "What kind of value it is.",
+        ),
         may("words", Kind::Words, "The words that it can be, of a `word`."),
         must("origin", Kind::Word(&["claimed", "observed", "verified"]), "Who brings it."),
         must("stage", Kind::Word(STAGES), "When it usually becomes known."),
-        may("speaks_for_the_person", Kind::Flag, "It can silence or soften a rule: where it is not given, it counts as none. `false` if left out."),
+        may(
+            "speaks_for_the_person",
+            Kind::Flag,
+            "It can silence or soften a rule: where it is not given, it counts as none. `false` if left out.",
+        ),
         must("meaning", Kind::Prose, "What it means, as a sentence: the candidate is told it."),
         may("at", Kind::Id, "The key beside the value that holds the day on which it was seen."),
     ],
@@ -110,18 +130,46 @@ static RULE: Form = Form {
         must("settles", Kind::Ids, "Ids of the checks that settle the finding."),
         must("sources", Kind::Ids, "Ids of the sources."),
         may("indicators", Kind::Ids, "Ids of the indicators in your own evidence that it covers."),
-        may("group", Kind::Id, "The group of rules that fire for one cause. Without one it stands alone."),
-        may("stage", Kind::Word(STAGES), "The earliest stage at which it can be known. If left out, that of the latest fact that it needs."),
-        must("basis", Kind::Id, "On what the points rest: `assumed`, `expert`, `literature` or `fitted(n)`."),
+        may(
+            "group",
+            Kind::Id,
+            "The group of rules that fire for one cause. Without one it stands alone.",
+        ),
+        may(
+            "stage",
+            Kind::Word(STAGES),
+            "The earliest stage at which it can be known. If left out, that of the latest fact that it needs.",
+        ),
+        must(
+            "basis",
+            Kind::Id,
+            "On what the points rest: `assumed`, `expert`, `literature` or `fitted(n)`.",
+        ),
         must("evasion", Kind::Prose, "How it is avoided."),
-        must("proxy", Kind::Prose, "Which protected trait it could stand in for, and what was done about it."),
+        must(
+            "proxy",
+            Kind::Prose,
+            "Which protected trait it could stand in for, and what was done about it.",
+        ),
         may("preview", Kind::Prose, "It is reported and never counts; and why."),
         may("deprecated_for", Kind::Id, "It counts until the rule named takes over."),
-        may("parameters", Kind::Named(&Kind::Table(&PARAMETER)), "Thresholds that conditions name as `params.name`, and that an adjustment can set otherwise."),
+        may(
+            "parameters",
+            Kind::Named(&Kind::Table(&PARAMETER)),
+            "Thresholds that conditions name as `params.name`, and that an adjustment can set otherwise.",
+        ),
         may("let", Kind::Named(&Kind::Condition), "Parts of conditions, by name."),
-        must("level", Kind::Tables(&LEVEL), "Its levels, rising. The highest one that holds is the finding."),
+        must(
+            "level",
+            Kind::Tables(&LEVEL),
+            "Its levels, rising. The highest one that holds is the finding.",
+        ),
         may("base", Kind::Profile, "What the profiles of all examples have in common."),
-        must("example", Kind::Tables(&EXAMPLE), "Profiles, and what the rule says of them: one of each kind at least."),
+        must(
+            "example",
+            Kind::Tables(&EXAMPLE),
+            "Profiles, and what the rule says of them: one of each kind at least.",
+        ),
     ],
 };
 
@@ -151,9 +199,21 @@ static LEVEL: Form = Form {
         may("count", Kind::Condition, "The number that `{n}` stands for in `says`."),
         must("points", Kind::Number(0, MOST_POINTS), "Its points, in decibans."),
         must("why", Kind::Prose, "When it holds, and why it is worth these points."),
-        must("honest", Kind::Table(&HONEST), "How many honest candidates show it, or a higher level."),
-        must("says", Kind::Prose, "What was seen, as a sentence: `{0}` to `{3}` stand for the facts cited, `{n}` for the count."),
-        must("carry", Kind::Word(&["never", "no_record", "group"]), "Whether it can be one of the two causes that `escalate` asks for."),
+        must(
+            "honest",
+            Kind::Table(&HONEST),
+            "How many honest candidates show it, or a higher level.",
+        ),
+        must(
+            "says",
+            Kind::Prose,
+            "What was seen, as a sentence: `{0}` to `{3}` stand for the facts cited, `{n}` for the count.",
+        ),
+        must(
+            "carry",
+            Kind::Word(&["never", "no_record", "group"]),
+            "Whether it can be one of the two causes that `escalate` asks for.",
+        ),
     ],
 };
 
@@ -169,14 +229,22 @@ static HONEST: Form = Form {
 static EXAMPLE: Form = Form {
     name: "an example",
     keys: &[
-        must("kind", Kind::Word(&["fires", "quiet", "unknown", "honest"]), "`fires` at a level, stays `quiet`, is `unknown`, or an `honest` person whose whole assessment stays under `verify`."),
+        must(
+            "kind",
+            Kind::Word(&["fires", "quiet", "unknown", "honest"]),
+            "`fires` at a level, stays `quiet`, is `unknown`, or an `honest` person whose whole assessment stays under `verify`.",
+        ),
         must("title", Kind::Prose, "Who it is, as a phrase."),
         must("as_of", Kind::Day, "When it is judged."),
         may("level", Kind::Id, "The level, of one that fires."),
         may("points", Kind::Number(0, MOST_POINTS), "Its points, of one that fires."),
         may("missing", Kind::Id, "The fact that is told to be missing, of one that is unknown."),
         may("profile", Kind::Profile, "The profile, laid over the `base` of the rule (RFC 7396)."),
-        may("without", Kind::Ids, "JSON Pointers of what is taken away from it, the `base` included."),
+        may(
+            "without",
+            Kind::Ids,
+            "JSON Pointers of what is taken away from it, the `base` included.",
+        ),
     ],
 };
 
@@ -229,7 +297,11 @@ static EXCEPTION: Form = Form {
         must("rule", Kind::Id, "The rule."),
         may("levels", Kind::Ids, "The levels that it covers, from the lowest; all if left out."),
         may("candidates", Kind::Ids, "The ids of the profiles that it covers."),
-        may("everybody", Kind::Flag, "It covers everybody. Either this or `candidates` has to stand."),
+        may(
+            "everybody",
+            Kind::Flag,
+            "It covers everybody. Either this or `candidates` has to stand.",
+        ),
         must("points", Kind::Number(0, MOST_POINTS), "What a finding still counts."),
         must("why", Kind::Prose, "Why."),
         must("by", Kind::Prose, "Who decided it."),

@@ -212,7 +212,12 @@ impl<'f> Loading<'f> {
             records: BTreeMap::new(),
             settings: BTreeMap::new(),
             faults: Vec::new(),
-            rules: Rules { rules: Vec::new(), sources: Vec::new(), changes: Vec::new(), waivers: Vec::new() },
+            rules: Rules {
+                rules: Vec::new(),
+                sources: Vec::new(),
+                changes: Vec::new(),
+                waivers: Vec::new(),
+            },
         };
         for (at, file) in files.iter().enumerate() {
             let own = file.faults.iter().cloned().map(|fault| (at, fault));
@@ -307,7 +312,8 @@ impl<'f> Loading<'f> {
             match change.check(&set) {
                 Some(fault) => {
                     for (name, _) in change.settings() {
-                        taken_back |= self.settings.remove(&(change.table.text("rule"), name)).is_some();
+                        taken_back |=
+                            self.settings.remove(&(change.table.text("rule"), name)).is_some();
                     }
                     wrong.push((at, fault));
                 }

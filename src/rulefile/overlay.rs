@@ -174,7 +174,8 @@ fn settings<'f>(
     let before = faults.len();
     for (name, at, entry) in table.named("parameters") {
         let Some(setting) = entry.table() else { continue };
-        let declared = rules.get(table.text("rule")).map_or(&[][..], |rule| rule.named("parameters"));
+        let declared =
+            rules.get(table.text("rule")).map_or(&[][..], |rule| rule.named("parameters"));
         let Some((.., parameter)) = declared.iter().find(|(other, ..)| other == name) else {
             let known = declared.iter().map(|(name, ..)| name.as_str());
             let help = nearest(name, known).map(|meant| format!("did you mean `{meant}`?"));
@@ -190,7 +191,8 @@ fn settings<'f>(
             let says = format!("{ours} does not lie from {least} to {most}");
             faults.push(Fault::new("out-of-range", setting.place("ours"), says));
         }
-        let (was, ours, base) = (written(setting, "was"), written(setting, "ours"), written(parameter, "value"));
+        let (was, ours, base) =
+            (written(setting, "was"), written(setting, "ours"), written(parameter, "value"));
         all.push(ParameterChange { name, was, base, ours });
     }
     (faults.len() == before).then_some(all)

@@ -22,7 +22,11 @@ fn written(raw: &str, read: usize) -> usize {
     // The end of the line right after three quotes is not part of the string.
     if quote == 3 {
         let rest = raw.get(at..).unwrap_or_default();
-        at = at.saturating_add(if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with('\n')) });
+        at = at.saturating_add(if rest.starts_with("\r\n") {
+            2
+        } else {
+            usize::from(rest.starts_with('\n'))
+        });
     }
     while done < read && at < body {
         let rest = raw.get(at..).unwrap_or_default();

@@ -10,14 +10,66 @@ use crate::label::is_invisible;
 
 /// Judgements of a person, names of the schemes, and what would be read as a probability (TRUST A13, A16).
 const NEVER_SAID: &[&str] = &[
-    "blacklist", "blacklisted", "chance", "chances", "cheat", "cheater", "cheating", "confidence",
-    "criminal", "criminals", "culprit", "dishonest", "disqualified", "disqualify", "do not hire",
-    "dprk", "fake", "faked", "fakes", "flagged", "fraud", "frauds", "fraudster",
-    "fraudsters", "fraudulent", "guilty", "imposter", "imposters", "impostor", "liar", "liars",
-    "lied", "likelihood", "likely", "malicious", "north korea", "north korean", "odds", "pass fail", "pass or fail", "percent",
-    "perpetrator", "probability", "probable", "probably", "red flag", "red flags", "reject",
-    "rejected", "rejection", "rejects", "scam", "scammer", "suspect", "suspected", "suspects",
-    "suspicion", "suspicious", "unlikely", "untrustworthy",
+    "blacklist",
+    "blacklisted",
+    "chance",
+    "chances",
+    "cheat",
+    "cheater",
+    "cheating",
+    "confidence",
+    "criminal",
+    "criminals",
+    "culprit",
+    "dishonest",
+    "disqualified",
+    "disqualify",
+    "do not hire",
+    "dprk",
+    "fake",
+    "faked",
+    "fakes",
+    "flagged",
+    "fraud",
+    "frauds",
+    "fraudster",
+    "fraudsters",
+    "fraudulent",
+    "guilty",
+    "imposter",
+    "imposters",
+    "impostor",
+    "liar",
+    "liars",
+    "lied",
+    "likelihood",
+    "likely",
+    "malicious",
+    "north korea",
+    "north korean",
+    "odds",
+    "pass fail",
+    "pass or fail",
+    "percent",
+    "perpetrator",
+    "probability",
+    "probable",
+    "probably",
+    "red flag",
+    "red flags",
+    "reject",
+    "rejected",
+    "rejection",
+    "rejects",
+    "scam",
+    "scammer",
+    "suspect",
+    "suspected",
+    "suspects",
+    "suspicion",
+    "suspicious",
+    "unlikely",
+    "untrustworthy",
 ];
 
 /// What a text that is told of a person must not say.
@@ -51,14 +103,18 @@ pub(super) fn tricks(text: &str, faults: &mut Vec<Fault>) {
     for (at, sign) in text.char_indices().filter(|(_, sign)| is_invisible(*sign)) {
         let place = at..at.saturating_add(sign.len_utf8());
         let says = format!("a sign that nobody sees stands here (U+{:04X})", u32::from(sign));
-        faults.push(Fault::new("hidden-sign", place, says).help("delete it, or write it as an escape"));
+        faults.push(
+            Fault::new("hidden-sign", place, says).help("delete it, or write it as an escape"),
+        );
     }
     for (place, word) in words_of(text) {
         let mut scripts = word.chars().filter_map(script);
         let first = scripts.next();
         if scripts.any(|other| Some(other) != first) {
             let says = "letters of two scripts stand in one word";
-            faults.push(Fault::new("mixed-script", place, says).help("write it in letters of one script"));
+            faults.push(
+                Fault::new("mixed-script", place, says).help("write it in letters of one script"),
+            );
         }
     }
 }

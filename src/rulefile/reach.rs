@@ -37,9 +37,8 @@ pub(super) fn ladder(table: &Table, made: &[Made], text: &str, faults: &mut Vec<
         let mut space = Space::default();
         let trees: Vec<Tree> = whens.iter().skip(at).map(|node| space.tree(node)).collect();
         let Some((own, higher)) = trees.split_first() else { continue };
-        let wins = |choice: &[&Value]| {
-            own.holds(choice) && !higher.iter().any(|tree| tree.holds(choice))
-        };
+        let wins =
+            |choice: &[&Value]| own.holds(choice) && !higher.iter().any(|tree| tree.holds(choice));
         if space.none(&wins) {
             let says = format!("the level `{}` is never the finding", level.text("name"));
             let help = "whenever it holds, a higher one holds too";

@@ -132,7 +132,9 @@ impl FileRule<'_> {
             None => fired,
         };
         let count = step.count.as_ref().and_then(|count| {
-            Run::new(facts, &self.own, false).number(count).map(|count| count.clamp(0, u32::MAX.into()))
+            Run::new(facts, &self.own, false)
+                .number(count)
+                .map(|count| count.clamp(0, u32::MAX.into()))
         });
         fired.counting(count.and_then(|count| u32::try_from(count).ok()).unwrap_or_default())
     }
@@ -152,21 +154,23 @@ pub(super) struct Scene<'s, 'f> {
 /// # Errors
 ///
 /// Everything that is wrong with it.
-pub(super) fn rule<'f>(table: &'f Table, scene: &Scene<'_, 'f>) -> Result<FileRule<'f>, Vec<Fault>> {
+pub(super) fn rule<'f>(
+    table: &'f Table,
+    scene: &Scene<'_, 'f>,
+) -> Result<FileRule<'f>, Vec<Fault>> {
     let mut faults = Vec::new();
-    sound::record(table, scene.known, &mut faults);
+    sound::record(table, (scene.known, scene.text), &mut faults);
     let own = own_facts(table, scene.facts);
     let parameters = parameters(table, scene.settings, &mut faults);
     let lets = lets(table, scene, &mut faults);
     let names = Names { lets: &lets, parameters: &parameters, own: &own };
-    for (name, at, part) in table.named("let") {
+    for (name, _, part) in table.named("let") {
         let Some((_, expr)) = lets.iter().find(|(other, _)| other == name) else { continue };
         let here = part.text().into_iter().flat_map(|said| {
             let wrong = faults_of_part(expr, &names).into_iter();
             wrong.map(move |fault| placed(scene.text, &said, fault)).collect::<Vec<_>>()
         });
         faults.extend(here);
-        faults.extend(taken(name, at.clone()));
     }
     let made: Vec<Option<Made>> =
         table.tables("level").map(|level| step(level, (&names, scene), &mut faults)).collect();
@@ -195,7 +199,8 @@ fn whole<'f>(
     (own, basis): (Vec<OwnFact<'f>>, Basis),
 ) -> FileRule<'f> {
     let texts = |key| table.texts(key).map(|said| said.text).collect();
-    let innocent = |one: &'f Table| Innocent { who: one.text("who"), settled_by: one.text("settled_by") };
+    let innocent =
+        |one: &'f Table| Innocent { who: one.text("who"), settled_by: one.text("settled_by") };
     let (mut needs, mut reads) = (Vec::new(), Vec::new());
     for signal in made.iter().flat_map(|made| &made.needs) {
         if !needs.contains(signal) {
@@ -208,7 +213,9 @@ fn whole<'f>(
         }
     }
     let stage_of_fact = |signal: &Signal| match signal {
-        Signal::Own(place) => own.get(usize::from(*place)).map_or(Stage::Application, |one| one.stage),
+        Signal::Own(place) => {
+            own.get(usize::from(*place)).map_or(Stage::Application, |one| one.stage)
+        }
         signal => signal.row().stage,
     };
     let stage = word(table.text("stage"), &Stage::ALL, Stage::as_str);
@@ -219,7 +226,9 @@ fn whole<'f>(
         sources: texts("sources"),
         indicators: texts("indicators"),
         levels: table.tables("level").map(level).collect(),
-        stage: stage.or_else(|| needs.iter().map(stage_of_fact).max()).unwrap_or(Stage::Application),
+        stage: stage
+            .or_else(|| needs.iter().map(stage_of_fact).max())
+            .unwrap_or(Stage::Application),
         basis,
         ip_only: rests_on_addresses(&needs, &own),
         own,
@@ -263,7 +272,11 @@ fn level(table: &Table) -> Level<'_> {
 }
 
 /// The value of a word.
-pub(super) fn word<T: Copy>(text: &str, all: &[T], as_str: impl Fn(T) -> &'static str) -> Option<T> {
+pub(super) fn word<T: Copy>(
+    text: &str,
+    all: &[T],
+    as_str: impl Fn(T) -> &'static str,
+) -> Option<T> {
     all.iter().copied().find(|one| as_str(*one) == text)
 }
 
@@ -286,7 +299,8 @@ fn parameters<'f>(
     for (name, at, entry) in table.named("parameters") {
         let Some(parameter) = entry.table() else { continue };
         let number = |key| parameter.number(key);
-        let (Some(value), Some(least), Some(most)) = (number("value"), number("least"), number("most"))
+        let (Some(value), Some(least), Some(most)) =
+            (number("value"), number("least"), number("most"))
         else {
             continue;
         };
@@ -310,8 +324,12 @@ fn parameters<'f>(
 /// The named parts that can be read.
 fn lets(table: &Table, scene: &Scene<'_, '_>, faults: &mut Vec<Fault>) -> Vec<(String, Expr)> {
     let mut all = Vec::new();
-    for (name, _, entry) in table.named("let") {
+    for (name, at, entry) in table.named("let") {
         let Some(said) = entry.text() else { continue };
+        if let Some(fault) = taken(name, at.clone()) {
+            faults.push(fault); // and conditions go on meaning the fact
+            continue;
+        }
         if let Some(expr) = read(&said, scene, faults) {
             all.push((name.clone(), expr));
         }
@@ -364,12 +382,21 @@ fn step(
         return None;
     }
     let points = level.number("points").unwrap_or_default();
-    if let (Some(fault), Some(said)) = (firewall::names_differ(&when.node, points), level.said("when")) {
+    if let (Some(fault), Some(said)) =
+        (firewall::names_differ(&when.node, points), level.said("when"))
+    {
         faults.push(placed(scene.text, &said, fault));
     }
     let (mut needs, mut reads) = (when.needs, when.reads);
     let count = count.map(|count| {
-        needs.extend(count.needs.iter().filter(|signal| !needs.contains(signal)).copied().collect::<Vec<_>>());
+        needs.extend(
+            count
+                .needs
+                .iter()
+                .filter(|signal| !needs.contains(signal))
+                .copied()
+                .collect::<Vec<_>>(),
+        );
         reads.extend(count.reads);
         count.node
     });

@@ -9,6 +9,7 @@ use core::ops::Range;
 
 use super::problem::Fault;
 use super::prose;
+use super::rule::placed;
 use super::tree::{Said, Table};
 use crate::catalog;
 use crate::profile::nearest;
@@ -42,7 +43,7 @@ impl<'f> Known<'f> {
 const MOST_LEVELS: usize = 16;
 
 /// Looks at one record.
-pub(super) fn record(table: &Table, known: &Known<'_>, faults: &mut Vec<Fault>) {
+pub(super) fn record(table: &Table, (known, text): (&Known<'_>, &str), faults: &mut Vec<Fault>) {
     id(table, known, faults);
     for key in ["title", "why", "compares", "preview"] {
         faults.extend(table.said(key).as_ref().and_then(prose::told));
@@ -67,7 +68,7 @@ pub(super) fn record(table: &Table, known: &Known<'_>, faults: &mut Vec<Fault>) 
     if let Some(by) = table.said("deprecated_for") {
         named(Some(by), ("rule", &known.rules), faults);
     }
-    levels(table, known, faults);
+    levels(table, (known, text), faults);
     examples(table, faults);
 }
 
@@ -99,7 +100,11 @@ fn id(table: &Table, known: &Known<'_>, faults: &mut Vec<Fault>) {
 }
 
 /// A name that has to be known.
-fn named(said: Option<Said<'_>>, (what, all): (&str, &BTreeMap<&str, ()>), faults: &mut Vec<Fault>) {
+fn named(
+    said: Option<Said<'_>>,
+    (what, all): (&str, &BTreeMap<&str, ()>),
+    faults: &mut Vec<Fault>,
+) {
     if let Some(said) = said.filter(|said| !all.contains_key(said.text)) {
         faults.push(unknown(&said, what, all.keys().copied()));
     }
@@ -112,7 +117,7 @@ fn unknown<'k>(said: &Said<'_>, what: &str, all: impl Iterator<Item = &'k str>) 
 }
 
 /// The ladder: points and carrying rise, honest shares fall, each within its bound.
-fn levels(table: &Table, known: &Known<'_>, faults: &mut Vec<Fault>) {
+fn levels(table: &Table, (known, text): (&Known<'_>, &str), faults: &mut Vec<Fault>) {
     let all: Vec<&Table> = table.tables("level").collect();
     if all.len() > MOST_LEVELS {
         let says = format!("a rule has at most {MOST_LEVELS} levels");
@@ -124,7 +129,7 @@ fn levels(table: &Table, known: &Known<'_>, faults: &mut Vec<Fault>) {
             let says = format!("two levels are called `{name}`");
             faults.push(Fault::new("duplicate", level.place("name"), says));
         }
-        one_level(level, table.entry("preview").is_some(), faults);
+        one_level(level, (table.entry("preview").is_some(), text), faults);
         let honest = level.entry("honest").and_then(|entry| entry.table());
         let basis = honest.and_then(|honest| honest.said("basis"));
         let basis = basis.filter(|basis| basis.text != Honest::ASSUMED);
@@ -135,10 +140,11 @@ fn levels(table: &Table, known: &Known<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn one_level(level: &Table, preview: bool, faults: &mut Vec<Fault>) {
+fn one_level(level: &Table, (preview, text): (bool, &str), faults: &mut Vec<Fault>) {
     faults.extend(level.said("says").as_ref().and_then(prose::told));
     if let Some(says) = level.said("says") {
-        faults.extend(placeholders(&says, level.entry("count").is_some()));
+        let faulty = placeholders(says.text, level.entry("count").is_some());
+        faults.extend(faulty.map(|fault| placed(text, &says, fault)));
     }
     let points = level.number("points");
     if let (Some(points), Some(share)) = (points, share_of(level)) {
@@ -197,26 +203,25 @@ fn rising((low, high): (&Table, &Table), faults: &mut Vec<Fault>) {
 pub(super) const CARRY: [&str; 3] = ["never", "no_record", "group"];
 
 /// What stands in braces in a sentence.
-fn placeholders(says: &Said<'_>, counts: bool) -> Option<Fault> {
-    let wrong = |what: String, help: &str| {
-        Some(Fault::new("bad-sentence", says.span.clone(), what).help(help))
-    };
-    let mut rest = says.text;
-    while let Some(at) = rest.find(['{', '}']) {
-        let tail = rest.get(at..).unwrap_or_default();
-        let end = tail.find('}').map_or(tail.len(), |end| end.saturating_add(1));
-        match tail.get(..end) {
-            Some("{0}" | "{1}" | "{2}" | "{3}") => {}
-            Some("{n}") if counts => {}
-            Some("{n}") => {
-                return wrong("`{n}` stands for nothing".into(), "say what is counted: `count = \"...\"`");
-            }
-            found => {
-                let what = format!("`{}` stands for nothing", found.unwrap_or_default());
-                return wrong(what, "`{0}` to `{3}` are the facts cited, `{n}` is the count");
-            }
+fn placeholders(says: &str, counts: bool) -> Option<Fault> {
+    let mut at = 0_usize;
+    while let Some(open) = says.get(at..).and_then(|rest| rest.find(['{', '}'])) {
+        let start = at.saturating_add(open);
+        let tail = says.get(start..).unwrap_or_default();
+        let end =
+            start.saturating_add(tail.find('}').map_or(tail.len(), |end| end.saturating_add(1)));
+        let found = says.get(start..end).unwrap_or_default();
+        let help = match found {
+            "{0}" | "{1}" | "{2}" | "{3}" => None,
+            "{n}" if counts => None,
+            "{n}" => Some("say what is counted: `count = \"...\"`"),
+            _ => Some("`{0}` to `{3}` are the facts cited, `{n}` is the count"),
+        };
+        if let Some(help) = help {
+            let says = format!("`{found}` stands for nothing");
+            return Some(Fault::new("bad-sentence", start..end, says).help(help));
         }
-        rest = tail.get(end..).unwrap_or_default();
+        at = end;
     }
     None
 }
@@ -272,6 +277,7 @@ fn one_example(table: &Table, example: &Table, faults: &mut Vec<Fault>) {
     if let Some(at) = example.said("as_of")
         && at.text.parse::<crate::units::Moment>().is_err()
     {
-        faults.push(Fault::new("bad-day", at.span, "expected a day or a moment").help("2026-03-01"));
+        faults
+            .push(Fault::new("bad-day", at.span, "expected a day or a moment").help("2026-03-01"));
     }
 }

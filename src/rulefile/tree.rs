@@ -50,7 +50,8 @@ pub(super) struct Said<'f> {
 /// Where TOML itself is broken, nothing else is looked at: what follows a broken line is guesswork.
 pub(super) fn read(text: &str, form: &Form) -> (Table, Vec<Fault>) {
     let (document, broken) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { faults: broken.iter().map(|error| unreadable(text, error)).collect() };
+    let mut reader =
+        Reader { faults: broken.iter().map(|error| unreadable(text, error)).collect() };
     if !reader.faults.is_empty() {
         return (Table::default(), reader.faults);
     }
@@ -82,7 +83,8 @@ impl Reader {
                 keys.push((String::from(key.name), name.span(), entry));
             }
         }
-        let absent = |key: &&Key| key.needed && !table.keys().any(|name| name.get_ref() == key.name);
+        let absent =
+            |key: &&Key| key.needed && !table.keys().any(|name| name.get_ref() == key.name);
         for key in form.keys.iter().filter(absent) {
             let says = format!("{} needs `{}`", form.name, key.name);
             self.faults.push(Fault::new("missing", span.clone(), says).help(key.means));
@@ -112,7 +114,8 @@ impl Reader {
             (Kind::Day, DeValue::Datetime(day)) => Given::Text(day.to_string()),
             (Kind::Word(words), DeValue::String(text)) => self.word(text, words, &span)?,
             (Kind::Number(least, most), DeValue::Integer(_)) => {
-                let number = whole(value.get_ref()).filter(|number| (least..=most).contains(number));
+                let number =
+                    whole(value.get_ref()).filter(|number| (least..=most).contains(number));
                 let Some(number) = number else {
                     let says = format!("`{name}` is a whole number from {least} to {most}");
                     return self.fault(Fault::new("out-of-range", span, says));
@@ -130,7 +133,9 @@ impl Reader {
             (Kind::Table(form), DeValue::Table(table)) => {
                 Given::Table(self.table(table, form, span.clone()))
             }
-            (Kind::Tables(form), DeValue::Array(list)) => Given::List(self.tables(list, form, name)),
+            (Kind::Tables(form), DeValue::Array(list)) => {
+                Given::List(self.tables(list, form, name))
+            }
             (Kind::Named(kind), DeValue::Table(table)) => self.named(table, *kind, span.clone()),
             (Kind::Profile, DeValue::String(text)) => Given::Text(text.to_string()),
             (Kind::Profile, DeValue::Table(_)) => return self.any(value),
@@ -160,7 +165,8 @@ impl Reader {
         }
         let known: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
         let says = format!("expected one of {}", known.join(", "));
-        let help = nearest(text, words.iter().copied()).map(|word| format!("did you mean `{word}`?"));
+        let help =
+            nearest(text, words.iter().copied()).map(|word| format!("did you mean `{word}`?"));
         self.fault(Fault::new("unknown-word", span.clone(), says).maybe(help))
     }
 
@@ -173,7 +179,12 @@ impl Reader {
         (before == self.faults.len()).then(|| Given::Text(words.join("|")))
     }
 
-    fn tables(&mut self, list: &[Spanned<DeValue<'_>>], form: &'static Form, name: &str) -> Vec<Entry> {
+    fn tables(
+        &mut self,
+        list: &[Spanned<DeValue<'_>>],
+        form: &'static Form,
+        name: &str,
+    ) -> Vec<Entry> {
         list.iter().filter_map(|one| self.entry(one, Kind::Table(form), name)).collect()
     }
 
@@ -183,7 +194,8 @@ impl Reader {
         for (name, value) in in_order(table) {
             let text = name.get_ref();
             if !is_name(text) {
-                let says = "a name here is made of letters, digits and `_`, and begins with a letter";
+                let says =
+                    "a name here is made of letters, digits and `_`, and begins with a letter";
                 self.faults.push(Fault::new("bad-name", name.span(), says));
             } else if let Some(entry) = self.entry(value, kind, text) {
                 keys.push((text.to_string(), name.span(), entry));

@@ -22,12 +22,12 @@ use crate::weigh::{HonestScores, Knowledge, Policy, RuleSet, Rulebook, WeightSet
 use crate::words::Messages;
 
 pub use builder::{BuildError, ScorerBuilder};
+use judged::Judged;
 #[cfg(feature = "rulefile")]
 pub(crate) use overlay::{adjustment as check_adjustment, exception as check_exception};
+pub use own::OwnFault;
 #[cfg(feature = "rulefile")]
 pub(crate) use own::fits as check_own_fact;
-use judged::Judged;
-pub use own::OwnFault;
 
 /// Rules and weights, checked against each other; assesses profiles.
 ///
