@@ -71,8 +71,9 @@ pub(super) fn number(expr: &Expr, names: &Names<'_>) -> Result<Compiled, Vec<Fau
 }
 
 /// What is wrong with a named part, wherever it is used.
-pub(super) fn faults_of_part(expr: &Expr, names: &Names<'_>) -> Vec<Fault> {
+pub(super) fn faults_of_part(name: &str, expr: &Expr, names: &Names<'_>) -> Vec<Fault> {
     let mut compiler = Compiler::new(names);
+    compiler.within.push(name.into());
     compiler.find(expr);
     compiler.faults
 }
@@ -282,8 +283,12 @@ impl<'n> Compiler<'n> {
         let around = core::mem::take(&mut self.bound);
         let before = self.faults.len();
         let found = self.find(part);
-        // Its own faults are told where it stands.
-        self.faults.truncate(before);
+        // Its own faults are told where it stands; that it is made of itself, at each use.
+        let circular = self.faults.drain(before..).any(|fault| fault.code == "circular");
+        if circular {
+            let says = format!("`{name}` is made of itself");
+            self.faults.push(Fault::new("circular", expr.span.clone(), says));
+        }
         self.bound = around;
         self.within.pop();
         match found? {

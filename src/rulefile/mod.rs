@@ -21,7 +21,8 @@
 //!     "sessions": [
 //!         {"at": "2026-05-04T09:00:00Z", "network": {"class": "corporate_egress", "table_date": "2026-05-01"}},
 //!         {"at": "2026-05-06T09:00:00Z", "network": {"class": "corporate_egress", "table_date": "2026-05-01"}}]}"#)?;
-//! let assessment = scorer.assess(&profile, "2026-06-01".parse()?);
+//! let as_of: hirerisk::Moment = "2026-06-01".parse()?;
+//! let assessment = scorer.assess(&profile, as_of);
 //! assert!(assessment.fired().any(|(rule, level, _)| (rule, level) == ("acme.office_line", "two_days")));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -35,6 +36,7 @@ mod codes;
 mod compile;
 mod eval;
 mod examples;
+mod explain;
 mod firewall;
 mod form;
 mod functions;
@@ -49,6 +51,7 @@ mod reach;
 mod rule;
 mod schema;
 mod sound;
+mod texts;
 mod told;
 mod tree;
 mod truth;
@@ -58,6 +61,7 @@ mod tests;
 
 use crate::profile::nearest;
 pub use examples::{Example, Examples};
+pub use explain::{Explanation, FactRead, LevelExplained, MissingFact, PartExplained};
 pub use load::{Loaded, RuleFile, Rules};
 pub use problem::{Problem, Problems};
 pub use rule::FileRule;

@@ -15,19 +15,20 @@ use core::ops::Range;
 use super::cel::Comparison;
 use super::problem::Fault;
 use super::program::{Alike, Node, Part, Stream};
-use super::rule::{Made, placed};
-use super::tree::Table;
+use super::rule::Made;
+use super::texts::Texts;
 
 /// More choices are not looked at; nothing is said then.
 const MOST_CHOICES: usize = 4_096;
 
 /// Looks at the levels of a rule, from the lowest.
-pub(super) fn ladder(table: &Table, made: &[Made], text: &str, faults: &mut Vec<Fault>) {
+pub(super) fn ladder(texts: Texts<'_>, made: &[Made], faults: &mut Vec<Fault>) {
+    let table = texts.rule;
     for (level, made) in table.tables("level").zip(made) {
         let Some(said) = level.said("when") else { continue };
         let mut found = Vec::new();
         looked_at(&made.step.when, &mut found);
-        faults.extend(found.into_iter().map(|fault| placed(text, &said, fault)));
+        faults.extend(found.into_iter().map(|fault| texts.placed(&said, fault)));
     }
     if !faults.is_empty() {
         return;

@@ -10,12 +10,12 @@ use super::cel::{Expr, parse};
 use super::compile::{Compiled, Names, condition, faults_of_part, number};
 use super::eval::Run;
 use super::firewall;
-use super::place::in_file;
 use super::problem::Fault;
 use super::program::Node;
 use super::reach;
 use super::schema::Noun;
 use super::sound::{self, points_of};
+use super::texts::Texts;
 use super::tree::{Said, Table};
 use super::truth::Truth;
 use crate::facts::{Facts, OwnFact, Signal};
@@ -159,29 +159,36 @@ pub(super) fn rule<'f>(
     scene: &Scene<'_, 'f>,
 ) -> Result<FileRule<'f>, Vec<Fault>> {
     let mut faults = Vec::new();
-    sound::record(table, (scene.known, scene.text), &mut faults);
+    let texts = Texts { file: scene.text, rule: table };
+    sound::record(texts, scene.known, &mut faults);
     let own = own_facts(table, scene.facts);
     let parameters = parameters(table, scene.settings, &mut faults);
-    let lets = lets(table, scene, &mut faults);
+    let lets = lets(texts, &mut faults);
     let names = Names { lets: &lets, parameters: &parameters, own: &own };
     for (name, _, part) in table.named("let") {
         let Some((_, expr)) = lets.iter().find(|(other, _)| other == name) else { continue };
         let here = part.text().into_iter().flat_map(|said| {
-            let wrong = faults_of_part(expr, &names).into_iter();
-            wrong.map(move |fault| placed(scene.text, &said, fault)).collect::<Vec<_>>()
+            let wrong = faults_of_part(name, expr, &names).into_iter();
+            wrong.map(move |fault| texts.placed(&said, fault)).collect::<Vec<_>>()
         });
         faults.extend(here);
     }
     let made: Vec<Option<Made>> =
-        table.tables("level").map(|level| step(level, (&names, scene), &mut faults)).collect();
+        table.tables("level").map(|level| step(level, (&names, texts), &mut faults)).collect();
     let made: Option<Vec<Made>> = made.into_iter().collect();
     let basis = basis(table, &mut faults);
     match (made, basis) {
         (Some(made), Some(basis)) if faults.is_empty() => {
-            reach::ladder(table, &made, scene.text, &mut faults);
+            reach::ladder(texts, &made, &mut faults);
             if faults.is_empty() { Ok(whole(table, made, (own, basis))) } else { Err(faults) }
         }
-        _ => Err(faults),
+        _ => {
+            if faults.is_empty() && table.sound {
+                let says = "the conditions of this rule cannot be made ready";
+                faults.push(Fault::new("condition", table.place("id"), says));
+            }
+            Err(faults)
+        }
     }
 }
 
@@ -322,15 +329,16 @@ fn parameters<'f>(
 }
 
 /// The named parts that can be read.
-fn lets(table: &Table, scene: &Scene<'_, '_>, faults: &mut Vec<Fault>) -> Vec<(String, Expr)> {
+fn lets(texts: Texts<'_>, faults: &mut Vec<Fault>) -> Vec<(String, Expr)> {
     let mut all = Vec::new();
-    for (name, at, entry) in table.named("let") {
+    for (part, (name, at, entry)) in texts.rule.named("let").iter().enumerate() {
         let Some(said) = entry.text() else { continue };
         if let Some(fault) = taken(name, at.clone()) {
             faults.push(fault); // and conditions go on meaning the fact
             continue;
         }
-        if let Some(expr) = read(&said, scene, faults) {
+        if let Some(mut expr) = read(&said, texts, faults) {
+            expr.moved(Texts::start_of(part));
             all.push((name.clone(), expr));
         }
     }
@@ -344,34 +352,28 @@ fn taken(name: &str, at: core::ops::Range<usize>) -> Option<Fault> {
     taken.then(|| Fault::new("taken-name", at, says).help("give the part a name of its own"))
 }
 
-fn read(said: &Said<'_>, scene: &Scene<'_, '_>, faults: &mut Vec<Fault>) -> Option<Expr> {
+fn read<'f>(said: &Said<'f>, texts: Texts<'f>, faults: &mut Vec<Fault>) -> Option<Expr> {
     parse(said.text)
         .map_err(|wrong| {
             faults.extend(wrong.into_iter().map(|one| {
                 let fault = Fault::new("condition", one.span, one.says);
-                placed(scene.text, said, fault.maybe(one.help.map(String::from)))
+                texts.placed(said, fault.maybe(one.help.map(String::from)))
             }));
         })
         .ok()
 }
 
-/// A fault of a condition, where it stands in the file.
-pub(super) fn placed(text: &str, said: &Said<'_>, fault: Fault) -> Fault {
-    let raw = text.get(said.span.clone()).unwrap_or_default();
-    Fault { span: in_file(raw, said.span.start, &fault.span), ..fault }
-}
-
-fn step(
-    level: &Table,
-    (names, scene): (&Names<'_>, &Scene<'_, '_>),
+fn step<'f>(
+    level: &'f Table,
+    (names, texts): (&Names<'_>, Texts<'f>),
     faults: &mut Vec<Fault>,
 ) -> Option<Made> {
     let mut made = |key, how: fn(&Expr, &Names<'_>) -> Result<Compiled, Vec<Fault>>| {
         let said = level.said(key)?;
-        let expr = read(&said, scene, faults)?;
+        let expr = read(&said, texts, faults)?;
         how(&expr, names)
             .map_err(|wrong| {
-                faults.extend(wrong.into_iter().map(|fault| placed(scene.text, &said, fault)));
+                faults.extend(wrong.into_iter().map(|fault| texts.placed(&said, fault)));
             })
             .ok()
     };
@@ -385,7 +387,7 @@ fn step(
     if let (Some(fault), Some(said)) =
         (firewall::names_differ(&when.node, points), level.said("when"))
     {
-        faults.push(placed(scene.text, &said, fault));
+        faults.push(texts.placed(&said, fault));
     }
     let (mut needs, mut reads) = (when.needs, when.reads);
     let count = count.map(|count| {

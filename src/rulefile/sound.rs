@@ -9,7 +9,7 @@ use core::ops::Range;
 
 use super::problem::Fault;
 use super::prose;
-use super::rule::placed;
+use super::texts::Texts;
 use super::tree::{Said, Table};
 use crate::catalog;
 use crate::profile::nearest;
@@ -43,7 +43,8 @@ impl<'f> Known<'f> {
 const MOST_LEVELS: usize = 16;
 
 /// Looks at one record.
-pub(super) fn record(table: &Table, (known, text): (&Known<'_>, &str), faults: &mut Vec<Fault>) {
+pub(super) fn record(texts: Texts<'_>, known: &Known<'_>, faults: &mut Vec<Fault>) {
+    let table = texts.rule;
     id(table, known, faults);
     for key in ["title", "why", "compares", "preview"] {
         faults.extend(table.said(key).as_ref().and_then(prose::told));
@@ -68,7 +69,7 @@ pub(super) fn record(table: &Table, (known, text): (&Known<'_>, &str), faults: &
     if let Some(by) = table.said("deprecated_for") {
         named(Some(by), ("rule", &known.rules), faults);
     }
-    levels(table, (known, text), faults);
+    levels(texts, known, faults);
     examples(table, faults);
 }
 
@@ -117,7 +118,8 @@ fn unknown<'k>(said: &Said<'_>, what: &str, all: impl Iterator<Item = &'k str>) 
 }
 
 /// The ladder: points and carrying rise, honest shares fall, each within its bound.
-fn levels(table: &Table, (known, text): (&Known<'_>, &str), faults: &mut Vec<Fault>) {
+fn levels(texts: Texts<'_>, known: &Known<'_>, faults: &mut Vec<Fault>) {
+    let table = texts.rule;
     let all: Vec<&Table> = table.tables("level").collect();
     if all.len() > MOST_LEVELS {
         let says = format!("a rule has at most {MOST_LEVELS} levels");
@@ -129,7 +131,7 @@ fn levels(table: &Table, (known, text): (&Known<'_>, &str), faults: &mut Vec<Fau
             let says = format!("two levels are called `{name}`");
             faults.push(Fault::new("duplicate", level.place("name"), says));
         }
-        one_level(level, (table.entry("preview").is_some(), text), faults);
+        one_level(level, texts, faults);
         let honest = level.entry("honest").and_then(|entry| entry.table());
         let basis = honest.and_then(|honest| honest.said("basis"));
         let basis = basis.filter(|basis| basis.text != Honest::ASSUMED);
@@ -140,11 +142,12 @@ fn levels(table: &Table, (known, text): (&Known<'_>, &str), faults: &mut Vec<Fau
     }
 }
 
-fn one_level(level: &Table, (preview, text): (bool, &str), faults: &mut Vec<Fault>) {
+fn one_level<'f>(level: &'f Table, texts: Texts<'f>, faults: &mut Vec<Fault>) {
+    let preview = texts.rule.entry("preview").is_some();
     faults.extend(level.said("says").as_ref().and_then(prose::told));
     if let Some(says) = level.said("says") {
         let faulty = placeholders(says.text, level.entry("count").is_some());
-        faults.extend(faulty.map(|fault| placed(text, &says, fault)));
+        faults.extend(faulty.map(|fault| texts.placed(&says, fault)));
     }
     let points = level.number("points");
     if let (Some(points), Some(share)) = (points, share_of(level)) {

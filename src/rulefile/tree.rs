@@ -73,18 +73,18 @@ struct Reader {
 impl Reader {
     fn table(&mut self, table: &DeTable<'_>, form: &Form, span: Range<usize>) -> Table {
         let before = self.faults.len();
-        let mut keys = Vec::new();
+        let (mut keys, mut meant) = (Vec::new(), Vec::new());
         for (name, value) in in_order(table) {
             let Some(key) = form.keys.iter().find(|key| key.name == name.get_ref()) else {
-                self.unknown(name, form);
+                meant.extend(self.unknown(name, form));
                 continue;
             };
             if let Some(entry) = self.entry(value, key.kind, key.name) {
                 keys.push((String::from(key.name), name.span(), entry));
             }
         }
-        let absent =
-            |key: &&Key| key.needed && !table.keys().any(|name| name.get_ref() == key.name);
+        let is_there = |key: &Key| table.keys().any(|name| name.get_ref() == key.name);
+        let absent = |key: &&Key| key.needed && !is_there(key) && !meant.contains(&key.name);
         for key in form.keys.iter().filter(absent) {
             let says = format!("{} needs `{}`", form.name, key.name);
             self.faults.push(Fault::new("missing", span.clone(), says).help(key.means));
@@ -92,10 +92,16 @@ impl Reader {
         Table { span, sound: self.faults.len() == before, keys }
     }
 
-    fn unknown(&mut self, name: &Spanned<toml::de::DeString<'_>>, form: &Form) {
+    /// Tells of a key that the form does not have; gives the one that is probably meant.
+    fn unknown(
+        &mut self,
+        name: &Spanned<toml::de::DeString<'_>>,
+        form: &Form,
+    ) -> Option<&'static str> {
         let says = format!("{} has no `{}`", form.name, name.get_ref());
         let known = || form.keys.iter().map(|key| key.name);
-        let help = match nearest(name.get_ref(), known()) {
+        let meant = nearest(name.get_ref(), known());
+        let help = match meant {
             Some(meant) => format!("did you mean `{meant}`?"),
             None => {
                 let known: Vec<String> = known().map(|name| format!("`{name}`")).collect();
@@ -103,6 +109,7 @@ impl Reader {
             }
         };
         self.faults.push(Fault::new("unknown-key", name.span(), says).help(help));
+        meant
     }
 
     fn entry(&mut self, value: &Spanned<DeValue<'_>>, kind: Kind, name: &str) -> Option<Entry> {

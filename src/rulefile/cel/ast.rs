@@ -12,6 +12,31 @@ pub(in crate::rulefile) struct Expr {
     pub(in crate::rulefile) kind: Kind,
 }
 
+impl Expr {
+    /// The same, its places that many bytes further on: a rule's texts follow each other.
+    pub(in crate::rulefile) fn moved(&mut self, by: usize) {
+        self.span = self.span.start.saturating_add(by)..self.span.end.saturating_add(by);
+        match &mut self.kind {
+            Kind::Select(one, _) | Kind::Has(one) | Kind::Not(one) => one.moved(by),
+            Kind::And(one, two)
+            | Kind::Or(one, two)
+            | Kind::In(one, two)
+            | Kind::Compare(_, one, two)
+            | Kind::Calculate(_, one, two) => {
+                one.moved(by);
+                two.moved(by);
+            }
+            Kind::If(three) => three.iter_mut().for_each(|one| one.moved(by)),
+            Kind::List(all) | Kind::Call(_, all) => all.iter_mut().for_each(|one| one.moved(by)),
+            Kind::Each(each) => {
+                each.list.moved(by);
+                each.asked.iter_mut().chain(&mut each.made).for_each(|one| one.moved(by));
+            }
+            Kind::Bool(_) | Kind::Int(_) | Kind::Text(_) | Kind::Name(_) | Kind::Foreign(..) => {}
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::rulefile) enum Kind {
     Bool(bool),

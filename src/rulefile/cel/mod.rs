@@ -5,4 +5,4 @@ mod ast;
 mod parse;
 
 pub(super) use ast::{Comparison, Each, Expr, Kind, Macro, Operation};
-pub(super) use parse::parse;
+pub(super) use parse::{LONGEST, parse};

@@ -17,12 +17,12 @@ use crate::units::Moment;
 /// How many entries: so many for certain, so many more that could not be judged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::rulefile) struct Count {
-    pub(super) sure: i64,
-    pub(super) open: i64,
+    pub(in crate::rulefile) sure: i64,
+    pub(in crate::rulefile) open: i64,
     /// What is missing to judge the open ones.
-    pub(super) lacks: Option<Missing>,
+    pub(in crate::rulefile) lacks: Option<Missing>,
     /// The list may go on; what is missing to know.
-    pub(super) goes_on: Option<Missing>,
+    pub(in crate::rulefile) goes_on: Option<Missing>,
 }
 
 /// What the latest entry that counts rests on: a check that came before it does not answer it.
@@ -55,6 +55,21 @@ struct Ended {
 impl<'p> Run<'_, 'p> {
     /// Looks at the entries of a list, those for which the guards may hold.
     fn each(
+        &mut self,
+        stream: &Stream,
+        visit: &mut dyn FnMut(&mut Self, Truth) -> ControlFlow<()>,
+    ) -> Ended {
+        if let Some(trace) = &mut self.trace {
+            trace.list_opens();
+        }
+        let ended = self.each_there(stream, visit);
+        if let Some(trace) = &mut self.trace {
+            trace.list_closes();
+        }
+        ended
+    }
+
+    fn each_there(
         &mut self,
         stream: &Stream,
         visit: &mut dyn FnMut(&mut Self, Truth) -> ControlFlow<()>,
@@ -105,13 +120,21 @@ impl<'p> Run<'_, 'p> {
         if let Some(held) = self.entries.get_mut(usize::from(stream.entry)) {
             *held = Some(entry);
         }
+        if let Some(trace) = &mut self.trace {
+            trace.entry_opens();
+        }
         let start = self.cites.len();
         let guard = self.all_of(&stream.guards);
-        if guard == Truth::False {
+        let flow = if guard == Truth::False {
             self.cites.truncate(start);
-            return ControlFlow::Continue(());
+            ControlFlow::Continue(())
+        } else {
+            visit(self, guard)
+        };
+        if let Some(trace) = &mut self.trace {
+            trace.entry_closes();
         }
-        visit(self, guard)
+        flow
     }
 
     /// Looks at the entries of a list of the caller's own.

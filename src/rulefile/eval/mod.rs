@@ -5,6 +5,9 @@
 mod compare;
 mod lists;
 mod read;
+mod trace;
+
+use alloc::vec::Vec;
 
 use smallvec::SmallVec;
 
@@ -14,7 +17,8 @@ use crate::facts::{Cite, Facts, Missing, OwnFact, Signal, Value as FactValue};
 use crate::profile::Product;
 use crate::profile::slot::Slot;
 use crate::units::Moment;
-use lists::Count;
+pub(super) use lists::Count;
+pub(super) use trace::{Came, Step, Trace};
 
 /// No rule takes more steps on one profile; it is unknown then. Ours: a thousand entries, each looked
 /// at by a condition of a hundred parts.
@@ -65,6 +69,8 @@ pub(super) struct Run<'f, 'p> {
     noting: bool,
     /// The fact that was read last: it is named where something cannot be decided.
     last: Signal,
+    /// What each part came to, where somebody asks why.
+    trace: Option<Trace>,
 }
 
 impl<'f, 'p> Run<'f, 'p> {
@@ -78,7 +84,18 @@ impl<'f, 'p> Run<'f, 'p> {
             cites,
             noting,
             last: Signal::SessionsAt,
+            trace: None,
         }
+    }
+
+    /// The same, keeping what each part came to.
+    pub(super) fn tracing(facts: &'f Facts<'p>, own: &'f [OwnFact<'f>]) -> Self {
+        Run { trace: Some(Trace::default()), ..Run::new(facts, own, true) }
+    }
+
+    /// What each part came to.
+    pub(super) fn into_steps(self) -> Vec<Step> {
+        self.trace.map(|trace| trace.steps).unwrap_or_default()
     }
 
     /// What cannot be decided although all was given: a number that does not fit, more steps than a rule
@@ -93,6 +110,9 @@ impl<'f, 'p> Run<'f, 'p> {
     }
 
     fn note(&mut self, cite: Cite) {
+        if let Some(trace) = &mut self.trace {
+            trace.reads(cite);
+        }
         if self.noting && !self.cites.contains(&cite) {
             self.cites.push(cite);
         }
@@ -140,6 +160,18 @@ impl<'f, 'p> Run<'f, 'p> {
         if self.steps == 0 {
             return Value::Missing(self.failed());
         }
+        let place = self.trace.as_mut().map(|trace| trace.opens(&node.span));
+        let value = self.plain_value(node);
+        if let (Some(trace), Some(place)) = (&mut self.trace, place) {
+            trace.closes(place, value);
+        }
+        value
+    }
+
+    fn plain_value<'v>(&mut self, node: &'v Node) -> Value<'v>
+    where
+        'p: 'v,
+    {
         match &node.of {
             Part::Truth(truth) => Value::Truth(Truth::of(*truth)),
             Part::Number(number) => Value::Number(*number),
@@ -198,13 +230,16 @@ impl<'f, 'p> Run<'f, 'p> {
     /// All hold. Of the parts, only those that decide are noted.
     fn all_of(&mut self, parts: &[Node]) -> Truth {
         let (start, mut answer) = (self.cites.len(), Truth::True);
-        for part in parts {
+        let mut rest = parts;
+        while let Some((part, others)) = rest.split_first() {
+            rest = others;
             let mark = self.cites.len();
             let truth = self.truth(part);
             answer = answer.and(truth);
             match truth {
                 Truth::False => {
                     self.keep_from(start, mark);
+                    self.look_on(rest);
                     return Truth::False;
                 }
                 Truth::True => {}
@@ -214,16 +249,30 @@ impl<'f, 'p> Run<'f, 'p> {
         answer
     }
 
+    /// What is decided is not looked at further; but who asks why is told of the rest too.
+    fn look_on(&mut self, rest: &[Node]) {
+        if self.trace.is_some() {
+            let end = self.cites.len();
+            for part in rest {
+                self.truth(part);
+            }
+            self.cites.truncate(end);
+        }
+    }
+
     /// At least one holds.
     fn one_of(&mut self, parts: &[Node]) -> Truth {
         let (start, mut answer) = (self.cites.len(), Truth::False);
-        for part in parts {
+        let mut rest = parts;
+        while let Some((part, others)) = rest.split_first() {
+            rest = others;
             let mark = self.cites.len();
             let truth = self.truth(part);
             answer = answer.or(truth);
             match truth {
                 Truth::True => {
                     self.keep_from(start, mark);
+                    self.look_on(rest);
                     return Truth::True;
                 }
                 Truth::False => {}
