@@ -10,6 +10,18 @@ const fn code(name: &'static str, means: &'static str) -> Code {
     Code { name, means }
 }
 
+/// The kinds of faults that are told of rule files, by code, and what each means.
+///
+/// Codes stay the same from release to release.
+///
+/// ```
+/// let meaning = hirerisk::rulefile::codes().find(|(code, _)| *code == "unreachable");
+/// assert_eq!(meaning.unwrap().1, "A level is never the finding.");
+/// ```
+pub fn codes() -> impl Iterator<Item = (&'static str, &'static str)> {
+    CODES.iter().map(|code| (code.name, code.means))
+}
+
 /// Every kind, by name.
 pub(super) static CODES: &[Code] = &[
     code("always-true", "A part of a condition holds whatever the facts are."),

@@ -28,6 +28,16 @@ pub(super) enum Call {
     Timestamp,
 }
 
+/// The functions that conditions can call: how each is called, what it gives, what it means.
+///
+/// ```
+/// let calls: Vec<&str> = hirerisk::rulefile::functions().map(|(call, ..)| call).collect();
+/// assert!(calls.contains(&"days_between(moment, moment)"));
+/// ```
+pub fn functions() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    FUNCTIONS.iter().map(|function| (function.call, function.gives, function.means))
+}
+
 /// How near two places are, from far to near.
 pub(super) const DISTANCES: [&str; 5] =
     ["other_country", "other_city", "same_city", "same_building", "same_address"];

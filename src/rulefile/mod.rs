@@ -39,6 +39,7 @@ mod examples;
 mod explain;
 mod firewall;
 mod form;
+mod form_schema;
 mod functions;
 mod load;
 mod operators;
@@ -60,8 +61,10 @@ mod truth;
 mod tests;
 
 use crate::profile::nearest;
+pub use codes::codes;
 pub use examples::{Example, Examples};
 pub use explain::{Explanation, FactRead, LevelExplained, MissingFact, PartExplained};
+pub use functions::functions;
 pub use load::{Loaded, RuleFile, Rules};
 pub use problem::{Problem, Problems};
 pub use rule::FileRule;
