@@ -60,6 +60,12 @@ impl ParseError {
         }
     }
 
+    /// What is wrong, without the line and column of a text that nobody wrote.
+    #[cfg(feature = "rulefile")]
+    pub(crate) fn says(&self) -> String {
+        alloc::format!("`{}`: {}", self.place.pointer, self.problem)
+    }
+
     /// The place as a JSON Pointer (RFC 6901); empty for the whole input.
     ///
     /// Keys are shown only where they are plain words, so nothing in it needs an escape; `?` stands

@@ -105,7 +105,12 @@ impl Examples {
     /// Those that do not, each with its place.
     pub fn all_hold(self) -> Result<usize, Problems> {
         let count = self.0.len();
-        let wrong: Vec<Problem> = self.0.into_iter().filter_map(|one| one.problem).collect();
+        let mut wrong: Vec<Problem> = Vec::new();
+        for problem in self.0.into_iter().filter_map(|one| one.problem) {
+            if !wrong.contains(&problem) {
+                wrong.push(problem); // what all examples have in common is told once
+            }
+        }
         if wrong.is_empty() { Ok(count) } else { Err(Problems(wrong)) }
     }
 
@@ -191,16 +196,18 @@ fn told(verdict: Verdict, rule: &FileRule<'_>) -> String {
 
 /// A profile that cannot be read: where it stands in the example, or in what all have in common.
 fn unread(error: &ParseError, rule: &Table, example: &Table) -> Fault {
-    let entry = |table: &Table, key| table.entry(key).map(|entry| standing(entry, error.pointer()));
+    // A field that should not be there is named itself, else what it holds.
+    let of_key = error.code().ends_with("-field");
+    let standing = |entry: &Entry| standing(entry, error.pointer(), of_key);
+    let entry = |table: &Table, key| table.entry(key).map(standing);
     let (own, base) = (entry(example, "profile"), entry(rule, "base"));
     let deepest = [own, base].into_iter().flatten().max_by_key(|(depth, _)| *depth);
     let span = deepest.map_or_else(|| example.span.clone(), |(_, span)| span);
-    let fault = Fault::new("example-profile", span, error.to_string());
-    fault.maybe(error.help().map(|help| help.to_string()))
+    Fault::new("example-profile", span, error.says())
 }
 
 /// The part at a pointer, or the deepest one on the way to it.
-fn standing(entry: &Entry, pointer: &str) -> (usize, Range<usize>) {
+fn standing(entry: &Entry, pointer: &str, of_key: bool) -> (usize, Range<usize>) {
     let mut found = (0, entry.span.clone());
     let mut here = entry;
     for (depth, step) in (1..).zip(pointer.split('/').skip(1)) {
@@ -218,7 +225,7 @@ fn standing(entry: &Entry, pointer: &str) -> (usize, Range<usize>) {
             Given::Text(_) | Given::Number(..) | Given::Flag(_) => None,
         };
         let Some((_, key, next)) = next else { break };
-        found = (depth, key.clone());
+        found = (depth, if of_key { key.clone() } else { next.span.clone() });
         here = next;
     }
     found
