@@ -40,8 +40,26 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     // side rooms: nothing imports them
     ("index", &["units", "label", "facts", "profile"]),
-    ("rulefile", &["units", "facts", "profile", "catalog"]),
-    ("backtest", &["units", "label", "facts", "profile", "rule", "weigh", "assessment", "scorer"]),
+    ("junit", &["label"]),
+    (
+        "rulefile",
+        &[
+            "units",
+            "label",
+            "junit",
+            "facts",
+            "profile",
+            "rule",
+            "catalog",
+            "weigh",
+            "assessment",
+            "scorer",
+        ],
+    ),
+    (
+        "backtest",
+        &["units", "label", "junit", "facts", "profile", "rule", "weigh", "assessment", "scorer"],
+    ),
     (
         "lib",
         &["units", "profile", "facts", "rule", "catalog", "weigh", "assessment", "scorer", "words"],

@@ -284,7 +284,8 @@ impl<'n> Compiler<'n> {
         let before = self.faults.len();
         let found = self.find(part);
         // Its own faults are told where it stands; that it is made of itself, at each use.
-        let circular = self.faults.drain(before..).any(|fault| fault.code == "circular");
+        let circular = self.faults.iter().skip(before).any(|fault| fault.code == "circular");
+        self.faults.truncate(before);
         if circular {
             let says = format!("`{name}` is made of itself");
             self.faults.push(Fault::new("circular", expr.span.clone(), says));

@@ -250,9 +250,11 @@ fn profile_of(rule: &Table, example: &Table) -> Result<Json, Fault> {
         let last = last.replace("~1", "/").replace("~0", "~");
         let taken = match whole.pointer_mut(around) {
             Some(Json::Object(fields)) => fields.remove(&last).is_some(),
-            Some(Json::Array(list)) => {
-                let place = last.parse().ok().filter(|place| *place < list.len());
-                place.map(|place: usize| drop(list.drain(place..=place))).is_some()
+            Some(Json::Array(entries)) => {
+                let (before, mut place) = (entries.len(), 0..);
+                entries
+                    .retain(|_| place.next().map(|at: usize| at.to_string()) != Some(last.clone()));
+                entries.len() < before
             }
             _ => false,
         };

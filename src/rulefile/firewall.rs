@@ -81,7 +81,7 @@ pub(super) fn names_differ(node: &Node, points: i64) -> Option<Fault> {
 
 /// The part that holds where names differ, and the fact that it reads.
 fn differing(node: &Node, holds: bool, found: &mut Option<(Range<usize>, Signal)>) {
-    let mut note = |two: &[Node; 2]| {
+    let mut differ = |two: &[Node; 2]| {
         let signals = two.iter().filter_map(read_of);
         let signal = signals.clone().find(|signal| !signal.name().starts_with("claims."));
         if let Some(signal) = signal.or_else(|| signals.clone().next()) {
@@ -89,14 +89,15 @@ fn differing(node: &Node, holds: bool, found: &mut Option<(Range<usize>, Signal)
         }
     };
     match &node.of {
-        Part::SameName(two) | Part::DeclaredName(two) if !holds => note(two),
-        Part::Compare(Comparison::NotEqual, Alike::Name, two) if holds => note(two),
-        Part::Compare(Comparison::Equal, Alike::Name, two) if !holds => note(two),
+        Part::SameName(two) | Part::DeclaredName(two) if !holds => differ(two),
+        Part::Compare(Comparison::NotEqual, Alike::Name, two) if holds => differ(two),
+        Part::Compare(Comparison::Equal, Alike::Name, two) if !holds => differ(two),
         Part::Not(one) => differing(one, !holds, found),
         Part::And(all) | Part::Or(all) => all.iter().for_each(|one| differing(one, holds, found)),
         Part::If(three) => three.iter().for_each(|one| differing(one, holds, found)),
-        Part::Exists(stream) | Part::ExistsOne(stream) => of_entries(stream, holds, found),
-        Part::All(stream) => of_entries(stream, holds, found),
+        Part::Exists(stream) | Part::ExistsOne(stream) | Part::All(stream) => {
+            of_entries(stream, holds, found);
+        }
         Part::Compare(how, Alike::Number, two) => {
             let more = matches!(how, Comparison::More | Comparison::AtLeast) == holds;
             let counted = two.iter().filter_map(|one| match &one.of {

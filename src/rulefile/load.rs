@@ -1,8 +1,8 @@
 //! From files to rules: read each by its form, check all against each other, keep what is sound.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -17,7 +17,7 @@ use super::tree::{self, Table};
 use crate::catalog;
 use crate::facts::{OwnFact, OwnKind, Speaks};
 use crate::profile::Origin;
-use crate::rule::{Judge, Source};
+use crate::rule::Source;
 use crate::scorer::{ScorerBuilder, check_own_fact, rule_set};
 use crate::units::Stage;
 
@@ -97,7 +97,7 @@ impl RuleFile {
 
 /// Rules of files, with their sources, adjustments and exceptions.
 pub struct Rules<'f> {
-    pub(super) rules: Vec<FileRule<'f>>,
+    all: Vec<FileRule<'f>>,
     sources: Vec<Source<'f>>,
     changes: Vec<Change<'f>>,
     waivers: Vec<Waiver<'f>>,
@@ -105,7 +105,7 @@ pub struct Rules<'f> {
 
 impl fmt::Debug for Rules<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Rules").field("rules", &self.rules).finish_non_exhaustive()
+        f.debug_struct("Rules").field("rules", &self.all).finish_non_exhaustive()
     }
 }
 
@@ -158,7 +158,7 @@ impl<'f> Rules<'f> {
         loading.rules(files);
         if loading.fit(overlays) {
             // A threshold that was set by an adjustment that is no good stands as the rule has it.
-            loading.rules.rules.clear();
+            loading.rules.all.clear();
             loading.rules(files);
         }
         loading.done(files)
@@ -174,7 +174,7 @@ impl<'f> Rules<'f> {
     /// Gives the rules to a scorer, with their sources, adjustments and exceptions.
     #[must_use]
     pub fn add_to<'r>(&'r self, builder: ScorerBuilder<'r>) -> ScorerBuilder<'r> {
-        let builder = self.rules.iter().fold(builder, |builder, rule| builder.rule(rule));
+        let builder = self.all.iter().fold(builder, |builder, rule| builder.rule(rule));
         let builder = self.sources.iter().fold(builder, |builder, source| builder.source(*source));
         let changes = self.changes.iter().map(Change::adjustment);
         let builder = changes.fold(builder, ScorerBuilder::adjustment);
@@ -183,7 +183,7 @@ impl<'f> Rules<'f> {
 
     /// Each rule, in the order of the files.
     pub fn iter(&self) -> impl Iterator<Item = &FileRule<'f>> {
-        self.rules.iter()
+        self.all.iter()
     }
 }
 
@@ -213,7 +213,7 @@ impl<'f> Loading<'f> {
             settings: BTreeMap::new(),
             faults: Vec::new(),
             rules: Rules {
-                rules: Vec::new(),
+                all: Vec::new(),
                 sources: Vec::new(),
                 changes: Vec::new(),
                 waivers: Vec::new(),
@@ -231,7 +231,7 @@ impl<'f> Loading<'f> {
     fn names_of(&mut self, at: usize, file: &'f RuleFile) {
         for source in file.table.tables("source") {
             let Some(id) = source.said("id") else { continue };
-            if self.known.sources.insert(id.text, ()).is_some() {
+            if self.known.sources.replace(id.text).is_some() {
                 self.twice(at, "source", &id);
             } else {
                 self.rules.sources.push(source_of(source));
@@ -239,7 +239,7 @@ impl<'f> Loading<'f> {
         }
         for record in file.table.tables("rule") {
             let Some(id) = record.said("id") else { continue };
-            if self.known.rules.insert(id.text, ()).is_some() {
+            if self.known.rules.replace(id.text).is_some() {
                 self.twice(at, "rule", &id);
             } else {
                 self.records.insert(id.text, record);
@@ -270,7 +270,7 @@ impl<'f> Loading<'f> {
             let first = self.records.get(record.text("id")).copied();
             let first = first.is_some_and(|first| core::ptr::eq(first, record));
             match rule(record, &scene) {
-                Ok(rule) if first && record.sound => self.rules.rules.push(rule),
+                Ok(rule) if first && record.sound => self.rules.all.push(rule),
                 Ok(_) => {}
                 Err(faults) => self.faults.extend(faults.into_iter().map(|fault| (at, fault))),
             }
@@ -302,9 +302,13 @@ impl<'f> Loading<'f> {
         if overlays.changes.is_empty() && overlays.waivers.is_empty() {
             return false;
         }
-        let shipped = catalog::rules().map(|rule| rule as &dyn Judge);
-        let all: crate::scorer::Rules<'_> =
-            shipped.chain(self.rules.rules.iter().map(|rule| rule as &dyn Judge)).collect();
+        let mut all: crate::scorer::Rules<'_> = Vec::new();
+        for rule in catalog::rules() {
+            all.push(rule);
+        }
+        for rule in &self.rules.all {
+            all.push(rule);
+        }
         let set = rule_set(&all, catalog::RETIRED);
         let (mut changes, mut waivers, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
         let mut taken_back = false;
@@ -333,21 +337,21 @@ impl<'f> Loading<'f> {
 
     /// Keeps one adjustment of each rule and one exception of each id.
     fn once(&mut self, changes: Vec<(usize, Change<'f>)>, waivers: Vec<(usize, Waiver<'f>)>) {
-        let (mut rules, mut ids) = (BTreeMap::new(), BTreeMap::new());
+        let (mut rules, mut ids) = (BTreeSet::new(), BTreeSet::new());
         for (at, change) in changes {
-            if rules.insert(change.table.text("rule"), ()).is_some() {
+            if rules.insert(change.table.text("rule")) {
+                self.rules.changes.push(change);
+            } else {
                 let says = "the rule is adjusted twice";
                 self.faults.push((at, Fault::new("duplicate", change.table.place("rule"), says)));
-            } else {
-                self.rules.changes.push(change);
             }
         }
         for (at, waiver) in waivers {
-            if ids.insert(waiver.table.text("id"), ()).is_some() {
+            if ids.insert(waiver.table.text("id")) {
+                self.rules.waivers.push(waiver);
+            } else {
                 let says = "another exception has this id";
                 self.faults.push((at, Fault::new("duplicate", waiver.table.place("id"), says)));
-            } else {
-                self.rules.waivers.push(waiver);
             }
         }
     }
@@ -370,12 +374,11 @@ impl<'f> Loading<'f> {
 
     /// Drops deprecated rules whose successor is not sound: they would have none.
     fn successors(&mut self, files: &'f [RuleFile]) {
-        let ids: BTreeMap<&str, ()> =
-            self.rules.rules.iter().map(|rule| (rule.table.text("id"), ())).collect();
+        let ids: BTreeSet<&str> = self.rules.all.iter().map(|rule| rule.table.text("id")).collect();
         let records = &self.records;
         let lost = |table: &Table| {
             let by = table.text("deprecated_for");
-            records.contains_key(by) && !ids.contains_key(by)
+            records.contains_key(by) && !ids.contains(by)
         };
         for (at, file) in files.iter().enumerate() {
             for table in file.table.tables("rule").filter(|table| lost(table)) {
@@ -384,7 +387,7 @@ impl<'f> Loading<'f> {
                 self.faults.push((at, fault));
             }
         }
-        self.rules.rules.retain(|rule| !lost(rule.table));
+        self.rules.all.retain(|rule| !lost(rule.table));
     }
 }
 
@@ -413,7 +416,7 @@ fn facts_of<'f>(file: &'f Table, faults: &mut Vec<Fault>) -> Vec<OwnFact<'f>> {
             let says = "a fact that is a `word` needs `words`";
             faults.push(Fault::new("missing", table.place("kind"), says));
         } else if let Err(wrong) = check_own_fact(&fact) {
-            let says = format!("the fact {}", wrong.to_string());
+            let says = format!("the fact {wrong}");
             faults.push(Fault::new("fact", place, says));
         } else {
             all.push(fact);

@@ -135,7 +135,7 @@ mod tests {
             let said = read(raw);
             for (at, sign) in said.char_indices() {
                 let place = in_file(raw, 0, &(at..at + sign.len_utf8()));
-                let there = &raw[place.clone()];
+                let there = raw.get(place.clone()).unwrap();
                 let alone = there.starts_with(sign) || there.starts_with('\\');
                 assert!(alone, "{raw}: {sign:?} at {at} is {there:?}");
                 if !there.contains('\\') {
@@ -143,7 +143,10 @@ mod tests {
                 }
             }
             let end = in_file(raw, 0, &(said.len()..said.len())).end;
-            assert!(raw[end..].chars().all(|sign| matches!(sign, '"' | '\'')), "{raw}");
+            assert!(
+                raw.get(end..).unwrap().chars().all(|sign| matches!(sign, '"' | '\'')),
+                "{raw}"
+            );
         }
     }
 

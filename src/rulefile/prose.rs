@@ -1,6 +1,7 @@
 //! Words: what is never said of a person, and signs that are not what they look like.
 
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -74,16 +75,19 @@ const NEVER_SAID: &[&str] = &[
 
 /// What a text that is told of a person must not say.
 pub(super) fn told(said: &Said<'_>) -> Option<Fault> {
-    let words: Vec<_> = said
+    let words: Vec<String> = said
         .text
         .split(|sign: char| !(sign.is_alphanumeric() || sign == '\'' || sign == '-'))
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect();
-    let pairs = words.windows(2).map(|two| two.join(" "));
-    let triples = words.windows(3).map(|three| three.join(" "));
-    let parts = words.iter().cloned().chain(pairs).chain(triples);
-    let named = parts.into_iter().find(|part| NEVER_SAID.contains(&part.as_str()));
+    // Some of what is never said is more than one word.
+    let from = |at: usize, count: usize| {
+        let part: Vec<&str> = words.iter().skip(at).take(count).map(String::as_str).collect();
+        part.join(" ")
+    };
+    let mut parts = (0..words.len()).flat_map(|at| [1, 2, 3].map(|count| from(at, count)));
+    let named = parts.find(|part| NEVER_SAID.contains(&part.as_str()));
     let named = named.or_else(|| said.text.contains('%').then(|| "%".into()))?;
     let says = format!("`{named}` is never said of a person");
     let help = "say what was seen, as neutrally as of a colleague; points speak for themselves";

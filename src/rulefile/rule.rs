@@ -134,7 +134,7 @@ impl FileRule<'_> {
         let count = step.count.as_ref().and_then(|count| {
             Run::new(facts, &self.own, false)
                 .number(count)
-                .map(|count| count.clamp(0, u32::MAX.into()))
+                .map(|count| count.max(0).min(u32::MAX.into()))
         });
         fired.counting(count.and_then(|count| u32::try_from(count).ok()).unwrap_or_default())
     }

@@ -1,7 +1,7 @@
 //! What a record has to say besides its conditions: names, prose, sources, the ladder of its levels,
 //! examples.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -18,10 +18,10 @@ use crate::units::{Points, Share};
 
 /// What rules can name: what ships, and what the files add.
 pub(super) struct Known<'f> {
-    pub(super) checks: BTreeMap<&'f str, ()>,
-    pub(super) sources: BTreeMap<&'f str, ()>,
-    pub(super) rules: BTreeMap<&'f str, ()>,
-    families: BTreeMap<&'f str, ()>,
+    pub(super) checks: BTreeSet<&'f str>,
+    pub(super) sources: BTreeSet<&'f str>,
+    pub(super) rules: BTreeSet<&'f str>,
+    families: BTreeSet<&'f str>,
 }
 
 impl<'f> Known<'f> {
@@ -31,10 +31,10 @@ impl<'f> Known<'f> {
         let retired = catalog::RETIRED.iter().map(|one| one.id);
         let families = rules().filter_map(|id| id.split('.').next());
         Known {
-            checks: catalog::CHECKS.iter().map(|check| (check.id, ())).collect(),
-            sources: catalog::SOURCES.iter().map(|source| (source.id, ())).collect(),
-            rules: rules().chain(retired).map(|id| (id, ())).collect(),
-            families: families.map(|family| (family, ())).collect(),
+            checks: catalog::CHECKS.iter().map(|check| check.id).collect(),
+            sources: catalog::SOURCES.iter().map(|source| source.id).collect(),
+            rules: rules().chain(retired).collect(),
+            families: families.collect(),
         }
     }
 }
@@ -93,7 +93,7 @@ fn id(table: &Table, known: &Known<'_>, faults: &mut Vec<Fault>) {
     if !(plain(family) && id.text.contains('.') && words.all(plain)) {
         let says = "an id is `family.rule`, in small letters, digits and `_`";
         faults.push(Fault::new("bad-name", id.span, says));
-    } else if known.families.contains_key(family) {
+    } else if known.families.contains(family) {
         let says = format!("the family `{family}` ships with the library");
         let help = "begin with a name of your own: a later release may add a rule of this id";
         faults.push(Fault::new("taken-family", id.span, says).help(help));
@@ -101,13 +101,9 @@ fn id(table: &Table, known: &Known<'_>, faults: &mut Vec<Fault>) {
 }
 
 /// A name that has to be known.
-fn named(
-    said: Option<Said<'_>>,
-    (what, all): (&str, &BTreeMap<&str, ()>),
-    faults: &mut Vec<Fault>,
-) {
-    if let Some(said) = said.filter(|said| !all.contains_key(said.text)) {
-        faults.push(unknown(&said, what, all.keys().copied()));
+fn named(said: Option<Said<'_>>, (what, all): (&str, &BTreeSet<&str>), faults: &mut Vec<Fault>) {
+    if let Some(said) = said.filter(|said| !all.contains(said.text)) {
+        faults.push(unknown(&said, what, all.iter().copied()));
     }
 }
 
@@ -146,8 +142,8 @@ fn one_level<'f>(level: &'f Table, texts: Texts<'f>, faults: &mut Vec<Fault>) {
     let preview = texts.rule.entry("preview").is_some();
     faults.extend(level.said("says").as_ref().and_then(prose::told));
     if let Some(says) = level.said("says") {
-        let faulty = placeholders(says.text, level.entry("count").is_some());
-        faults.extend(faulty.map(|fault| texts.placed(&says, fault)));
+        let braces = placeholders(says.text, level.entry("count").is_some());
+        faults.extend(braces.map(|fault| texts.placed(&says, fault)));
     }
     let points = level.number("points");
     if let (Some(points), Some(share)) = (points, share_of(level)) {

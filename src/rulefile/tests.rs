@@ -31,14 +31,17 @@ fn judged_at(text: &str, profile: &str, as_of: &str) -> String {
     let truth = run.truth(&compiled.node);
     assert_eq!(Run::new(&facts, &[], false).truth(&compiled.node), truth, "noting changes nothing");
     match truth {
-        Truth::NotSeen(missing) | Truth::Unknown(missing) => {
-            format!("{} {} {}", truth.as_str(), missing.signal.name(), missing.why.as_str())
+        Truth::NotSeen(missing) => {
+            format!("not_seen {} {}", missing.signal.name(), missing.why.as_str())
+        }
+        Truth::Unknown(missing) => {
+            format!("unknown {} {}", missing.signal.name(), missing.why.as_str())
         }
         Truth::True => {
             let cites: Vec<String> = run.cites().iter().map(|cite| cite.pointer()).collect();
             format!("true {}", cites.join(" "))
         }
-        Truth::False => truth.as_str().to_string(),
+        Truth::False => "false".to_string(),
     }
 }
 
@@ -215,7 +218,7 @@ fn faults_have_a_place_and_say_what_was_meant() {
         ),
         (
             "sessions.exists(s, s.interactiv)",
-            "unknown-fact: no fact is called `interactiv` here | s.interactiv | did you mean `interactive`?",
+            "unknown-fact: no fact is called `interactiv` here | interactiv | did you mean `interactive`?",
         ),
         (
             "sessions.exists(s, s.network.country == 'KP')",
@@ -310,7 +313,9 @@ fn facts_of_ones_own_are_read() {
         let mut run = Run::new(&facts, &own, true);
         match run.truth(&compiled.node) {
             Truth::True => format!("true {:?}", run.cites()),
-            other => other.as_str().to_string(),
+            Truth::False => "false".to_string(),
+            Truth::NotSeen(_) => "not_seen".to_string(),
+            Truth::Unknown(_) => "unknown".to_string(),
         }
     };
     let late = "acme.badge.pickups.exists(days, days > 30)";

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt::Write as _;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde::Serialize;
@@ -142,7 +143,10 @@ fn uri(name: &str) -> String {
                 uri.push(char::from(byte));
             }
             b'\\' => uri.push('/'),
-            other => uri.push_str(&alloc::format!("%{other:02X}")),
+            other => {
+                // Writing into a string does not fail.
+                let _ = write!(uri, "%{other:02X}");
+            }
         }
     }
     uri

@@ -101,12 +101,11 @@ impl Reader {
         let says = format!("{} has no `{}`", form.name, name.get_ref());
         let known = || form.keys.iter().map(|key| key.name);
         let meant = nearest(name.get_ref(), known());
-        let help = match meant {
-            Some(meant) => format!("did you mean `{meant}`?"),
-            None => {
-                let known: Vec<String> = known().map(|name| format!("`{name}`")).collect();
-                format!("it can have {}", known.join(", "))
-            }
+        let help = if let Some(meant) = meant {
+            format!("did you mean `{meant}`?")
+        } else {
+            let known: Vec<String> = known().map(|name| format!("`{name}`")).collect();
+            format!("it can have {}", known.join(", "))
         };
         self.faults.push(Fault::new("unknown-key", name.span(), says).help(help));
         meant
@@ -216,13 +215,13 @@ impl Reader {
         let span = value.span();
         let of = match value.get_ref() {
             DeValue::String(text) => Given::Text(text.to_string()),
-            DeValue::Integer(_) => match whole(value.get_ref()) {
-                Some(number) => Given::Number(number, number.to_string()),
-                None => {
+            DeValue::Integer(_) => {
+                let Some(number) = whole(value.get_ref()) else {
                     let fault = Fault::new("out-of-range", span, "this number is too large");
                     return self.fault(fault);
-                }
-            },
+                };
+                Given::Number(number, number.to_string())
+            }
             DeValue::Float(_) => {
                 let fault = Fault::new("wrong-type", span, "profiles hold whole numbers only");
                 return self.fault(fault);

@@ -57,16 +57,6 @@ impl Truth {
             (Truth::False, Truth::False) => Truth::False,
         }
     }
-
-    /// The word by which it is told.
-    pub(super) const fn as_str(self) -> &'static str {
-        match self {
-            Truth::True => "true",
-            Truth::False => "false",
-            Truth::NotSeen(_) => "not_seen",
-            Truth::Unknown(_) => "unknown",
-        }
-    }
 }
 
 #[cfg(test)]

@@ -89,7 +89,11 @@ impl Trace {
     /// It was looked at: of two of which as much holds, the later is kept.
     pub(super) fn entry_closes(&mut self) {
         let Some(list) = self.lists.last_mut() else { return };
-        let steps: Vec<Step> = self.steps.drain(list.start.min(self.steps.len())..).collect();
+        let mut steps = Vec::new();
+        while self.steps.len() > list.start {
+            steps.extend(self.steps.pop());
+        }
+        steps.reverse();
         let holds =
             steps.iter().filter(|step| matches!(step.came_to, Came::Truth(Truth::True))).count();
         if holds >= list.holds {
@@ -107,7 +111,9 @@ impl Trace {
 impl Came {
     fn of(value: Value<'_>) -> Came {
         match value {
-            Value::Truth(Truth::Unknown(missing)) => Came::Missing(missing),
+            Value::Missing(missing) | Value::Truth(Truth::Unknown(missing)) => {
+                Came::Missing(missing)
+            }
             Value::Truth(truth) => Came::Truth(truth),
             Value::Number(number) => Came::Number(number),
             Value::Count(count) => Came::Count(count),
@@ -118,7 +124,6 @@ impl Came {
                 Came::Place(parts.into_iter().flatten().last().map(String::from))
             }
             Value::Offset(minutes) => Came::Offset(minutes),
-            Value::Missing(missing) => Came::Missing(missing),
             Value::None => Came::None,
         }
     }
