@@ -186,6 +186,40 @@ fn forms_of_problems_say_the_same() {
     assert_eq!(serde_json::from_str::<Value>(&Problems::default().to_json()).unwrap(), json!([]));
 }
 
+// The schema.
+
+/// What editors see is what is read: it is fresh, takes the example and refuses what is against the form.
+#[test]
+fn the_schema_of_rule_files_is_fresh_and_says_what_is_read() {
+    let place = root().join("schema/rulefile.schema.json");
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&place, RuleFile::json_schema()).unwrap();
+    }
+    let stale = "schema/rulefile.schema.json is stale: BLESS=1 cargo test --test rulefile";
+    assert!(fs::read_to_string(&place).unwrap_or_default() == RuleFile::json_schema(), "{stale}");
+    let schema: Value = serde_json::from_str(&RuleFile::json_schema()).unwrap();
+    assert!(jsonschema::meta::is_valid(&schema));
+    let schema = jsonschema::validator_for(&schema).unwrap();
+    let read =
+        |text: &str| serde_json::to_value(toml::from_str::<toml::Table>(text).unwrap()).unwrap();
+    // A TOML date is text to an editor.
+    let with_days = |text: &str| {
+        text.replace("as_of = 2026-06-01", "as_of = \"2026-06-01\"")
+            .replace("as_of = 2026-04-01", "as_of = \"2026-04-01\"")
+    };
+    let errors: Vec<String> =
+        schema.iter_errors(&read(&with_days(ACME))).map(|one| one.to_string()).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    for part in ["innocent", "proxy =", "settles =", "[[rule.level]]", "says ="] {
+        let without = with_days(ACME).replacen(
+            part,
+            &part.replacen(|sign: char| sign.is_ascii_lowercase(), "x", 1),
+            1,
+        );
+        assert!(!schema.is_valid(&read(&without)), "{part}");
+    }
+}
+
 // What is sound.
 
 #[test]

@@ -7,6 +7,9 @@ use serde_json::{Map, Value, json};
 use super::form::{FILE, Form, Kind};
 use super::load::RuleFile;
 
+const ID: &str =
+    "https://raw.githubusercontent.com/hirerisk/hirerisk/main/schema/rulefile.schema.json";
+
 impl RuleFile {
     /// The form of rule files as JSON Schema (2020-12), by which editors complete and check the TOML.
     ///
@@ -25,11 +28,12 @@ impl RuleFile {
     pub fn json_schema() -> String {
         let mut schema = Map::new();
         schema.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
+        schema.insert("$id".into(), ID.into());
         schema.insert("title".into(), "A rule file of hirerisk".into());
         if let Value::Object(file) = table(&FILE) {
             schema.extend(file);
         }
-        serde_json::to_string_pretty(&schema).unwrap_or_default()
+        serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
     }
 }
 
