@@ -6,7 +6,7 @@
 //!          [--tell NUMBER] [FILE.jsonl | -]...
 //! ```
 //!
-//! A side is `shipped` or a weight set (JSON). Each line of a file is
+//! A side is `shipped`, a weight set (JSON), rule files (TOML), or several of them with `+` between. Each line of a file is
 //! `{"profile": {...}, "as_of": "...", "expect": {...}, "disposition": "cleared"}`, the last two where there are any.
 //! Without files, the documented cases and the look-alikes are judged, with the bands that they must have. Without
 //! `--json`, `--junit` and `--markdown`, Markdown goes to standard output.
@@ -19,7 +19,7 @@ use std::process::ExitCode;
 
 use hirerisk::backtest::{Backtest, BacktestReport, Case, Expectation};
 use hirerisk::profile::Profile;
-use hirerisk::{Band, Moment, Scorer, Stage};
+use hirerisk::{Band, Moment, Stage};
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
 use serde::Deserialize;
@@ -28,13 +28,16 @@ use serde::Deserialize;
 mod lines;
 #[path = "support/shipped.rs"]
 mod shipped;
-#[path = "support/weighted.rs"]
-mod weighted;
+#[path = "support/side.rs"]
+mod side;
+
+use side::Side;
 
 const USAGE: &str =
     "usage: backtest [--today SIDE] [--candidate SIDE] [--json FILE] [--junit FILE] [--markdown FILE]
                 [--tell NUMBER] [FILE.jsonl | -]...
-A side is `shipped` or a weight set; one side is tested, two are compared. Each line holds `profile`, `as_of`
+A side is `shipped`, a weight set (.json), rule files (.toml), or several with `+` between; one side is
+tested, two are compared. Each line holds `profile`, `as_of`
 and, where there is one, `expect` and `disposition`. Without files, the cases that ship are judged.
 Exit: 0 all expectations met, 1 some not, 2 bad input, 64 wrong usage.";
 
@@ -107,8 +110,15 @@ impl Asked {
     }
 
     fn run(&self) -> Result<u8, String> {
-        let today = self.today.as_deref().map(side).transpose()?;
-        let candidate = side(self.candidate.as_deref().unwrap_or("shipped"))?;
+        let today = self.today.as_deref().map(Side::read).transpose()?;
+        let candidate = Side::read(self.candidate.as_deref().unwrap_or("shipped"))?;
+        let (rules_today, rules) =
+            (today.as_ref().map(Side::rules).transpose()?, candidate.rules()?);
+        let today = match (&today, &rules_today) {
+            (Some(side), Some(rules)) => Some(side.scorer(rules)?),
+            _ => None,
+        };
+        let candidate = candidate.scorer(&rules)?;
         // One side alone is tested, whichever it is.
         let (tested, before) = match (&today, &self.candidate) {
             (Some(today), None) => (today, None),
@@ -156,10 +166,6 @@ impl Asked {
             _ => Ok(()),
         }
     }
-}
-
-fn side(name: &str) -> Result<Scorer<'static>, String> {
-    if name == "shipped" { Ok(Scorer::builtin()) } else { weighted::weighted(name) }
 }
 
 /// Judges the lines of a file.
