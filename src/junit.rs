@@ -31,6 +31,7 @@ impl Suite {
         }
     }
 
+    #[cfg(feature = "backtest")]
     pub(crate) fn property(&mut self, name: &str, value: u64) {
         let _ = writeln!(self.properties, "<property name=\"{name}\" value=\"{value}\"/>");
     }

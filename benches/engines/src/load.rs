@@ -1,0 +1,80 @@
+//! A file of many rules, and how long it takes to load and check.
+
+use std::fmt::Write as _;
+use std::time::Instant;
+
+use hirerisk::rulefile::{RuleFile, Rules};
+
+use super::Condition;
+
+/// A file of so many rules over the conditions.
+pub(crate) fn file(conditions: &[Condition], count: usize) -> String {
+    let mut text = String::new();
+    for place in 0..count {
+        let when = &conditions[place % conditions.len()].rule;
+        writeln!(
+            text,
+            r#"[[rule]]
+id = "bench.rule_{place}"
+title = "Something is seen"
+why = "It may say something."
+compares = "one fact with another"
+settles = ["line_session"]
+sources = ["advisory-2022-05"]
+basis = "assumed"
+evasion = "Another way."
+proxy = "None known."
+innocent = [{{ who = "somebody honest", settled_by = "line_session" }}]
+
+[[rule.level]]
+name = "seen"
+when = "{when}"
+points = 3
+why = "Ours."
+honest = {{ per_million = 30_000, basis = "assumed", note = "Ours." }}
+says = "Something was seen: {{0}}."
+carry = "never"
+
+[[rule.example]]
+kind = "fires"
+title = "somebody"
+as_of = 2026-06-01
+level = "seen"
+points = 3
+
+[[rule.example]]
+kind = "quiet"
+title = "somebody"
+as_of = 2026-06-01
+
+[[rule.example]]
+kind = "unknown"
+title = "somebody"
+as_of = 2026-06-01
+
+[[rule.example]]
+kind = "honest"
+title = "somebody"
+as_of = 2026-06-01
+"#
+        )
+        .unwrap();
+    }
+    text
+}
+
+/// A hundred rules, read, loaded and checked: the median of eleven times.
+pub(crate) fn milliseconds(conditions: &[Condition]) -> f64 {
+    let text = file(conditions, 100);
+    let mut times: Vec<_> = (0..11)
+        .map(|_| {
+            let start = Instant::now();
+            let files = [RuleFile::read("hundred.toml", text.as_str())];
+            let count = Rules::load(&files).whole().unwrap().iter().count();
+            assert_eq!(count, 100);
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    times[times.len() / 2].as_secs_f64() * 1e3
+}
