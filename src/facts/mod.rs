@@ -39,8 +39,6 @@ use core::iter::Enumerate;
 use core::ops::Deref;
 use core::slice;
 
-use smallvec::SmallVec;
-
 use crate::order;
 use crate::profile::{Device, Profile, Session};
 use crate::units::{Moment, Stage};
@@ -177,6 +175,8 @@ pub struct Facts<'p> {
     sessions: Vec<Seen<'p, Session<'p>>>,
     /// Of these, those of which the kind of network is known.
     classed: Vec<ClassedSession<'p>>,
+    /// The log is whole.
+    complete: bool,
 }
 
 impl fmt::Debug for Facts<'_> {
@@ -245,6 +245,7 @@ impl<'p> Facts<'p> {
             records: Vec::new(),
             sessions: Vec::new(),
             classed: Vec::new(),
+            complete: false,
         };
         facts.declared = names::declared(&facts);
         facts.household = names::household(&facts);
@@ -252,6 +253,7 @@ impl<'p> Facts<'p> {
         facts.records = devices::records(&facts);
         facts.sessions = facts.in_order(&profile.sessions);
         facts.classed = facts.classed(&facts.sessions);
+        facts.complete = sessions::complete(profile);
         facts
     }
 
@@ -375,21 +377,8 @@ impl<'p> Facts<'p> {
     /// # Ok::<(), hirerisk::NotAMoment>(())
     /// ```
     #[must_use]
-    pub fn sessions_complete(&self) -> bool {
-        let given = u32::try_from(self.profile.sessions.len()).unwrap_or(u32::MAX);
-        if self.profile.session_count != Some(given) {
-            return false;
-        }
-        let mut sessions: SmallVec<[&Session<'_>; 16]> = self.profile.sessions.iter().collect();
-        order::sort_by_key(&mut sessions, |session| session.at);
-        let told_twice = |(place, one): (usize, &&Session<'_>)| {
-            let after = sessions.iter().skip(place.saturating_add(1));
-            after
-                .take_while(|other| other.at == one.at)
-                .any(|other| sessions::may_be_one(one, other))
-        };
-        let dated = sessions.iter().all(|session| session.at.is_some());
-        dated && !sessions.iter().enumerate().any(told_twice)
+    pub const fn sessions_complete(&self) -> bool {
+        self.complete
     }
 
     /// Devices on record.

@@ -7,7 +7,9 @@ use smallvec::SmallVec;
 use super::places::may_be_same;
 use super::{Cite, Days, Facts, Missing, Seen, Signal, fold};
 use crate::order;
-use crate::profile::{Network, NetworkClass, Product, SecondLookUp, Session, SessionStep, Token};
+use crate::profile::{
+    Network, NetworkClass, Product, Profile, SecondLookUp, Session, SessionStep, Token,
+};
 use crate::units::Moment;
 
 /// For how many days an address table speaks for the sessions after it.
@@ -134,6 +136,18 @@ impl<'p> Facts<'p> {
         let mut all = Vec::with_capacity(sessions.len());
         all.extend(sessions.iter().filter_map(|session| self.classed_one(*session)));
         all
+    }
+
+    /// The sessions that are there, in order of time.
+    #[cfg(feature = "rulefile")]
+    pub(crate) fn sessions_there(&self) -> &[Seen<'p, Session<'p>>] {
+        &self.sessions
+    }
+
+    /// What the address tables tell of the network of the session at a place, if they tell it.
+    #[cfg(feature = "rulefile")]
+    pub(crate) fn classed_at(&self, index: u16) -> Option<&ClassedSession<'p>> {
+        self.classed.iter().find(|classed| classed.session.index == index)
     }
 
     /// What the address tables tell of the network of one session.
@@ -386,7 +400,23 @@ impl<'p> Facts<'p> {
 
 /// Whether two sessions of one start may be one that is told twice: nothing that is known of both
 /// differs.
-pub(super) fn may_be_one(one: &Session<'_>, two: &Session<'_>) -> bool {
+/// Whether the log is whole: as many sessions as there are, each with its moment, none told twice.
+pub(super) fn complete(profile: &Profile<'_>) -> bool {
+    let given = u32::try_from(profile.sessions.len()).unwrap_or(u32::MAX);
+    if profile.session_count != Some(given) {
+        return false;
+    }
+    let mut sessions: SmallVec<[&Session<'_>; 16]> = profile.sessions.iter().collect();
+    order::sort_by_key(&mut sessions, |session| session.at);
+    let told_twice = |(place, one): (usize, &&Session<'_>)| {
+        let after = sessions.iter().skip(place.saturating_add(1));
+        after.take_while(|other| other.at == one.at).any(|other| may_be_one(one, other))
+    };
+    let dated = sessions.iter().all(|session| session.at.is_some());
+    dated && !sessions.iter().enumerate().any(told_twice)
+}
+
+fn may_be_one(one: &Session<'_>, two: &Session<'_>) -> bool {
     let class = one.network.class.zip(two.network.class);
     let mut marks = marks(one).into_iter().zip(marks(two));
     class.is_none_or(|(one, two)| one == two)

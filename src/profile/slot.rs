@@ -176,6 +176,10 @@ impl<'a, T: Slot<'a>> Slot<'a> for Option<T> {
             None => 0,
         }
     }
+    #[cfg(feature = "rulefile")]
+    fn part(&self, at: usize) -> Option<&dyn Slot<'a>> {
+        self.as_ref()?.part(at)
+    }
     /// A list or noun that is given counts, even if it holds nothing.
     fn is_absent(&self) -> bool {
         self.is_none()

@@ -255,8 +255,19 @@ impl Telling<'_, '_, '_> {
             Came::Moment(moment) => moment.to_string(),
             Came::Word(word) => word.clone(),
             Came::Offset(minutes) => format!("{minutes} minutes"),
-            Came::Place(place) => self.text(place.as_deref().unwrap_or_default(), first),
+            Came::Place => self.place(first),
             Came::Text(text) => self.text(text, first),
+        }
+    }
+
+    /// A place as it is shown: by its finest known part.
+    fn place(&mut self, cite: Option<&Cite>) -> String {
+        let told = cite.and_then(|cite| {
+            cite.signal.named(self.rule.own_facts()).told(self.profile, cite.index)
+        });
+        match told.map(|told| told.value) {
+            Some(Value::Place(text)) => self.text(text, cite),
+            _ => "a place".into(),
         }
     }
 

@@ -58,6 +58,16 @@ fn main() {
     let as_of: Moment = "2026-06-01".parse().unwrap();
     agree(&rules, &programs, &machines);
 
+    if std::env::args().nth(1).as_deref() == Some("--judge") {
+        // For a counter of instructions.
+        for _ in 0..1_000 {
+            let facts = Facts::of(&profile, as_of);
+            for rule in &rules {
+                black_box(rule.judge(&facts)).ok();
+            }
+        }
+        return;
+    }
     let variable = Variable::from(json.clone());
     let context = context_of(&json);
     let mut vm = VM::new();

@@ -7,10 +7,11 @@ use super::lists::Count;
 use super::{Run, Value};
 use crate::facts::fold::name::{Name, NameComparison, compare};
 use crate::facts::fold::{contact, label};
-use crate::facts::{Facts, NameAgainstDeclared, Nearness, Signal};
+use crate::facts::{Facts, Missing, NameAgainstDeclared, Nearness, Signal};
+use crate::profile::slot::Slot;
 use crate::profile::{PersonName, Place, Token};
 use crate::rulefile::cel::{Comparison, Operation};
-use crate::rulefile::program::{Alike, Node};
+use crate::rulefile::program::{Alike, Node, Part};
 use crate::rulefile::truth::Truth;
 use crate::units::Moment;
 
@@ -32,7 +33,7 @@ pub(super) fn are_alike(alike: Alike, one: &str, two: &str) -> Option<bool> {
     }
 }
 
-impl Run<'_, '_> {
+impl<'p> Run<'_, 'p> {
     pub(super) fn compared(
         &mut self,
         (how, alike): (Comparison, Alike),
@@ -203,17 +204,32 @@ impl Run<'_, '_> {
     }
 
     pub(super) fn distance<'v>(&mut self, [one, two]: &[Node; 2]) -> Value<'v> {
-        match (self.value(one), self.value(two)) {
-            (Value::Place(one), Value::Place(two)) => match place(one).nearness(&place(two)) {
-                Nearness::OtherCountry => Value::Word("other_country"),
-                Nearness::OtherCity => Value::Word("other_city"),
-                Nearness::SameCity => Value::Word("same_city"),
-                Nearness::SameBuilding => Value::Word("same_building"),
-                Nearness::SameAddress => Value::Word("same_address"),
-                Nearness::Unknown => Value::Missing(Signal::ClaimsResidencePlace.undecided()),
-            },
-            (Value::Missing(missing), _) | (_, Value::Missing(missing)) => Value::Missing(missing),
-            _ => Value::None,
+        let (one, two) = match (self.place(one), self.place(two)) {
+            (Ok(Some(one)), Ok(Some(two))) => (one, two),
+            (Err(missing), _) | (_, Err(missing)) => return Value::Missing(missing),
+            _ => return Value::None,
+        };
+        match one.nearness(&two) {
+            Nearness::OtherCountry => Value::Word("other_country"),
+            Nearness::OtherCity => Value::Word("other_city"),
+            Nearness::SameCity => Value::Word("same_city"),
+            Nearness::SameBuilding => Value::Word("same_building"),
+            Nearness::SameAddress => Value::Word("same_address"),
+            Nearness::Unknown => Value::Missing(Signal::ClaimsResidencePlace.undecided()),
+        }
+    }
+
+    /// The place that a part names; none where it would speak for the person and is not given.
+    fn place(&mut self, node: &Node) -> Result<Option<Place<'p>>, Missing> {
+        let value = self.value(node);
+        match (value, &node.of) {
+            (Value::Missing(missing), _) => Err(missing),
+            (Value::Place, Part::Read(read)) => Ok(self.found(read).0.map(place_of)),
+            (Value::Place, Part::If(three)) => {
+                let [asked, then, other] = &**three;
+                if self.truth(asked) == Truth::True { self.place(then) } else { self.place(other) }
+            }
+            _ => Ok(None),
         }
     }
 
@@ -243,10 +259,12 @@ impl Run<'_, '_> {
 }
 
 /// A place from its parts.
-pub(super) fn place([country, city, address, unit]: [Option<&str>; 4]) -> Place<'_> {
+fn place_of<'p>(slot: &'p dyn Slot<'p>) -> Place<'p> {
+    let held = slot.held();
+    let part = |name: &str| held.field(name)?.held().token().map(Token::from);
     let mut place = Place::default();
-    (place.country, place.city) = (country.map(Token::from), city.map(Token::from));
-    (place.address, place.unit) = (address.map(Token::from), unit.map(Token::from));
+    (place.country, place.city) = (part("country"), part("city"));
+    (place.address, place.unit) = (part("address"), part("unit"));
     place
 }
 

@@ -78,6 +78,9 @@ impl<'p> Run<'_, 'p> {
             Source::Profile(read) => read,
             Source::Own(place) => return self.each_own(stream, *place, visit),
         };
+        if matches!(stream.whole, WholeList::Sessions) {
+            return self.each_session(stream, read, visit);
+        }
         let (slot, cite) = self.found(read);
         let nothing = |missing| Ended { missing, goes_on: None };
         let not_given = if read.speaks { None } else { Some(read.signal.missing()) };
@@ -85,10 +88,7 @@ impl<'p> Run<'_, 'p> {
         let Held::List(list) = slot.held() else { return nothing(not_given) };
         let depth = match read.from {
             Base::Profile => 0,
-            Base::Entry(place) => {
-                let around = self.entries.get(usize::from(place)).copied().flatten();
-                around.map_or(0, |entry| entry.depth)
-            }
+            Base::Entry(place) => self.entry(place).map_or(0, |entry| entry.depth),
         };
         let mut any = false;
         for (place, entry) in (0_u16..).map_while(|at| Some((at, list.part(usize::from(at))?))) {
@@ -108,6 +108,27 @@ impl<'p> Run<'_, 'p> {
             return nothing(not_given);
         }
         Ended { missing: None, goes_on: self.goes_on(stream, (read, list)) }
+    }
+
+    /// Looks at the sessions, which are gathered already, in order of time.
+    fn each_session(
+        &mut self,
+        stream: &Stream,
+        read: &Read,
+        visit: &mut dyn FnMut(&mut Self, Truth) -> ControlFlow<()>,
+    ) -> Ended {
+        let there = self.facts.sessions_there();
+        for seen in there {
+            let entry = Entry { of: Looked::Part(seen.entry), index: [seen.index, 0], depth: 1 };
+            if self.look(stream, entry, visit).is_break() {
+                return Ended { missing: None, goes_on: None };
+            }
+        }
+        if there.is_empty() {
+            return Ended { missing: Some(read.signal.missing()), goes_on: None };
+        }
+        let whole = self.facts.sessions_complete();
+        Ended { missing: None, goes_on: (!whole).then(|| Signal::SessionsCount.missing()) }
     }
 
     /// Looks at one entry, if the guards may hold. What they read of one that they leave out decides nothing.
@@ -172,7 +193,6 @@ impl<'p> Run<'_, 'p> {
         match &stream.whole {
             WholeList::Always => None,
             WholeList::Never => undecided,
-            WholeList::Sessions if self.facts.sessions_complete() => None,
             WholeList::Sessions => Some(Signal::SessionsCount.missing()),
             WholeList::Counted(count) => {
                 let Some(slot) = self.found(count).0 else { return undecided };
@@ -215,9 +235,7 @@ impl<'p> Run<'_, 'p> {
 
     /// When the entry that is looked at was seen.
     fn entry_at(&self, stream: &Stream) -> Option<i64> {
-        let entry = self.entries.get(usize::from(stream.entry)).copied().flatten()?;
-        let Held::Noun(_, noun) = entry.part()?.held() else { return None };
-        moment_of(noun, stream.gate?).map(Moment::sort_key)
+        moment_of(self.entry(stream.entry)?.part()?, stream.gate?).map(Moment::sort_key)
     }
 
     pub(super) fn exists_one(&mut self, stream: &Stream) -> Truth {
@@ -285,11 +303,11 @@ impl<'p> Run<'_, 'p> {
 
     /// Notes the entry that is looked at, where no guard read a fact of it.
     fn note_entry(&mut self, stream: &Stream) {
-        let entry = self.entries.get(usize::from(stream.entry)).copied().flatten();
-        if let (Some(entry), Source::Profile(read)) = (entry, &stream.list)
-            && !self.cites.iter().any(|cite| cite.index == entry.index)
+        let Some(index) = self.entry(stream.entry).map(|entry| entry.index) else { return };
+        if let Source::Profile(read) = &stream.list
+            && !self.cites.iter().any(|cite| cite.index == index)
         {
-            self.note(Cite { signal: read.signal, index: entry.index });
+            self.note(Cite { signal: read.signal, index });
         }
     }
 

@@ -34,8 +34,7 @@ pub(super) enum Value<'v> {
     Word(&'v str),
     /// A label, a name or a product.
     Text(&'v str),
-    /// Country, city, address and unit, as far as they are given.
-    Place([Option<&'v str>; 4]),
+    Place,
     Offset(i64),
     Missing(Missing),
     /// Something that would speak for the person and is not given.
@@ -98,6 +97,11 @@ impl<'f, 'p> Run<'f, 'p> {
         self.trace.map(|trace| trace.steps).unwrap_or_default()
     }
 
+    /// The entry that a macro looks at.
+    fn entry(&self, place: u8) -> Option<&Entry<'p>> {
+        self.entries.get(usize::from(place))?.as_ref()
+    }
+
     /// What cannot be decided although all was given: a number that does not fit, more steps than a rule
     /// may take, two names that cannot be told apart. It never reads as quiet.
     const fn failed(&self) -> Missing {
@@ -130,7 +134,7 @@ impl<'f, 'p> Run<'f, 'p> {
             | Value::Moment(_)
             | Value::Word(_)
             | Value::Text(_)
-            | Value::Place(_)
+            | Value::Place
             | Value::Offset(_) => Truth::Unknown(self.failed()),
         }
     }
@@ -144,7 +148,7 @@ impl<'f, 'p> Run<'f, 'p> {
             | Value::Moment(_)
             | Value::Word(_)
             | Value::Text(_)
-            | Value::Place(_)
+            | Value::Place
             | Value::Offset(_)
             | Value::Missing(_)
             | Value::None => None,
@@ -156,6 +160,12 @@ impl<'f, 'p> Run<'f, 'p> {
     where
         'p: 'v,
     {
+        // What is written is not looked at for long.
+        match &node.of {
+            Part::Text(text) => return Value::Text(text),
+            Part::Number(number) if self.trace.is_none() => return Value::Number(*number),
+            _ => {}
+        }
         self.steps = self.steps.saturating_sub(1);
         if self.steps == 0 {
             return Value::Missing(self.failed());
@@ -315,7 +325,7 @@ impl<'f, 'p> Run<'f, 'p> {
             | Value::Moment(_)
             | Value::Word(_)
             | Value::Text(_)
-            | Value::Place(_)
+            | Value::Place
             | Value::Offset(_) => Truth::True,
         }
     }
@@ -323,7 +333,7 @@ impl<'f, 'p> Run<'f, 'p> {
 
 impl<'p> Entry<'p> {
     /// The part of the profile that it is.
-    const fn part(self) -> Option<&'p dyn Slot<'p>> {
+    const fn part(&self) -> Option<&'p dyn Slot<'p>> {
         match self.of {
             Looked::Part(slot) => Some(slot),
             Looked::Own(_) => None,

@@ -1,9 +1,7 @@
 //! Reading the profile: what is there as of the assessment, and what tables tell of it.
 
 use super::{Entry, Looked, Run, Value};
-use crate::facts::{
-    Cite, ClassedSession, OwnFact, Seen, Speaks, Value as FactValue, Why, stage_of_step,
-};
+use crate::facts::{Cite, ClassedSession, OwnFact, Speaks, Value as FactValue, Why, stage_of_step};
 use crate::profile::SessionStep;
 use crate::profile::slot::{Held, Slot};
 use crate::rulefile::program::{Base, Read, Step, Told};
@@ -48,7 +46,7 @@ impl<'p> Run<'_, 'p> {
     /// The value of the entry that is looked at, where it is one of the caller's own.
     fn own_entry(&self, from: Base) -> Option<(Option<FactValue<'p>>, [u16; 2])> {
         let Base::Entry(place) = from else { return None };
-        let entry = self.entries.get(usize::from(place)).copied().flatten()?;
+        let entry = self.entry(place)?;
         match entry.of {
             Looked::Own(value) => Some((value, entry.index)),
             Looked::Part(_) => None,
@@ -88,7 +86,7 @@ impl<'p> Run<'_, 'p> {
         let (start, index): (Option<&'p dyn Slot<'p>>, _) = match read.from {
             Base::Profile => (Some(self.facts.profile()), [0, 0]),
             Base::Entry(place) => {
-                let entry = self.entries.get(usize::from(place)).copied().flatten();
+                let entry = self.entry(place);
                 (entry.and_then(Entry::part), entry.map_or([0, 0], |entry| entry.index))
             }
         };
@@ -99,8 +97,7 @@ impl<'p> Run<'_, 'p> {
     }
 
     fn step(&self, slot: &'p dyn Slot<'p>, step: Step) -> Option<&'p dyn Slot<'p>> {
-        let Held::Noun(_, noun) = slot.held() else { return None };
-        let part = noun.part(step.place)?;
+        let part = slot.part(step.place)?;
         match step.gate {
             Some(gate) => self.is_there(part, gate).then_some(part),
             None => Some(part),
@@ -109,8 +106,10 @@ impl<'p> Run<'_, 'p> {
 
     /// Whether an entry, or a noun with a moment of its own, is there as of the assessment.
     pub(super) fn is_there(&self, slot: &dyn Slot<'_>, gate: Gate) -> bool {
-        let Held::Noun(_, noun) = slot.held() else { return true };
-        self.facts.is_there(moment_of(noun, gate), stage_of(noun, gate.from))
+        match moment_of(slot, gate) {
+            Some(at) => !at.is_after(self.facts.as_of()),
+            None => stage_of(slot, gate.from) <= self.facts.stage(),
+        }
     }
 
     /// What the address tables tell of a session's network, by the place of the session.
@@ -119,10 +118,9 @@ impl<'p> Run<'_, 'p> {
         'p: 'v,
     {
         let [index, _] = cite.index;
-        let entry = self.facts.profile().sessions.get(usize::from(index))?;
         let undecided = Some(Value::Missing(cite.signal.undecided()));
-        let classed = self.facts.classed_one(Seen { index, entry });
-        let Some(ClassedSession { class, country, .. }) = classed else {
+        let Some(ClassedSession { class, country, .. }) = self.facts.classed_at(index) else {
+            let entry = self.facts.profile().sessions.get(usize::from(index))?;
             return if entry.network.class.is_some() { undecided } else { None };
         };
         match (told, country) {
@@ -148,10 +146,10 @@ fn absent<'v>(read: &Read) -> Value<'v> {
 
 pub(super) fn moment_of(noun: &dyn Slot<'_>, gate: Gate) -> Option<Moment> {
     let [first, second] = gate.at;
-    let held = noun.part(first?)?.held();
-    match (held, second) {
-        (Held::Noun(_, inner), Some(place)) => inner.part(place)?.held().moment(),
-        (held, _) => held.moment(),
+    let part = noun.part(first?)?;
+    match second {
+        Some(place) => part.part(place)?.held().moment(),
+        None => part.held().moment(),
     }
 }
 
@@ -183,10 +181,7 @@ fn shown<'p>(slot: &'p dyn Slot<'p>) -> Option<Value<'p>> {
         Held::Moment(moment) => Value::Moment(moment),
         Held::Offset(offset) => Value::Offset(i64::from(offset.minutes())),
         Held::Noun(..) if slot.is_absent() => return None,
-        Held::Noun(..) => {
-            let part = |name: &str| held.field(name)?.held().token();
-            Value::Place(["country", "city", "address", "unit"].map(part))
-        }
+        Held::Noun(..) => Value::Place,
         Held::Nothing | Held::List(_) | Held::Free(_) => return None,
     })
 }

@@ -36,7 +36,7 @@ pub(in crate::rulefile) enum Came {
     Word(String),
     /// A label, a name or a product.
     Text(String),
-    Place(Option<String>),
+    Place,
     Offset(i64),
     Missing(Missing),
     None,
@@ -120,9 +120,7 @@ impl Came {
             Value::Moment(moment) => Came::Moment(moment),
             Value::Word(word) => Came::Word(word.into()),
             Value::Text(text) => Came::Text(text.into()),
-            Value::Place(parts) => {
-                Came::Place(parts.into_iter().flatten().last().map(String::from))
-            }
+            Value::Place => Came::Place,
             Value::Offset(minutes) => Came::Offset(minutes),
             Value::None => Came::None,
         }
