@@ -147,7 +147,10 @@ impl<'p> Facts<'p> {
     /// What the address tables tell of the network of the session at a place, if they tell it.
     #[cfg(feature = "rulefile")]
     pub(crate) fn classed_at(&self, index: u16) -> Option<&ClassedSession<'p>> {
-        self.classed.iter().find(|classed| classed.session.index == index)
+        let is_it = |classed: &&ClassedSession<'p>| classed.session.index == index;
+        // Mostly the profile is in order of time, and the tables tell of every session.
+        let there = self.classed.get(usize::from(index)).filter(is_it);
+        there.or_else(|| self.classed.iter().find(is_it))
     }
 
     /// What the address tables tell of the network of one session.

@@ -39,8 +39,17 @@ impl<'p> Run<'_, 'p> {
         (how, alike): (Comparison, Alike),
         [one, two]: &[Node; 2],
     ) -> Truth {
-        let values = (self.value(one), self.value(two));
         let equal = how == Comparison::Equal;
+        if let (Alike::Word, Part::Read(read), Part::Text(text), None) =
+            (alike, &one.of, &two.of, &self.trace)
+        {
+            return match self.read(read) {
+                Value::Word(word) | Value::Text(word) => Truth::of((*word == **text) == equal),
+                Value::Missing(missing) => Truth::Unknown(missing),
+                _ => Truth::of(!equal),
+            };
+        }
+        let values = (self.value(one), self.value(two));
         match values {
             (Value::Missing(missing), _) | (_, Value::Missing(missing)) => Truth::Unknown(missing),
             (Value::Truth(one), Value::Truth(two)) => {

@@ -92,7 +92,7 @@ impl<'p> Run<'_, 'p> {
         };
         let mut any = false;
         for (place, entry) in (0_u16..).map_while(|at| Some((at, list.part(usize::from(at))?))) {
-            if stream.gate.is_some_and(|gate| !self.is_there(entry, gate)) {
+            if stream.gate.as_ref().is_some_and(|gate| !self.is_there(entry, gate)) {
                 continue;
             }
             any = true;
@@ -144,10 +144,11 @@ impl<'p> Run<'_, 'p> {
         if let Some(trace) = &mut self.trace {
             trace.entry_opens();
         }
-        let start = self.cites.len();
-        let guard = self.all_of(&stream.guards);
+        let start = self.mark();
+        let guards = &stream.guards;
+        let guard = if guards.is_empty() { Truth::True } else { self.all_of(guards) };
         let flow = if guard == Truth::False {
-            self.cites.truncate(start);
+            self.forget(start);
             ControlFlow::Continue(())
         } else {
             visit(self, guard)
@@ -215,10 +216,14 @@ impl<'p> Run<'_, 'p> {
         stream: &Stream,
         passes: &mut dyn FnMut(&mut Self) -> Truth,
     ) -> Truth {
-        let start = self.cites.len();
+        let start = self.mark();
         let (mut answer, mut latest) = (Truth::False, Latest::default());
         let ended = self.each(stream, &mut |run, guard| {
             let truth = guard.and(passes(run));
+            if truth == Truth::False {
+                run.forget(start);
+                return ControlFlow::Continue(());
+            }
             answer = answer.or(truth);
             if truth == Truth::True {
                 if !run.noting {
@@ -226,16 +231,23 @@ impl<'p> Run<'_, 'p> {
                 }
                 latest.offer(run, stream, start);
             }
-            run.cites.truncate(start);
+            run.forget(start);
             ControlFlow::Continue(())
         });
-        self.cites.extend(latest.cites);
+        self.noted_of(latest);
         ended.closes(answer)
+    }
+
+    /// Notes what the latest entry rests on.
+    fn noted_of(&mut self, latest: Latest) {
+        if self.noting {
+            self.cites.extend(latest.cites);
+        }
     }
 
     /// When the entry that is looked at was seen.
     fn entry_at(&self, stream: &Stream) -> Option<i64> {
-        moment_of(self.entry(stream.entry)?.part()?, stream.gate?).map(Moment::sort_key)
+        moment_of(self.entry(stream.entry)?.part()?, stream.gate.as_ref()?).map(Moment::sort_key)
     }
 
     pub(super) fn exists_one(&mut self, stream: &Stream) -> Truth {
@@ -247,7 +259,7 @@ impl<'p> Run<'_, 'p> {
 
     /// Whether all holds for every entry. The latest is noted, or the one that decides against it.
     pub(super) fn all(&mut self, stream: &Stream) -> Truth {
-        let start = self.cites.len();
+        let start = self.mark();
         let (mut answer, mut latest) = (Truth::True, Latest::default());
         let ended = self.each(stream, &mut |run, guard| {
             let asked = stream.made.as_ref().map_or(Truth::True, |asked| run.truth(asked));
@@ -260,13 +272,13 @@ impl<'p> Run<'_, 'p> {
             if run.noting {
                 latest.offer(run, stream, start);
             }
-            run.cites.truncate(start);
+            run.forget(start);
             ControlFlow::Continue(())
         });
         if answer == Truth::False {
             return answer;
         }
-        self.cites.extend(latest.cites);
+        self.noted_of(latest);
         match ended.missing.or(ended.goes_on) {
             Some(missing) => answer.and(Truth::Unknown(missing)),
             None => answer,
@@ -284,7 +296,7 @@ impl<'p> Run<'_, 'p> {
         stream: &Stream,
         counts: &mut dyn FnMut(&mut Self) -> Truth,
     ) -> Result<Count, Missing> {
-        let start = self.cites.len();
+        let start = self.mark();
         let (mut count, mut latest) = (Count::default(), Latest::default());
         let ended = self.each(stream, &mut |run, guard| {
             let truth = if guard == Truth::True { counts(run) } else { guard };
@@ -293,10 +305,10 @@ impl<'p> Run<'_, 'p> {
                 run.note_entry(stream);
                 latest.offer(run, stream, start);
             }
-            run.cites.truncate(start);
+            run.forget(start);
             ControlFlow::Continue(())
         });
-        self.cites.extend(latest.cites);
+        self.noted_of(latest);
         count.goes_on = count.goes_on.or(ended.goes_on);
         ended.missing.map_or(Ok(count), Err)
     }

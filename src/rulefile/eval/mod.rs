@@ -113,17 +113,43 @@ impl<'f, 'p> Run<'f, 'p> {
         &self.cites
     }
 
+    /// How much was noted so far.
+    #[inline]
+    fn mark(&self) -> usize {
+        if self.noting { self.cites.len() } else { 0 }
+    }
+
+    /// Forgets what was noted since.
+    #[inline]
+    fn forget(&mut self, mark: usize) {
+        if self.noting {
+            self.cites.truncate(mark);
+        }
+    }
+
+    #[inline]
     fn note(&mut self, cite: Cite) {
+        if self.noting {
+            self.noted(cite);
+        }
+    }
+
+    fn noted(&mut self, cite: Cite) {
         if let Some(trace) = &mut self.trace {
             trace.reads(cite);
         }
-        if self.noting && !self.cites.contains(&cite) {
+        if !self.cites.contains(&cite) {
             self.cites.push(cite);
         }
     }
 
     /// Whether a condition holds.
     pub(super) fn truth(&mut self, node: &Node) -> Truth {
+        if self.trace.is_none()
+            && let Some(truth) = self.asked(node)
+        {
+            return truth;
+        }
         match self.value(node) {
             Value::Truth(truth) => truth,
             Value::Missing(missing) => Truth::Unknown(missing),
@@ -137,6 +163,28 @@ impl<'f, 'p> Run<'f, 'p> {
             | Value::Place
             | Value::Offset(_) => Truth::Unknown(self.failed()),
         }
+    }
+
+    /// The answer of a part that is a question; none of what has a value otherwise.
+    fn asked(&mut self, node: &Node) -> Option<Truth> {
+        self.steps = self.steps.saturating_sub(1);
+        if self.steps == 0 {
+            return Some(Truth::Unknown(self.failed()));
+        }
+        Some(match &node.of {
+            Part::Truth(truth) => Truth::of(*truth),
+            Part::Not(one) => self.truth(one).not(),
+            Part::And(all) => self.all_of(all),
+            Part::Or(all) => self.one_of(all),
+            Part::Has(one) => self.is_known(one),
+            Part::Compare(how, alike, two) => self.compared((*how, *alike), two),
+            Part::OneOf(alike, one, words) => self.is_one_of(*alike, one, words),
+            Part::Among(alike, one, stream) => self.is_among(*alike, one, stream),
+            Part::Exists(stream) => self.exists(stream),
+            Part::ExistsOne(stream) => self.exists_one(stream),
+            Part::All(stream) => self.all(stream),
+            _ => return None,
+        })
     }
 
     /// The number of a part, so far as it is certain.
@@ -164,43 +212,33 @@ impl<'f, 'p> Run<'f, 'p> {
         match &node.of {
             Part::Text(text) => return Value::Text(text),
             Part::Number(number) if self.trace.is_none() => return Value::Number(*number),
+            Part::Read(read) if self.trace.is_none() => return self.read(read),
             _ => {}
         }
-        self.steps = self.steps.saturating_sub(1);
-        if self.steps == 0 {
-            return Value::Missing(self.failed());
-        }
         let place = self.trace.as_mut().map(|trace| trace.opens(&node.span));
-        let value = self.plain_value(node);
+        let value = match self.asked(node) {
+            Some(truth) => Value::Truth(truth),
+            None => self.plain_value(node),
+        };
         if let (Some(trace), Some(place)) = (&mut self.trace, place) {
             trace.closes(place, value);
         }
         value
     }
 
+    /// The value of a part that is no question.
     fn plain_value<'v>(&mut self, node: &'v Node) -> Value<'v>
     where
         'p: 'v,
     {
         match &node.of {
-            Part::Truth(truth) => Value::Truth(Truth::of(*truth)),
             Part::Number(number) => Value::Number(*number),
             Part::Text(text) => Value::Text(text),
             Part::Moment(moment) => Value::Moment(*moment),
             Part::AsOf => Value::Moment(self.facts.as_of()),
             Part::Read(read) => self.read(read),
             Part::Own(place) => self.own_value(*place),
-            Part::Not(one) => Value::Truth(self.truth(one).not()),
-            Part::And(all) => Value::Truth(self.all_of(all)),
-            Part::Or(all) => Value::Truth(self.one_of(all)),
             Part::If(three) => self.chosen(three),
-            Part::Has(one) => Value::Truth(self.is_known(one)),
-            Part::Compare(how, alike, two) => Value::Truth(self.compared((*how, *alike), two)),
-            Part::OneOf(alike, one, words) => Value::Truth(self.is_one_of(*alike, one, words)),
-            Part::Among(alike, one, stream) => Value::Truth(self.is_among(*alike, one, stream)),
-            Part::Exists(stream) => Value::Truth(self.exists(stream)),
-            Part::ExistsOne(stream) => Value::Truth(self.exists_one(stream)),
-            Part::All(stream) => Value::Truth(self.all(stream)),
             Part::Size(stream) => self.size(stream),
             Part::Distinct(alike, stream) => self.distinct(*alike, stream),
             Part::DaysOf(stream) => self.days_of(stream),
@@ -239,11 +277,22 @@ impl<'f, 'p> Run<'f, 'p> {
 
     /// All hold. Of the parts, only those that decide are noted.
     fn all_of(&mut self, parts: &[Node]) -> Truth {
-        let (start, mut answer) = (self.cites.len(), Truth::True);
+        if !self.noting {
+            let mut answer = Truth::True;
+            for part in parts {
+                match self.truth(part) {
+                    Truth::True => {}
+                    Truth::False => return Truth::False,
+                    other => answer = answer.and(other),
+                }
+            }
+            return answer;
+        }
+        let (start, mut answer) = (self.mark(), Truth::True);
         let mut rest = parts;
         while let Some((part, others)) = rest.split_first() {
             rest = others;
-            let mark = self.cites.len();
+            let mark = self.mark();
             let truth = self.truth(part);
             answer = answer.and(truth);
             match truth {
@@ -253,7 +302,7 @@ impl<'f, 'p> Run<'f, 'p> {
                     return Truth::False;
                 }
                 Truth::True => {}
-                Truth::NotSeen(_) | Truth::Unknown(_) => self.cites.truncate(mark),
+                Truth::NotSeen(_) | Truth::Unknown(_) => self.forget(mark),
             }
         }
         answer
@@ -262,21 +311,32 @@ impl<'f, 'p> Run<'f, 'p> {
     /// What is decided is not looked at further; but who asks why is told of the rest too.
     fn look_on(&mut self, rest: &[Node]) {
         if self.trace.is_some() {
-            let end = self.cites.len();
+            let end = self.mark();
             for part in rest {
                 self.truth(part);
             }
-            self.cites.truncate(end);
+            self.forget(end);
         }
     }
 
     /// At least one holds.
     fn one_of(&mut self, parts: &[Node]) -> Truth {
-        let (start, mut answer) = (self.cites.len(), Truth::False);
+        if !self.noting {
+            let mut answer = Truth::False;
+            for part in parts {
+                match self.truth(part) {
+                    Truth::False => {}
+                    Truth::True => return Truth::True,
+                    other => answer = answer.or(other),
+                }
+            }
+            return answer;
+        }
+        let (start, mut answer) = (self.mark(), Truth::False);
         let mut rest = parts;
         while let Some((part, others)) = rest.split_first() {
             rest = others;
-            let mark = self.cites.len();
+            let mark = self.mark();
             let truth = self.truth(part);
             answer = answer.or(truth);
             match truth {
@@ -286,7 +346,7 @@ impl<'f, 'p> Run<'f, 'p> {
                     return Truth::True;
                 }
                 Truth::False => {}
-                Truth::NotSeen(_) | Truth::Unknown(_) => self.cites.truncate(mark),
+                Truth::NotSeen(_) | Truth::Unknown(_) => self.forget(mark),
             }
         }
         answer
@@ -294,9 +354,9 @@ impl<'f, 'p> Run<'f, 'p> {
 
     /// Forgets what was noted between two places.
     fn keep_from(&mut self, start: usize, mark: usize) {
-        if self.noting && start < mark {
+        if start < mark {
             let kept: SmallVec<[Cite; 8]> = self.cites.iter().skip(mark).copied().collect();
-            self.cites.truncate(start);
+            self.forget(start);
             self.cites.extend(kept);
         }
     }

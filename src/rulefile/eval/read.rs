@@ -43,33 +43,27 @@ impl<'p> Run<'_, 'p> {
         }
     }
 
-    /// The value of the entry that is looked at, where it is one of the caller's own.
-    fn own_entry(&self, from: Base) -> Option<(Option<FactValue<'p>>, [u16; 2])> {
-        let Base::Entry(place) = from else { return None };
-        let entry = self.entry(place)?;
-        match entry.of {
-            Looked::Own(value) => Some((value, entry.index)),
-            Looked::Part(_) => None,
-        }
-    }
-
     pub(super) fn read<'v>(&mut self, read: &Read) -> Value<'v>
     where
         'p: 'v,
     {
         self.last = read.signal;
-        if let Some((value, index)) = self.own_entry(read.from) {
-            let told = value.and_then(of_own);
-            if told.is_some() {
-                self.note(Cite { signal: read.signal, index });
+        let (start, index) = match read.from {
+            Base::Profile => (Looked::Part(self.facts.profile()), [0, 0]),
+            Base::Entry(place) => match self.entry(place) {
+                Some(Entry { of: Looked::Part(slot), index, .. }) => (Looked::Part(*slot), *index),
+                Some(Entry { of, index, .. }) => (*of, *index),
+                None => return absent(read),
+            },
+        };
+        let cite = Cite { signal: read.signal, index };
+        let told = match (start, read.told) {
+            (Looked::Part(start), Told::Plainly) => self.walk(start, read).and_then(shown),
+            (Looked::Part(_), told) => self.of_network(told, cite),
+            (Looked::Own(value), _) => {
+                let told = value.and_then(of_own);
+                Some(told.unwrap_or_else(|| Value::Missing(self.failed())))
             }
-            return told.unwrap_or_else(|| Value::Missing(self.failed()));
-        }
-        let (found, cite) = self.found(read);
-        let Some(slot) = found else { return absent(read) };
-        let told = match read.told {
-            Told::Plainly => shown(slot),
-            Told::NetworkClass | Told::NetworkCountry => self.of_network(read.told, cite),
         };
         match told {
             Some(Value::Missing(missing)) => Value::Missing(missing),
@@ -90,25 +84,31 @@ impl<'p> Run<'_, 'p> {
                 (entry.and_then(Entry::part), entry.map_or([0, 0], |entry| entry.index))
             }
         };
-        let slot = start.and_then(|start| {
-            read.steps.iter().try_fold(start, |slot, step| self.step(slot, *step))
-        });
+        let slot = start.and_then(|start| self.walk(start, read));
         (slot, Cite { signal: read.signal, index })
     }
 
-    fn step(&self, slot: &'p dyn Slot<'p>, step: Step) -> Option<&'p dyn Slot<'p>> {
+    fn walk(&self, start: &'p dyn Slot<'p>, read: &Read) -> Option<&'p dyn Slot<'p>> {
+        let mut slot = start;
+        for step in &read.steps {
+            slot = self.step(slot, step)?;
+        }
+        Some(slot)
+    }
+
+    fn step(&self, slot: &'p dyn Slot<'p>, step: &Step) -> Option<&'p dyn Slot<'p>> {
         let part = slot.part(step.place)?;
-        match step.gate {
+        match &step.gate {
             Some(gate) => self.is_there(part, gate).then_some(part),
             None => Some(part),
         }
     }
 
     /// Whether an entry, or a noun with a moment of its own, is there as of the assessment.
-    pub(super) fn is_there(&self, slot: &dyn Slot<'_>, gate: Gate) -> bool {
+    pub(super) fn is_there(&self, slot: &dyn Slot<'_>, gate: &Gate) -> bool {
         match moment_of(slot, gate) {
             Some(at) => !at.is_after(self.facts.as_of()),
-            None => stage_of(slot, gate.from) <= self.facts.stage(),
+            None => stage_of(slot, &gate.from) <= self.facts.stage(),
         }
     }
 
@@ -144,7 +144,7 @@ fn absent<'v>(read: &Read) -> Value<'v> {
     if read.speaks { Value::None } else { Value::Missing(read.signal.missing()) }
 }
 
-pub(super) fn moment_of(noun: &dyn Slot<'_>, gate: Gate) -> Option<Moment> {
+pub(super) fn moment_of(noun: &dyn Slot<'_>, gate: &Gate) -> Option<Moment> {
     let [first, second] = gate.at;
     let part = noun.part(first?)?;
     match second {
@@ -153,12 +153,12 @@ pub(super) fn moment_of(noun: &dyn Slot<'_>, gate: Gate) -> Option<Moment> {
     }
 }
 
-fn stage_of(noun: &dyn Slot<'_>, from: From) -> Stage {
+fn stage_of(noun: &dyn Slot<'_>, from: &From) -> Stage {
     let word = |place: usize| match noun.part(place).map(|part| part.held()) {
         Some(Held::Word(word)) => Some(word),
         _ => None,
     };
-    match from {
+    match *from {
         From::Stage(stage) => stage,
         From::Own(place, otherwise) => {
             word(place).and_then(|word| word.parse().ok()).unwrap_or(otherwise)
