@@ -117,6 +117,11 @@ extern crate alloc;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+/// So is the guide to rule files.
+#[cfg(all(doctest, feature = "rulefile"))]
+#[doc = include_str!("../docs/custom-checks.md")]
+struct CustomChecks;
+
 mod assessment;
 #[cfg(feature = "backtest")]
 pub mod backtest;
