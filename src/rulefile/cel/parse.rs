@@ -109,6 +109,9 @@ fn plainly(text: &str, at: usize, message: &str) -> (String, Option<&'static str
     if rest.trim_start().is_empty() || message.contains("<EOF>'") {
         return ("the condition ends too early".into(), Some("something is missing at the end"));
     }
+    if message.contains("has()") {
+        return ("`has` asks for a field of something".into(), Some("write `has(a.b)`"));
+    }
     if message.contains("ecursion limit") {
         return ("the condition is nested too deeply".into(), None);
     }
