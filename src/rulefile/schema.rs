@@ -161,8 +161,11 @@ fn signal_at(pointer: &str) -> Option<Signal> {
     let below = format!("{pointer}/");
     let mut around = Some(below.as_str());
     while let Some(prefix) = around {
-        let mut rows = Signal::ALL.iter().copied();
-        if let Some(signal) = rows.find(|signal| signal.row().pointer.starts_with(prefix)) {
+        // What holds some facts that speak for the person and others does not speak itself.
+        let rows = Signal::ALL.iter().copied();
+        let below = rows.filter(|signal| signal.row().pointer.starts_with(prefix));
+        let depth = |signal: &Signal| signal.row().pointer.matches('/').count();
+        if let Some(signal) = below.min_by_key(|signal| (speaks(*signal), depth(signal))) {
             return Some(signal);
         }
         let trimmed = prefix.trim_end_matches('/');
@@ -259,6 +262,10 @@ mod tests {
         assert_eq!(at("sessions.until"), Some((Type::Moment, "sessions.at"))); // beside its row
         assert_eq!(at("deliveries.changes.at"), Some((Type::Moment, "deliveries.changes")));
         assert_eq!(at("links.account.people"), Some((Type::Number, "links.account.count")));
+        assert_eq!(
+            Noun::profile().member("deliveries").map(|list| speaks(list.signal)),
+            Some(false)
+        );
         assert_eq!(at("employer.countries"), Some((Type::Token("country"), "employer.country")));
         for unread in ["id", "extensions.badge", "checks.employers.by", "sessions.hour"] {
             assert_eq!(at(unread), None, "{unread}");
