@@ -41,6 +41,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     // side rooms: nothing imports them
     ("index", &["units", "label", "facts", "profile"]),
     ("junit", &["label"]),
+    ("conformance", &["units", "profile", "facts", "rule", "assessment", "scorer", "words"]),
     (
         "rulefile",
         &[

@@ -45,8 +45,11 @@ pub(crate) enum Shape {
     /// Free or opaque text.
     Text(
         #[cfg_attr(
-            not(feature = "rulefile"),
-            expect(dead_code, reason = "rule files alone ask what a text is")
+            not(any(feature = "conformance", feature = "rulefile")),
+            expect(
+                dead_code,
+                reason = "rule files and the conformance kit alone ask what a text is"
+            )
         )]
         TextOf,
     ),

@@ -33,7 +33,9 @@ impl RuleFile {
         if let Value::Object(file) = table(&FILE) {
             schema.extend(file);
         }
-        serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+        let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+        text.push('\n');
+        text
     }
 }
 
