@@ -6,7 +6,7 @@ mod support;
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use hirerisk::rulefile::{Examples, Problems, RuleFile, Rules};
@@ -49,6 +49,13 @@ fn check_rules() -> PathBuf {
     tests.parent().unwrap().parent().unwrap().join("examples/check_rules")
 }
 
+/// What a command of the guide prints.
+fn checked(command: &str, folder: &Path) -> String {
+    let names = command.trim().strip_prefix("check_rules ").unwrap().split(' ');
+    let run = Command::new(check_rules()).args(names).current_dir(folder).output().unwrap();
+    String::from_utf8([run.stdout, run.stderr].concat()).unwrap()
+}
+
 #[test]
 fn every_block_of_the_guide_does_what_it_says() {
     let guide = guide();
@@ -63,11 +70,7 @@ fn every_block_of_the_guide_does_what_it_says() {
             "toml file" => assert!(load(&text).is_ok(), "{text}"),
             "sh" => {
                 fs::write(folder.join("desk.toml"), &file).unwrap();
-                let names = text.trim().strip_prefix("check_rules ").unwrap().split(' ');
-                let run =
-                    Command::new(check_rules()).args(names).current_dir(&folder).output().unwrap();
-                let told = [run.stdout, run.stderr].concat();
-                printed = Some(String::from_utf8(told).unwrap());
+                printed = Some(checked(&text, &folder));
             }
             "text" => assert_eq!(printed.take().unwrap(), text),
             "cel" => {

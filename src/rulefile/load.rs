@@ -79,19 +79,19 @@ impl RuleFile {
         &self.text
     }
 
-    /// Whether a rule stands in this file.
-    pub(super) fn holds(&self, record: &Table) -> bool {
-        self.table.tables("rule").any(|one| core::ptr::eq(one, record))
-    }
-
-    /// The id of the rule in which a byte stands.
-    fn rule_at(&self, byte: usize) -> Option<&str> {
-        let before = self.table.keys.iter().flat_map(|(key, _, entry)| {
+    /// Where each table of a list begins, in the order of the file, and the id of those that are rules.
+    fn beginnings(&self) -> Vec<(usize, Option<&str>)> {
+        let lists = self.table.keys.iter().flat_map(|(key, _, entry)| {
             entry.list().iter().filter_map(move |one| Some((key.as_str(), one.table()?)))
         });
-        let before = before.filter(|(_, table)| table.span.start <= byte);
-        let (key, table) = before.max_by_key(|(_, table)| table.span.start)?;
-        (key == "rule").then(|| table.said("id")).flatten().map(|id| id.text)
+        let mut all: Vec<(usize, Option<&str>)> = lists
+            .map(|(key, table)| {
+                let id = table.said("id").filter(|_| key == "rule");
+                (table.span.start, id.map(|id| id.text))
+            })
+            .collect();
+        all.sort_by_key(|(start, _)| *start);
+        all
     }
 }
 
@@ -265,7 +265,7 @@ impl<'f> Loading<'f> {
         let own = faults.into_iter().map(|fault| (at, fault));
         self.faults.extend(own);
         let (known, settings) = (&self.known, &self.settings);
-        let scene = Scene { text: &file.text, facts: &facts, settings, known };
+        let scene = Scene { file: at, text: &file.text, facts: &facts, settings, known };
         for record in file.table.tables("rule") {
             let first = self.records.get(record.text("id")).copied();
             let first = first.is_some_and(|first| core::ptr::eq(first, record));
@@ -362,10 +362,11 @@ impl<'f> Loading<'f> {
         self.faults.dedup();
         let mut problems = Vec::new();
         for (at, file) in files.iter().enumerate() {
-            let lines = Lines::of(&file.text);
+            let (lines, beginnings) = (Lines::of(&file.text), file.beginnings());
             let of_file = self.faults.iter().filter(|(of, _)| *of == at);
             problems.extend(of_file.map(|(_, fault)| {
-                let rule = file.rule_at(fault.span.start);
+                let next = beginnings.partition_point(|(start, _)| *start <= fault.span.start);
+                let rule = next.checked_sub(1).and_then(|last| beginnings.get(last)?.1);
                 Problem::new((&file.name, &lines), rule, fault.clone())
             }));
         }

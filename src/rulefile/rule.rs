@@ -30,6 +30,8 @@ use crate::units::Stage;
 /// It judges like any other: [`Judge`] is its whole interface. [`Rules::load`](super::Rules::load)
 /// makes it.
 pub struct FileRule<'f> {
+    /// The place of its file among those that were loaded.
+    pub(super) file: usize,
     pub(super) table: &'f Table,
     innocent: Vec<Innocent<'f>>,
     settles: Vec<&'f str>,
@@ -142,6 +144,8 @@ impl FileRule<'_> {
 
 /// What a rule of a file is made ready among.
 pub(super) struct Scene<'s, 'f> {
+    /// The place of the file.
+    pub(super) file: usize,
     pub(super) text: &'f str,
     pub(super) facts: &'s [OwnFact<'f>],
     /// Thresholds that adjustments set, by rule and name.
@@ -180,7 +184,11 @@ pub(super) fn rule<'f>(
     match (made, basis) {
         (Some(made), Some(basis)) if faults.is_empty() => {
             reach::ladder(texts, &made, &mut faults);
-            if faults.is_empty() { Ok(whole(table, made, (own, basis))) } else { Err(faults) }
+            if faults.is_empty() {
+                Ok(whole((table, scene.file), made, (own, basis)))
+            } else {
+                Err(faults)
+            }
         }
         _ => {
             if faults.is_empty() && table.sound {
@@ -201,7 +209,7 @@ pub(super) struct Made {
 
 /// A rule of which nothing is wrong.
 fn whole<'f>(
-    table: &'f Table,
+    (table, file): (&'f Table, usize),
     made: Vec<Made>,
     (own, basis): (Vec<OwnFact<'f>>, Basis),
 ) -> FileRule<'f> {
@@ -227,6 +235,7 @@ fn whole<'f>(
     };
     let stage = word(table.text("stage"), &Stage::ALL, Stage::as_str);
     FileRule {
+        file,
         table,
         innocent: table.tables("innocent").map(innocent).collect(),
         settles: texts("settles"),
