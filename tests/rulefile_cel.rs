@@ -1,7 +1,7 @@
 //! What of the Common Expression Language rule files rely on, against expectations written from its
 //! specification (`doc/langdef.md` of google/cel-spec), and what they do differently.
 
-#![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
+use std::fmt::Write as _;
 
 use hirerisk::facts::Facts;
 use hirerisk::profile::Profile;
@@ -36,9 +36,8 @@ fn file(condition: &str) -> RuleFile {
     let mut text = RULE.replace("WHEN", &format!("'''{condition}'''"));
     for kind in ["fires", "quiet", "unknown", "honest"] {
         let fires = if kind == "fires" { "level = \"seen\"\npoints = 1\n" } else { "" };
-        text += &format!(
-            "\n[[rule.example]]\nkind = \"{kind}\"\ntitle = \"x\"\nas_of = 2026-06-01\n{fires}"
-        );
+        let head = "\n[[rule.example]]\ntitle = \"x\"\nas_of = 2026-06-01";
+        writeln!(text, "{head}\nkind = \"{kind}\"\n{fires}").unwrap();
     }
     RuleFile::read("asked.toml", text)
 }

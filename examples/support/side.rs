@@ -1,6 +1,7 @@
 //! One side of a comparison: what ships, with rule files and a weight set over it.
 
 use std::fs;
+use std::path::Path;
 
 use hirerisk::rulefile::{RuleFile, Rules};
 use hirerisk::{Scorer, WeightSet};
@@ -16,7 +17,7 @@ impl Side {
         let mut side = Side { files: Vec::new(), weights: None };
         for part in name.split('+').filter(|part| *part != "shipped") {
             let bytes = fs::read(part).map_err(|error| format!("`{part}`: {error}"))?;
-            if part.ends_with(".toml") {
+            if Path::new(part).extension().is_some_and(|ending| ending == "toml") {
                 let text =
                     String::from_utf8(bytes).map_err(|_| format!("`{part}` is not UTF-8"))?;
                 side.files.push(RuleFile::read(part, text));
