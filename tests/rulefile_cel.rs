@@ -586,6 +586,7 @@ fn moments_are_written_as_rfc_3339_writes_them() {
         ("sessions.exists(s, s.at == timestamp('2026-05-05T08:30:00.9Z'))", "true"),
         ("sessions.exists(s, s.at > timestamp('0001-01-01T00:00:00Z'))", "true"),
         ("sessions.exists(s, s.at < timestamp('9999-12-31T23:59:59.999999999Z'))", "true"),
+        ("sessions.exists(s, s.at == timestamp('2026-05-06'))", "true"), // a day, as it was given
         ("sessions.exists(s, s.at <= timestamp('2026-05-04T09:00:00Z'))", "true"),
         ("sessions.exists(s, s.at < timestamp('2026-05-04T09:00:00Z'))", "quiet"),
         (
@@ -733,6 +734,7 @@ fn what_is_left_out_is_told() {
             "protected: hours of the day and days of the week",
         ),
         ("int(session_count) > 2", "unknown-function: "),
+        ("string(session_count) == 'x'", "unknown-function: "),
         ("dyn(claims.works_from_home)", "unknown-function: "),
         ("type(session_count) == int", "unknown-function: "),
         (
@@ -762,5 +764,45 @@ fn what_is_left_out_is_told() {
     ] {
         let told = refused(condition);
         assert!(told.starts_with(begins), "{condition}: {told}");
+    }
+}
+
+/// Differs: numbers and moments alone have an order, where the specification orders texts and truths too.
+#[test]
+fn numbers_and_moments_alone_have_an_order() {
+    for (condition, what) in [
+        ("sessions.exists(s, s.network.class < 'mobile')", "one of a set of words"),
+        ("sessions.exists(s, s.device >= s.token_origin)", "a label (device)"),
+        (
+            "sessions.exists(s, sessions.exists(o, s.utc_offset > o.utc_offset))",
+            "an offset of a clock",
+        ),
+        ("sessions.exists(s, s.interactive <= true)", "yes or no"),
+        ("devices.exists(d, d.software.exists(p, p.product > 'a'))", "a product, service or firm"),
+    ] {
+        let expected = format!("type: {what} has no order: it is the same or not");
+        assert_eq!(refused(condition), expected, "{condition}");
+    }
+}
+
+/// "Performance Limits". Differs: lists stand in each other three deep; what takes too many steps is unknown.
+#[test]
+fn what_takes_too_long_is_refused_or_unknown() {
+    let nested = |deep: usize| {
+        let open: String =
+            (0..deep).map(|at| format!("sessions.exists(s{at}, s{at}.interactive && ")).collect();
+        format!("{open}claims.works_from_home{}", ")".repeat(deep))
+    };
+    assert_eq!(answer_of(&nested(3), &given()), "true");
+    assert_eq!(refused(&nested(4)), "too-deep: lists stand in each other more than three deep");
+    let long = format!("claims.works_from_home{}", " ".repeat(4_075));
+    assert_eq!(refused(&long), "condition: the condition is longer than 4096 bytes");
+    assert_eq!(answer_of(&long[..4_096], &given()), "true");
+    let pairs = "sessions.exists(s, sessions.exists(o, o.interactive != s.interactive))";
+    for (count, expected) in [(100, "quiet"), (1_000, "unknown")] {
+        let session = json!({"at": "2026-05-04", "interactive": true});
+        let profile = json!({"id": "c-1", "stage": "employment", "sessions": vec![session; count]});
+        let answer = answer_of(pairs, &profile);
+        assert!(answer.starts_with(expected), "{count}: {answer}");
     }
 }
