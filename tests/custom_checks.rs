@@ -108,11 +108,11 @@ impl Reading {
             }
             "text" => {
                 let shown = self.printed.take().unwrap().concat();
-                self.shows(kind, text, &shown);
+                shows(kind, text, &shown);
             }
             "json" => {
                 let [shown, _] = self.printed.take().unwrap();
-                self.shows(kind, text, &shown);
+                shows(kind, text, &shown);
             }
             "cel" => text.lines().for_each(read),
             "cel refused" => text.lines().for_each(refused),
@@ -126,16 +126,15 @@ impl Reading {
             assert_eq!(held.is_err(), self.file.1, "{text}\n{told}");
         }
     }
+}
 
-    /// A block shows what was printed. With `BLESS`, it is made to.
-    fn shows(&self, kind: &str, text: &str, shown: &str) {
-        if std::env::var_os("BLESS").is_some() {
-            let [old, new] = [text, shown].map(|text| format!("```{kind}\n{text}```"));
-            let fresh = guide().replacen(&old, &new, 1);
-            fs::write(root().join(GUIDE), fresh).unwrap();
-        } else {
-            assert_eq!(shown, text);
-        }
+/// A block shows what was printed. With `BLESS`, it is made to.
+fn shows(kind: &str, text: &str, shown: &str) {
+    if std::env::var_os("BLESS").is_some() {
+        let [old, new] = [text, shown].map(|text| format!("```{kind}\n{text}```"));
+        fs::write(root().join(GUIDE), guide().replacen(&old, &new, 1)).unwrap();
+    } else {
+        assert_eq!(shown, text);
     }
 }
 

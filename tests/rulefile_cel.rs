@@ -533,6 +533,11 @@ fn escapes_stand_for_their_signs() {
         let both = format!(r"'^x[\{letter}{letter}]y$'");
         assert_eq!(of_product(&product, &both), "true", "{letter}");
     }
+}
+
+/// "String and Bytes Values": what is no escape, no code point or not closed is a parse error.
+#[test]
+fn texts_that_are_no_texts_are_refused() {
     for text in [
         r"'\s'",
         r"'\d'",
@@ -564,8 +569,7 @@ fn timestamps_compare_as_moments() {
     ]);
 }
 
-/// "Types and Conversions", `timestamp`: what is no moment is refused when the file is read. Differs: a day
-/// is a moment too; nothing else becomes one, and nothing is added to one.
+/// "Types and Conversions", `timestamp`: as RFC 3339 writes moments. Differs: a day is a moment too.
 #[test]
 fn moments_are_written_as_rfc_3339_writes_them() {
     for same in [
@@ -594,6 +598,11 @@ fn moments_are_written_as_rfc_3339_writes_them() {
             "true",
         ),
     ]);
+}
+
+/// "Types and Conversions", `timestamp`: what is no moment is refused when the file is read.
+#[test]
+fn what_is_no_moment_is_refused() {
     for text in [
         "",
         "soon",
@@ -609,6 +618,11 @@ fn moments_are_written_as_rfc_3339_writes_them() {
         let told = refused(&format!("sessions.exists(s, s.at > timestamp('{text}'))"));
         assert_eq!(told, "type: this is no moment", "{text}");
     }
+}
+
+/// "Date/Time Functions". Differs: nothing else becomes a moment, nothing is added to one or read out of one.
+#[test]
+fn moments_are_compared_and_nothing_else() {
     for (asked, begins) in [
         ("s.at > timestamp(1777966200)", "type: expected a moment, in quotes"),
         ("s.at > timestamp(s.at)", "type: expected a moment, in quotes"),
@@ -728,6 +742,16 @@ fn what_is_left_out_is_told() {
             "devices.exists(d, d.software.exists(p, p.product == b'editor'))",
             "not-supported: rule files do not have a text of bytes",
         ),
+    ] {
+        let told = refused(condition);
+        assert!(told.starts_with(begins), "{condition}: {told}");
+    }
+}
+
+/// "Functions" and "Gradual Type Checking": what has no such type, or is no function here, is told when the file is read.
+#[test]
+fn what_does_not_fit_is_told() {
+    for (condition, begins) in [
         ("sessions.size() + 1 > 2", "type: a count of a list that may go on"),
         (
             "sessions.exists(s, s.at.getDayOfWeek() == 0)",
@@ -789,8 +813,7 @@ fn numbers_and_moments_alone_have_an_order() {
 #[test]
 fn what_takes_too_long_is_refused_or_unknown() {
     let nested = |deep: usize| {
-        let open: String =
-            (0..deep).map(|at| format!("sessions.exists(s{at}, s{at}.interactive && ")).collect();
+        let open = "sessions.exists(s, s.interactive && ".repeat(deep);
         format!("{open}claims.works_from_home{}", ")".repeat(deep))
     };
     assert_eq!(answer_of(&nested(3), &given()), "true");
