@@ -558,6 +558,36 @@ fn texts_that_are_no_texts_are_refused() {
     }
 }
 
+/// A day has no hour: beside a moment of that day it is unknown, and no fact fires for want of its hour.
+#[test]
+fn a_day_beside_a_moment_of_it_is_unknown() {
+    let mut profile = given();
+    profile["session_count"] = 3.into();
+    for (condition, expected) in [
+        ("sessions.exists(s, s.at >= timestamp('2026-05-06T12:00:00Z'))", "unknown"),
+        ("!sessions.all(s, s.at < timestamp('2026-05-06T12:00:00Z'))", "unknown"),
+        ("sessions.exists(s, s.at >= timestamp('2026-05-05T12:00:00Z'))", "true"),
+        ("sessions.exists(s, s.at >= timestamp('2026-05-07T12:00:00Z'))", "quiet"),
+    ] {
+        let answer = answer_of(condition, &profile);
+        assert!(answer.starts_with(expected), "{condition}: {answer}");
+    }
+}
+
+/// A pattern names no script, whatever it is built with.
+#[test]
+fn no_pattern_tells_scripts_apart() {
+    for pattern in ["[\\u0400-\\u04ff]", "\\p{Cyrillic}", "\\pL", "\u{416}"] {
+        let condition =
+            format!("devices.exists(d, d.software.exists(p, p.product.matches(r'{pattern}')))");
+        let told = refused(&condition);
+        assert!(
+            told.starts_with("protected: no pattern tells scripts apart"),
+            "{condition}: {told}"
+        );
+    }
+}
+
 /// "Timestamp": RFC 3339, compared as moments whatever their offset.
 #[test]
 fn timestamps_compare_as_moments() {

@@ -59,6 +59,21 @@ pub(super) fn text(text: &str, span: Range<usize>) -> Option<Fault> {
     Some(Fault::new("protected", span, says))
 }
 
+/// A pattern that tells letters by their script: classes of letters, and letters of other alphabets than the
+/// Latin one, written or as escapes.
+pub(super) fn pattern(text: &str, span: Range<usize>) -> Option<Fault> {
+    let classes = ["\\p", "\\P", "\\u", "\\U", "\\x"];
+    let latin = text.chars().all(|sign| sign < '\u{250}');
+    if latin && !classes.iter().any(|class| text.contains(class)) {
+        return None;
+    }
+    let says = "no pattern tells scripts apart";
+    Some(
+        Fault::new("protected", span, says)
+            .help("write the names of products in Latin letters, without classes of letters"),
+    )
+}
+
 /// A condition that holds because two names differ brings no points (TRUST A8): married, transliterated
 /// and shortened names differ too. What interviewers wrote down is exempt, and a written holder of the
 /// account is noted with three points.

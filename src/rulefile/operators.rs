@@ -209,7 +209,9 @@ impl Compiler<'_> {
             let says = "expected a pattern, in quotes";
             return self.fault(Fault::new("type", pattern.span.clone(), says));
         };
-        if let Some(fault) = firewall::text(text, pattern.span.clone()) {
+        let refused = firewall::text(text, pattern.span.clone())
+            .or_else(|| firewall::pattern(text, pattern.span.clone()));
+        if let Some(fault) = refused {
             return self.fault(fault);
         }
         let built = regex::RegexBuilder::new(text)

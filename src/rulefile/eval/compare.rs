@@ -62,6 +62,9 @@ impl<'p> Run<'_, 'p> {
             (Value::Count(count), Value::Number(number)) => count.compared(how, number),
             (Value::Number(number), Value::Count(count)) => count.compared(how.turned(), number),
             (Value::Count(one), Value::Count(two)) => two_counts(how, one, two),
+            (Value::Moment(one), Value::Moment(two)) if is_within_day(one, two) => {
+                Truth::Unknown(self.failed())
+            }
             (Value::Moment(one), Value::Moment(two)) => {
                 let order = match (one.is_after(two), two.is_after(one)) {
                     (true, _) => Ordering::Greater,
@@ -265,6 +268,12 @@ impl<'p> Run<'_, 'p> {
         }
         Value::Truth(Truth::False)
     }
+}
+
+/// Whether one is only a day and the other a moment of it: which is later nobody knows.
+fn is_within_day(one: Moment, two: Moment) -> bool {
+    let told_apart = one.is_after(two) || two.is_after(one);
+    !told_apart && one.instant().is_some() != two.instant().is_some()
 }
 
 /// A place from its parts.
