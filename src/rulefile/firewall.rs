@@ -63,8 +63,8 @@ pub(super) fn text(text: &str, span: Range<usize>) -> Option<Fault> {
 /// Latin one, written or as escapes.
 pub(super) fn pattern(text: &str, span: Range<usize>) -> Option<Fault> {
     let classes = ["\\p", "\\P", "\\u", "\\U", "\\x"];
-    let latin = text.chars().all(|sign| sign < '\u{250}');
-    if latin && !classes.iter().any(|class| text.contains(class)) {
+    let other = text.chars().any(|sign| sign.is_alphabetic() && sign >= '\u{250}');
+    if !other && !classes.iter().any(|class| text.contains(class)) {
         return None;
     }
     let says = "no pattern tells scripts apart";

@@ -62,17 +62,10 @@ impl<'p> Run<'_, 'p> {
             (Value::Count(count), Value::Number(number)) => count.compared(how, number),
             (Value::Number(number), Value::Count(count)) => count.compared(how.turned(), number),
             (Value::Count(one), Value::Count(two)) => two_counts(how, one, two),
-            (Value::Moment(one), Value::Moment(two)) if is_within_day(one, two) => {
-                Truth::Unknown(self.failed())
-            }
-            (Value::Moment(one), Value::Moment(two)) => {
-                let order = match (one.is_after(two), two.is_after(one)) {
-                    (true, _) => Ordering::Greater,
-                    (_, true) => Ordering::Less,
-                    (false, false) => Ordering::Equal,
-                };
-                Truth::of(in_order(how, order))
-            }
+            (Value::Moment(one), Value::Moment(two)) => match order_of(one, two) {
+                Some(order) => Truth::of(in_order(how, order)),
+                None => Truth::Unknown(self.failed()),
+            },
             (Value::Offset(one), Value::Offset(two)) => Truth::of((one == two) == equal),
             (Value::Text(one) | Value::Word(one), Value::Text(two) | Value::Word(two)) => {
                 match are_alike(alike, one, two) {
@@ -270,10 +263,15 @@ impl<'p> Run<'_, 'p> {
     }
 }
 
-/// Whether one is only a day and the other a moment of it: which is later nobody knows.
-fn is_within_day(one: Moment, two: Moment) -> bool {
-    let told_apart = one.is_after(two) || two.is_after(one);
-    !told_apart && one.instant().is_some() != two.instant().is_some()
+/// Which of two moments is later; none where one is only a day and the other a moment of it.
+fn order_of(one: Moment, two: Moment) -> Option<Ordering> {
+    match (one.is_after(two), two.is_after(one)) {
+        (true, _) => Some(Ordering::Greater),
+        (_, true) => Some(Ordering::Less),
+        (false, false) => {
+            (one.instant().is_some() == two.instant().is_some()).then_some(Ordering::Equal)
+        }
+    }
 }
 
 /// A place from its parts.
