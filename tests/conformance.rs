@@ -4,6 +4,8 @@
 
 mod support;
 
+use std::sync::{Mutex, OnceLock};
+
 use hirerisk::conformance::{Broken, Kit, Law};
 use hirerisk::facts::{Facts, Signal};
 use hirerisk::rule::{Judge, Level, QUIET, Record, Rung, Status, Verdict, fired};
@@ -143,8 +145,7 @@ fn what_is_missing_and_what_is_read_off_a_label_is_found() {
 }
 
 #[test]
-fn what_is_told_of_the_person_is_found() {
-    // A sentence that is not the rule's own: it names the label of a device.
+fn a_sentence_that_cannot_be_filled_is_found() {
     let mut rule = Made::new(sound);
     rule.levels[1].says = "Sessions came from {1}.";
     assert!(kit(&rule).is_ok(), "a cited fact is masked");
@@ -210,4 +211,33 @@ fn rules_that_ship_keep_the_laws() {
         }
     }
     assert!(wrong.is_empty(), "{} rules:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// A rule that keeps the label of a device and says it in its own record.
+struct Talkative(Mutex<&'static str>);
+
+impl Judge for Talkative {
+    fn record(&self) -> Record<'_> {
+        let title = *self.0.lock().unwrap();
+        Record { title, ..RECORD.get_or_init(|| Made::new(sound)).record() }
+    }
+
+    fn judge(&self, facts: &Facts<'_>) -> Verdict {
+        if let Some(device) = facts.sessions()?.first().and_then(|seen| seen.entry.device.as_ref())
+        {
+            let told = serde_json::to_string(device).unwrap();
+            *self.0.lock().unwrap() = Box::leak(told.into_boxed_str());
+        }
+        sound(facts)
+    }
+}
+
+static RECORD: OnceLock<Made> = OnceLock::new();
+
+#[test]
+fn a_rule_that_tells_of_the_person_is_found() {
+    let rule = Talkative(Mutex::new("Sessions"));
+    let as_of = moment("2026-06-01T12:00:00+02:00");
+    let told = Kit::new(&rule).profile(GIVEN, as_of).profile(OFFICE, as_of).check().unwrap_err();
+    assert_eq!(told.law, Law::Redacted, "{told}");
 }

@@ -15,6 +15,7 @@ use hirerisk::{Moment, Points, Redaction, Scorer};
 use serde_json::{Value, json};
 
 use support::corpus::{files, root};
+use support::rule_text::rule_text;
 
 const ACME: &str = include_str!("../examples/rules/acme.toml");
 
@@ -437,4 +438,36 @@ fn explaining_and_judging_agree_and_no_value_is_told() {
         assert!(forms.iter().all(|form| !form.contains("CANARY")), "{forms:?}");
     }
     assert!(explain(Redaction::Masked).to_text().contains("device B"));
+}
+
+/// No condition keeps a profile busy: it is unknown after so many steps, however lists stand in each other.
+#[test]
+fn work_is_bounded_however_lists_stand_in_each_other() {
+    let session = |at: u32| {
+        let day = format!("2026-05-{:02}T{:02}:{:02}:00Z", at % 28 + 1, at / 28 % 24, at / 672);
+        json!({"at": day, "device": format!("d-{at}")})
+    };
+    let sessions: Vec<Value> = (0..1000).map(session).collect();
+    let json = json!({"id": "c-1", "stage": "employment", "sessions": sessions}).to_string();
+    let profile = Profile::from_json(json.as_bytes()).unwrap();
+    let facts = Facts::of(&profile, moment("2026-06-01"));
+    let judge = |condition: &str| {
+        let files = [RuleFile::read("busy.toml", rule_text("acme.busy", condition))];
+        let rules = Rules::load(&files).whole().unwrap();
+        rules.iter().next().unwrap().judge(&facts)
+    };
+    for condition in [
+        "sessions.exists(a, distinct(sessions.map(b, b.device)) > 1000)",
+        "sessions.exists(a, sessions.exists(b, distinct(sessions.map(c, c.device)) > 1000))",
+        "sessions.exists(a, days_of(sessions.map(b, b.at)) > 1000)",
+        "sessions.exists(a, sessions.exists(b, sessions.exists(c, a.device == b.device && b.device != c.device && c.device == a.device)))",
+    ] {
+        assert!(judge(condition).is_err(), "{condition}");
+    }
+    // What one list asks is within the bound.
+    for condition in
+        ["distinct(sessions.map(s, s.device)) >= 1000", "days_of(sessions.map(s, s.at)) >= 28"]
+    {
+        assert!(matches!(judge(condition), Ok(Finding::Fired(_))), "{condition}");
+    }
 }

@@ -1,7 +1,9 @@
 //! What of the Common Expression Language rule files rely on, against expectations written from its
 //! specification (`doc/langdef.md` of google/cel-spec), and what they do differently.
 
-use std::fmt::Write as _;
+#![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
+
+mod support;
 
 use hirerisk::facts::Facts;
 use hirerisk::profile::Profile;
@@ -9,38 +11,10 @@ use hirerisk::rule::{Finding, Judge};
 use hirerisk::rulefile::{RuleFile, Rules};
 use serde_json::{Value, json};
 
-const RULE: &str = r#"
-[[rule]]
-id = "acme.asked"
-title = "Something is seen"
-why = "It may say something."
-compares = "one fact with another"
-settles = ["line_session"]
-sources = ["advisory-2022-05"]
-basis = "assumed"
-evasion = "Another way."
-proxy = "None known."
-innocent = [{ who = "somebody honest", settled_by = "line_session" }]
-
-[[rule.level]]
-name = "seen"
-when = WHEN
-points = 1
-why = "Ours."
-honest = { per_million = 30_000, basis = "assumed", note = "Ours." }
-says = "Something was seen."
-carry = "never"
-"#;
+use support::rule_text::rule_text;
 
 fn file(condition: &str) -> RuleFile {
-    // A text of JSON is one of TOML too, whatever quotes and line ends the condition holds.
-    let mut text = RULE.replace("WHEN", &json!(condition).to_string());
-    for kind in ["fires", "quiet", "unknown", "honest"] {
-        let fires = if kind == "fires" { "level = \"seen\"\npoints = 1\n" } else { "" };
-        let head = "\n[[rule.example]]\ntitle = \"x\"\nas_of = 2026-06-01";
-        writeln!(text, "{head}\nkind = \"{kind}\"\n{fires}").unwrap();
-    }
-    RuleFile::read("asked.toml", text)
+    RuleFile::read("asked.toml", rule_text("acme.asked", condition))
 }
 
 /// Three sessions in May, the second one without its device; two devices; nobody counted the sessions.
@@ -61,10 +35,14 @@ fn answer_of(condition: &str, profile: &Value) -> String {
     let files = [file(condition)];
     let loaded = Rules::load(&files).whole();
     let rules = loaded.unwrap_or_else(|wrong| panic!("{condition}: {}", wrong.to_text()));
+    judged(rules.iter().next().unwrap(), profile)
+}
+
+fn judged(rule: &dyn Judge, profile: &Value) -> String {
     let json = profile.to_string();
     let profile = Profile::from_json(json.as_bytes()).unwrap();
     let facts = Facts::of(&profile, "2026-06-01".parse().unwrap());
-    match rules.iter().next().unwrap().judge(&facts) {
+    match rule.judge(&facts) {
         Ok(Finding::Fired(_)) => "true".into(),
         Ok(Finding::Quiet) => "quiet".into(),
         Err(missing) => format!("unknown {}", missing.signal.name()),
@@ -858,4 +836,19 @@ fn what_takes_too_long_is_refused_or_unknown() {
         let answer = answer_of(pairs, &profile);
         assert!(answer.starts_with(expected), "{count}: {answer}");
     }
+}
+
+/// "Name Resolution": what a macro calls its entry stands before any fact of that name.
+#[test]
+fn the_entry_of_a_macro_stands_before_facts_of_its_name() {
+    all(&[
+        ("sessions.exists(params, params.interactive)", "true"),
+        ("devices.exists(acme, acme.issued)", "true"),
+    ]);
+    let own = "[[fact]]\nname = \"acme.issued\"\npointer = \"/extensions/issued\"\nkind = \"truth\"\n\
+               origin = \"observed\"\nstage = \"application\"\nmeaning = \"Whether one was issued.\"\n";
+    let text = own.to_owned() + &rule_text("acme.asked", "devices.exists(acme, acme.issued)");
+    let files = [RuleFile::read("asked.toml", text)];
+    let rules = Rules::load(&files).whole().unwrap();
+    assert_eq!(judged(rules.iter().next().unwrap(), &given()), "true");
 }

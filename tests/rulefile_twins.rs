@@ -6,7 +6,6 @@
 mod support;
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use hirerisk::Moment;
 use hirerisk::facts::{Cite, Facts, Missing, NetworkClass, Signal};
@@ -18,6 +17,7 @@ use serde_json::Value;
 use support::change::merge;
 use support::generate::{Made, profiles};
 use support::hold::{cases, made};
+use support::rule_text::rule_text;
 
 /// What is asked of an entry: it holds, it does not, or a fact is missing; and what the answer rests on.
 type Asked = Result<Option<Vec<Cite>>, Missing>;
@@ -201,27 +201,7 @@ const TWINS: [Twin; 10] = [
 
 /// The twins as one rule file.
 fn file() -> String {
-    let mut text = String::new();
-    for (name, when, _) in TWINS {
-        writeln!(
-            text,
-            "[[rule]]\nid = \"twin.{name}\"\ntitle = \"x\"\nwhy = \"x\"\ncompares = \"x\"\nsettles = [\"line_session\"]\n\
-             sources = [\"advisory-2022-05\"]\nbasis = \"assumed\"\nevasion = \"x\"\nproxy = \"x\"\n\
-             innocent = [{{ who = \"x\", settled_by = \"line_session\" }}]\n[[rule.level]]\nname = \"seen\"\nwhen = \"{when}\"\n\
-             points = 1\nwhy = \"x\"\nsays = \"x\"\ncarry = \"never\"\n\
-             honest = {{ per_million = 30_000, basis = \"assumed\", note = \"x\" }}"
-        )
-        .unwrap();
-        for kind in ["fires", "quiet", "unknown", "honest"] {
-            let fires = if kind == "fires" { "level = \"seen\"\npoints = 1\n" } else { "" };
-            writeln!(
-                text,
-                "[[rule.example]]\nkind = \"{kind}\"\ntitle = \"x\"\nas_of = 2026-06-01\n{fires}"
-            )
-            .unwrap();
-        }
-    }
-    text
+    TWINS.iter().map(|(name, when, _)| rule_text(&format!("twin.{name}"), when)).collect()
 }
 
 #[test]

@@ -68,6 +68,8 @@ pub use report::{
     LineKind, LineReport, Notice, Outlook, Range, Report, Rise, ScoreShare, SourceReport,
     StageCoverage, Text, UnknownReport,
 };
+#[cfg(feature = "rulefile")]
+pub(crate) use shown::Letter;
 pub use shown::{Note, Pointer, Sentence, Shown};
 pub(crate) use spoken::messages;
 pub use stored::{ReadError, SumError};

@@ -161,7 +161,7 @@ fn spaced(code: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 }
 
 /// Different values of a kind: A, B, ... Z, 27, 28, ...
-struct Letter(usize);
+pub(crate) struct Letter(pub(crate) usize);
 
 impl fmt::Display for Letter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -13,6 +13,7 @@ use super::program::{
 };
 use super::schema::{Gate, Member, Noun, Type, Whole, speaks};
 use crate::facts::{OwnFact, OwnKind, Signal, Speaks};
+use crate::profile::nearest;
 
 /// What a condition can name besides the facts of the profile.
 pub(super) struct Names<'n> {
@@ -230,7 +231,9 @@ impl<'n> Compiler<'n> {
         }
         match &expr.kind {
             Kind::Name(name) => self.named(expr, name),
-            Kind::Select(of, name) if is_named(of, "params") => self.parameter(expr, name),
+            Kind::Select(of, name) if is_named(of, "params") && !self.is_bound("params") => {
+                self.parameter(expr, name)
+            }
             Kind::Select(of, name) => match self.find(of)? {
                 Found::Noun(read, noun) => self.member((&read, &noun), name, expr),
                 Found::Value(_, kind) => {
@@ -355,7 +358,7 @@ impl<'n> Compiler<'n> {
             known.extend(self.bound.iter().map(|bound| bound.name.as_str()));
             known.extend(self.names.lets.iter().map(|(name, _)| name.as_str()));
         }
-        let help = match super::nearest(name, known.iter().copied()) {
+        let help = match nearest(name, known.iter().copied()) {
             Some(meant) => format!("did you mean `{meant}`?"),
             None => format!("known here: {}", listed(known.into_iter()).unwrap_or_default()),
         };
@@ -363,9 +366,19 @@ impl<'n> Compiler<'n> {
         self.fault(Fault::new("unknown-fact", place, says).help(help))
     }
 
+    /// Whether a macro calls its entry so.
+    fn is_bound(&self, name: &str) -> bool {
+        self.bound.iter().any(|bound| bound.name == name)
+    }
+
     /// A fact of the caller's own, whose name is a way of names.
     fn own_fact(&mut self, expr: &Expr) -> Option<Found> {
         let name = dotted(expr)?;
+        // The entry that a macro names stands before a fact of the same name, as in CEL.
+        let first = name.split('.').next().unwrap_or_default();
+        if self.is_bound(first) {
+            return None;
+        }
         let fact = self.names.own.iter().find(|fact| fact.name == name)?;
         let kind = match fact.kind {
             OwnKind::Token => Type::Token("label of your own"),

@@ -13,7 +13,7 @@ use super::rule::FileRule;
 use super::texts::Texts;
 use super::tree::Said;
 use super::truth::Truth;
-use crate::assessment::Redaction;
+use crate::assessment::{Letter, Redaction};
 use crate::facts::{Cite, Facts, Missing, Value, write_pointer};
 use crate::label::printable;
 use crate::profile::Profile;
@@ -295,10 +295,7 @@ impl Telling<'_, '_, '_> {
         }
         let mut of_kind = self.letters.iter().filter(|(kind, _)| *kind == noun);
         let place = of_kind.position(|(_, value)| value == text).unwrap_or_default();
-        match u8::try_from(place).ok().and_then(|place| b'A'.checked_add(place)) {
-            Some(letter @ b'A'..=b'Z') => format!("{noun} {}", char::from(letter)),
-            _ => format!("{noun} {}", place.saturating_add(1)),
-        }
+        format!("{noun} {}", Letter(place))
     }
 }
 

@@ -1,6 +1,8 @@
 //! The form of a rule file: its tables and keys. The reader follows it, and the schema and the guide
 //! are generated from it.
 
+use crate::units::Stage;
+
 /// A table and what can stand in it.
 #[derive(Debug)]
 pub(super) struct Form {
@@ -57,8 +59,17 @@ const fn may(name: &'static str, kind: Kind, means: &'static str) -> Key {
 /// The most points that a file can write: what a share of one in a million would bear.
 const MOST_POINTS: i64 = 60;
 
-const STAGES: &[&str] =
-    &["application", "screening", "interview", "offer", "onboarding", "employment"];
+const STAGES: &[&str] = &[
+    Stage::Application.as_str(),
+    Stage::Screening.as_str(),
+    Stage::Interview.as_str(),
+    Stage::Offer.as_str(),
+    Stage::Onboarding.as_str(),
+    Stage::Employment.as_str(),
+];
+
+/// The words of `carry`, rising.
+pub(super) const CARRY: &[&str] = &["never", "no_record", "group"];
 
 /// A whole file.
 pub(super) static FILE: Form = Form {
@@ -211,7 +222,7 @@ static LEVEL: Form = Form {
         ),
         must(
             "carry",
-            Kind::Word(&["never", "no_record", "group"]),
+            Kind::Word(CARRY),
             "Whether it can be one of the two causes that `escalate` asks for.",
         ),
     ],

@@ -11,7 +11,7 @@ use super::overlay::{Change, Waiver};
 use super::place::Lines;
 use super::problem::{Fault, Problem, Problems};
 use super::prose;
-use super::rule::{FileRule, Scene, rule, word};
+use super::rule::{FileRule, Scene, rule};
 use super::sound::Known;
 use super::tree::{self, Table};
 use crate::catalog;
@@ -445,7 +445,7 @@ fn fact_of(table: &Table) -> OwnFact<'_> {
             "verified" => Origin::Verified,
             _ => Origin::Claimed,
         },
-        stage: word(table.text("stage"), &Stage::ALL, Stage::as_str).unwrap_or(Stage::Application),
+        stage: table.text("stage").parse().unwrap_or(Stage::Application),
         speaks: if speaks { Speaks::ForThePerson } else { Speaks::Plainly },
         meaning: table.text("meaning"),
         at: table.said("at").map(|said| said.text),

@@ -60,7 +60,6 @@ mod truth;
 #[cfg(test)]
 mod tests;
 
-use crate::profile::nearest;
 pub use codes::codes;
 pub use examples::{Example, Examples};
 pub use explain::{Explanation, FactRead, LevelExplained, MissingFact, PartExplained};

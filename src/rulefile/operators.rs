@@ -13,6 +13,7 @@ use super::problem::Fault;
 use super::program::{Node, Part, Stream};
 use super::schema::Type;
 use crate::catalog::values::LISTS;
+use crate::profile::nearest;
 use crate::units::Moment;
 
 type Typed = Option<(Node, Type)>;
@@ -62,7 +63,7 @@ impl Compiler<'_> {
         if known.contains(&text) {
             return Some(());
         }
-        let help = match super::nearest(text, known.iter().copied()) {
+        let help = match nearest(text, known.iter().copied()) {
             Some(meant) => format!("did you mean `{meant}`?"),
             None => format!("the words are {}", listed(known.into_iter()).unwrap_or_default()),
         };
@@ -123,7 +124,7 @@ impl Compiler<'_> {
             if let Some(fault) = firewall::name(name, span.clone()) {
                 return self.fault(fault);
             }
-            let meant = super::nearest(name, FUNCTIONS.iter().map(|function| function.name));
+            let meant = nearest(name, FUNCTIONS.iter().map(|function| function.name));
             let help = meant.map_or_else(
                 || {
                     format!(

@@ -171,22 +171,11 @@ impl Test {
     fn passes(&self, value: &Value) -> bool {
         match (self, value) {
             (Test::Holds, Value::Truth(truth)) => *truth,
-            (Test::Number(how, other), Value::Number(number)) => ordered(*how, number.cmp(other)),
+            (Test::Number(how, other), Value::Number(number)) => how.holds(number.cmp(other)),
             (Test::OneOf(words), Value::Word(Some(word))) => words.contains(word),
-            (Test::Order(how), Value::Order(order)) => ordered(*how, *order),
+            (Test::Order(how), Value::Order(order)) => how.holds(*order),
             _ => false,
         }
-    }
-}
-
-const fn ordered(how: Comparison, order: Ordering) -> bool {
-    match how {
-        Comparison::Equal => order.is_eq(),
-        Comparison::NotEqual => order.is_ne(),
-        Comparison::Less => order.is_lt(),
-        Comparison::AtMost => order.is_le(),
-        Comparison::More => order.is_gt(),
-        Comparison::AtLeast => order.is_ge(),
     }
 }
 
@@ -239,7 +228,7 @@ impl Space {
 
     fn comparison(&mut self, how: Comparison, alike: Alike, [one, two]: &[Node; 2]) -> Tree {
         match (&one.of, &two.of) {
-            (Part::Number(one), Part::Number(two)) => Tree::Always(ordered(how, one.cmp(two))),
+            (Part::Number(one), Part::Number(two)) => Tree::Always(how.holds(one.cmp(two))),
             (_, Part::Number(number)) => self.number(one, how, *number),
             (Part::Number(number), _) => self.number(two, how.turned(), *number),
             (_, Part::Text(text)) => self.is_word((one, text), how),
@@ -266,7 +255,7 @@ impl Space {
     fn pair(&mut self, how: Comparison, alike: Alike, (one, two): (&Node, &Node)) -> Tree {
         let (first, second) = (format!("{one:?}"), format!("{two:?}"));
         if first == second {
-            return Tree::Always(ordered(how, Ordering::Equal));
+            return Tree::Always(how.holds(Ordering::Equal));
         }
         let turned = first > second;
         let (key, how) = if turned {

@@ -6,6 +6,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+use serde::Deserialize as _;
+use serde::de::IntoDeserializer;
+use serde::de::value::Error as Unreadable;
+
 use super::cel::{Expr, parse};
 use super::compile::{Compiled, Names, condition, faults_of_part, number};
 use super::eval::Run;
@@ -233,7 +237,7 @@ fn whole<'f>(
         }
         signal => signal.row().stage,
     };
-    let stage = word(table.text("stage"), &Stage::ALL, Stage::as_str);
+    let stage: Option<Stage> = table.text("stage").parse().ok();
     FileRule {
         file,
         table,
@@ -285,15 +289,6 @@ fn level(table: &Table) -> Level<'_> {
             _ => Carry::Never,
         },
     }
-}
-
-/// The value of a word.
-pub(super) fn word<T: Copy>(
-    text: &str,
-    all: &[T],
-    as_str: impl Fn(T) -> &'static str,
-) -> Option<T> {
-    all.iter().copied().find(|one| as_str(*one) == text)
 }
 
 /// Those facts of the file that the rule names, in their places.
@@ -416,13 +411,8 @@ fn step<'f>(
 
 fn basis(table: &Table, faults: &mut Vec<Fault>) -> Option<Basis> {
     let said = table.said("basis")?;
-    let fitted = || said.text.strip_prefix("fitted(")?.strip_suffix(')')?.parse().ok();
-    let basis = match said.text {
-        "assumed" => Some(Basis::Assumed),
-        "expert" => Some(Basis::Expert),
-        "literature" => Some(Basis::Literature),
-        _ => fitted().map(Basis::Fitted),
-    };
+    let read = IntoDeserializer::<Unreadable>::into_deserializer(said.text);
+    let basis = Basis::deserialize(read).ok();
     if basis.is_none() {
         let says = "expected `assumed`, `expert`, `literature` or `fitted(n)`";
         faults.push(Fault::new("unknown-word", said.span, says));

@@ -7,6 +7,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::form::CARRY;
 use super::problem::Fault;
 use super::prose;
 use super::texts::Texts;
@@ -197,9 +198,6 @@ fn rising((low, high): (&Table, &Table), faults: &mut Vec<Fault>) {
         faults.push(Fault::new("falling", high.place("carry"), says));
     }
 }
-
-/// The words of `carry`, rising.
-pub(super) const CARRY: [&str; 3] = ["never", "no_record", "group"];
 
 /// What stands in braces in a sentence.
 fn placeholders(says: &str, counts: bool) -> Option<Fault> {

@@ -12,5 +12,6 @@ pub(crate) mod judged;
 pub(crate) mod made_up;
 pub(crate) mod naive;
 pub(crate) mod nouns;
+pub(crate) mod rule_text;
 pub(crate) mod told;
 pub(crate) mod words;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use hirerisk::rulefile::{RuleFile, Rules};
 use hirerisk::{
     catalog::{CHECKS, MITIGATIONS},
     facts::Signal,
@@ -10,6 +11,7 @@ use hirerisk::{
 use serde_json::{Value, json};
 
 use crate::support::corpus::{files, root};
+use crate::support::rule_text::titled;
 use crate::support::told::{refusal, sample};
 use crate::support::words::{advice, literals, runtime, words};
 
@@ -154,6 +156,20 @@ fn trust_a13_nothing_that_is_said_is_a_probability() {
 fn trust_a16_nothing_that_is_said_judges_a_person() {
     let found = standing(all_said(), JUDGEMENTS);
     assert!(found.is_empty(), "{found:#?}");
+}
+
+/// What the library never says, no rule of a file says either.
+#[test]
+fn trust_a13_a16_a_rule_of_a_file_says_none_of_it() {
+    for word in JUDGEMENTS.iter().chain(PROBABILITIES) {
+        let title = format!("Something {word} is seen");
+        let text = titled("acme.said", &title, "claims.works_from_home");
+        let files = [RuleFile::read("said.toml", text)];
+        let problems = Rules::load(&files).whole();
+        let codes =
+            problems.map_or_else(|wrong| wrong.iter().map(|one| one.code).collect(), |_| vec![]);
+        assert_eq!(codes, ["judging-word"], "{word}");
+    }
 }
 
 #[test]

@@ -1,17 +1,12 @@
-//! A file of many rules, and how long it takes to load and check.
+//! A file of many rules over a few conditions.
 
 use std::fmt::Write as _;
-use std::time::Instant;
-
-use hirerisk::rulefile::{RuleFile, Rules};
-
-use super::Condition;
 
 /// A file of so many rules over the conditions.
-pub(crate) fn file(conditions: &[Condition], count: usize) -> String {
+pub(crate) fn file(conditions: &[&str], count: usize) -> String {
     let mut text = String::new();
     for place in 0..count {
-        let when = &conditions[place % conditions.len()].rule;
+        let when = conditions[place % conditions.len()];
         writeln!(
             text,
             r#"[[rule]]
@@ -61,20 +56,4 @@ as_of = 2026-06-01
         .unwrap();
     }
     text
-}
-
-/// A hundred rules, read, loaded and checked: the median of eleven times.
-pub(crate) fn milliseconds(conditions: &[Condition]) -> f64 {
-    let text = file(conditions, 100);
-    let mut times: Vec<_> = (0..11)
-        .map(|_| {
-            let start = Instant::now();
-            let files = [RuleFile::read("hundred.toml", text.as_str())];
-            let count = Rules::load(&files).whole().unwrap().iter().count();
-            assert_eq!(count, 100);
-            start.elapsed()
-        })
-        .collect();
-    times.sort();
-    times[times.len() / 2].as_secs_f64() * 1e3
 }

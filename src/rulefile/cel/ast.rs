@@ -3,6 +3,7 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 use core::ops::Range;
 
 /// A part of a condition, and where it stands: bytes of its text.
@@ -111,6 +112,18 @@ impl Comparison {
             Comparison::AtMost => Comparison::AtLeast,
             Comparison::More => Comparison::Less,
             Comparison::AtLeast => Comparison::AtMost,
+        }
+    }
+
+    /// Whether two values that stand in this order compare so.
+    pub(in crate::rulefile) const fn holds(self, order: Ordering) -> bool {
+        match self {
+            Comparison::Equal => order.is_eq(),
+            Comparison::NotEqual => order.is_ne(),
+            Comparison::Less => order.is_lt(),
+            Comparison::AtMost => order.is_le(),
+            Comparison::More => order.is_gt(),
+            Comparison::AtLeast => order.is_ge(),
         }
     }
 

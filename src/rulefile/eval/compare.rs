@@ -58,12 +58,12 @@ impl<'p> Run<'_, 'p> {
             }
             // Nothing is the same as what is not there, and nothing stands before or after it.
             (Value::None, _) | (_, Value::None) => Truth::of(how == Comparison::NotEqual),
-            (Value::Number(one), Value::Number(two)) => Truth::of(in_order(how, one.cmp(&two))),
+            (Value::Number(one), Value::Number(two)) => Truth::of(how.holds(one.cmp(&two))),
             (Value::Count(count), Value::Number(number)) => count.compared(how, number),
             (Value::Number(number), Value::Count(count)) => count.compared(how.turned(), number),
             (Value::Count(one), Value::Count(two)) => two_counts(how, one, two),
             (Value::Moment(one), Value::Moment(two)) => match order_of(one, two) {
-                Some(order) => Truth::of(in_order(how, order)),
+                Some(order) => Truth::of(how.holds(order)),
                 None => Truth::Unknown(self.failed()),
             },
             (Value::Offset(one), Value::Offset(two)) => Truth::of((one == two) == equal),
@@ -282,17 +282,6 @@ fn place_of<'p>(slot: &'p dyn Slot<'p>) -> Place<'p> {
     (place.country, place.city) = (part("country"), part("city"));
     (place.address, place.unit) = (part("address"), part("unit"));
     place
-}
-
-fn in_order(how: Comparison, order: Ordering) -> bool {
-    match how {
-        Comparison::Equal => order.is_eq(),
-        Comparison::NotEqual => order.is_ne(),
-        Comparison::Less => order.is_lt(),
-        Comparison::AtMost => order.is_le(),
-        Comparison::More => order.is_gt(),
-        Comparison::AtLeast => order.is_ge(),
-    }
 }
 
 /// Two counts are compared where one of them is settled.

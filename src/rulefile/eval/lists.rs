@@ -25,6 +25,10 @@ pub(in crate::rulefile) struct Count {
     pub(in crate::rulefile) goes_on: Option<Missing>,
 }
 
+/// So many comparisons with values that were seen are one step: what a thousand entries of one list need
+/// stays well within a rule's steps.
+const COMPARED_A_STEP: usize = 16;
+
 /// What the latest entry that counts rests on: a check that came before it does not answer it.
 #[derive(Default)]
 struct Latest {
@@ -127,8 +131,12 @@ impl<'p> Run<'_, 'p> {
         if there.is_empty() {
             return Ended { missing: Some(read.signal.missing()), goes_on: None };
         }
+        Ended { missing: None, goes_on: self.sessions_go_on() }
+    }
+
+    fn sessions_go_on(&self) -> Option<Missing> {
         let whole = self.facts.sessions_complete();
-        Ended { missing: None, goes_on: (!whole).then(|| Signal::SessionsCount.missing()) }
+        (!whole).then(|| Signal::SessionsCount.missing())
     }
 
     /// Looks at one entry, if the guards may hold. What they read of one that they leave out decides nothing.
@@ -145,8 +153,8 @@ impl<'p> Run<'_, 'p> {
             trace.entry_opens();
         }
         let start = self.mark();
-        let guards = &stream.guards;
-        let guard = if guards.is_empty() { Truth::True } else { self.all_of(guards) };
+        let guard =
+            if self.takes(1) { self.all_of(&stream.guards) } else { Truth::Unknown(self.failed()) };
         let flow = if guard == Truth::False {
             self.forget(start);
             ControlFlow::Continue(())
@@ -194,7 +202,7 @@ impl<'p> Run<'_, 'p> {
         match &stream.whole {
             WholeList::Always => None,
             WholeList::Never => undecided,
-            WholeList::Sessions => Some(Signal::SessionsCount.missing()),
+            WholeList::Sessions => self.sessions_go_on(),
             WholeList::Counted(count) => {
                 let Some(slot) = self.found(count).0 else { return undecided };
                 let Held::Count(count) = slot.held() else { return undecided };
@@ -337,6 +345,7 @@ impl<'p> Run<'_, 'p> {
                 Err(missing) => return Truth::Unknown(missing),
             };
             let mut new = Truth::True;
+            run.takes(seen.len() / COMPARED_A_STEP);
             for other in &seen {
                 match are_alike(alike, text, other) {
                     Some(true) => return Truth::False,
@@ -366,6 +375,7 @@ impl<'p> Run<'_, 'p> {
         let mut seen: SmallVec<[chrono::NaiveDate; 16]> = SmallVec::new();
         let count = self.tally(stream, &mut |run| match run.value(made) {
             Value::Moment(moment) => {
+                run.takes(seen.len() / COMPARED_A_STEP);
                 let new = !seen.contains(&moment.day());
                 if new {
                     seen.push(moment.day());

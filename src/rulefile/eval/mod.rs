@@ -22,7 +22,7 @@ pub(super) use trace::{Came, Step, Trace};
 
 /// No rule takes more steps on one profile; it is unknown then. Ours: a thousand entries, each looked
 /// at by a condition of a hundred parts.
-const MOST_STEPS: u32 = 200_000;
+const MOST_STEPS: usize = 200_000;
 
 /// A value of a condition.
 #[derive(Clone, Copy)]
@@ -62,7 +62,7 @@ pub(super) struct Run<'f, 'p> {
     /// The facts of the rule's own.
     own: &'f [OwnFact<'f>],
     entries: [Option<Entry<'p>>; MOST_ENTRIES],
-    steps: u32,
+    steps: usize,
     /// The facts that the answer rests on; noted where a finding is told.
     cites: SmallVec<[Cite; 8]>,
     noting: bool,
@@ -100,6 +100,13 @@ impl<'f, 'p> Run<'f, 'p> {
     /// The entry that a macro looks at.
     fn entry(&self, place: u8) -> Option<&Entry<'p>> {
         self.entries.get(usize::from(place))?.as_ref()
+    }
+
+    /// Takes steps. Whether any are left.
+    #[inline]
+    fn takes(&mut self, steps: usize) -> bool {
+        self.steps = self.steps.saturating_sub(steps);
+        self.steps > 0
     }
 
     /// What cannot be decided although all was given: a number that does not fit, more steps than a rule
@@ -167,8 +174,7 @@ impl<'f, 'p> Run<'f, 'p> {
 
     /// The answer of a part that is a question; none of what has a value otherwise.
     fn asked(&mut self, node: &Node) -> Option<Truth> {
-        self.steps = self.steps.saturating_sub(1);
-        if self.steps == 0 {
+        if !self.takes(1) {
             return Some(Truth::Unknown(self.failed()));
         }
         Some(match &node.of {
@@ -275,34 +281,37 @@ impl<'f, 'p> Run<'f, 'p> {
         }
     }
 
-    /// All hold. Of the parts, only those that decide are noted.
+    /// All hold.
     fn all_of(&mut self, parts: &[Node]) -> Truth {
-        if !self.noting {
-            let mut answer = Truth::True;
-            for part in parts {
-                match self.truth(part) {
-                    Truth::True => {}
-                    Truth::False => return Truth::False,
-                    other => answer = answer.and(other),
-                }
-            }
-            return answer;
-        }
-        let (start, mut answer) = (self.mark(), Truth::True);
-        let mut rest = parts;
+        self.joined(parts, (Truth::True, Truth::False), Truth::and)
+    }
+
+    /// At least one holds.
+    fn one_of(&mut self, parts: &[Node]) -> Truth {
+        self.joined(parts, (Truth::False, Truth::True), Truth::or)
+    }
+
+    /// The parts that one sign joins: from the answer of none of them, until one decides. Of the parts, only those
+    /// that decide are noted.
+    fn joined(
+        &mut self,
+        parts: &[Node],
+        (none, decides): (Truth, Truth),
+        join: fn(Truth, Truth) -> Truth,
+    ) -> Truth {
+        let (start, mut answer, mut rest) = (self.mark(), none, parts);
         while let Some((part, others)) = rest.split_first() {
             rest = others;
             let mark = self.mark();
             let truth = self.truth(part);
-            answer = answer.and(truth);
-            match truth {
-                Truth::False => {
-                    self.keep_from(start, mark);
-                    self.look_on(rest);
-                    return Truth::False;
-                }
-                Truth::True => {}
-                Truth::NotSeen(_) | Truth::Unknown(_) => self.forget(mark),
+            if truth == decides {
+                self.keep_from(start, mark);
+                self.look_on(rest);
+                return truth;
+            }
+            if truth != none {
+                self.forget(mark);
+                answer = join(answer, truth);
             }
         }
         answer
@@ -317,39 +326,6 @@ impl<'f, 'p> Run<'f, 'p> {
             }
             self.forget(end);
         }
-    }
-
-    /// At least one holds.
-    fn one_of(&mut self, parts: &[Node]) -> Truth {
-        if !self.noting {
-            let mut answer = Truth::False;
-            for part in parts {
-                match self.truth(part) {
-                    Truth::False => {}
-                    Truth::True => return Truth::True,
-                    other => answer = answer.or(other),
-                }
-            }
-            return answer;
-        }
-        let (start, mut answer) = (self.mark(), Truth::False);
-        let mut rest = parts;
-        while let Some((part, others)) = rest.split_first() {
-            rest = others;
-            let mark = self.mark();
-            let truth = self.truth(part);
-            answer = answer.or(truth);
-            match truth {
-                Truth::True => {
-                    self.keep_from(start, mark);
-                    self.look_on(rest);
-                    return Truth::True;
-                }
-                Truth::False => {}
-                Truth::NotSeen(_) | Truth::Unknown(_) => self.forget(mark),
-            }
-        }
-        answer
     }
 
     /// Forgets what was noted between two places.
