@@ -270,6 +270,22 @@ fn every_source_is_ascii() {
     }
 }
 
+/// All documentation tests are compiled as one program, somewhere else. One path that begins here breaks that, in
+/// silence: each of them is then compiled alone, which takes minutes.
+#[test]
+fn no_example_of_the_documentation_includes_a_file_by_a_relative_path() {
+    let documents =
+        [files(&root().join("src")), files(&root().join("docs")), vec![root().join("README.md")]];
+    for path in documents.concat() {
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        // The source itself includes what its own path leads to.
+        let relative = text
+            .lines()
+            .find(|line| line.contains(r#"include_str!("."#) && !line.contains("#[doc = "));
+        assert!(relative.is_none(), "{}: {relative:?}", path.display());
+    }
+}
+
 #[test]
 fn the_standard_library_is_named_in_test_modules_alone() {
     for source in sources() {

@@ -8,7 +8,8 @@
 //! use hirerisk::{conformance::Kit, rulefile::{RuleFile, Rules}};
 //!
 //! // #[test] fn our_rules_keep_the_laws() {
-//! let files = [RuleFile::read("acme.toml", include_str!("../../examples/rules/acme.toml"))];
+//! let acme = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/rules/acme.toml"));
+//! let files = [RuleFile::read("acme.toml", acme)];
 //! let rules = Rules::load(&files).whole()?;
 //! let rule = rules.iter().next().unwrap(); // or any other type that implements `Judge`
 //! let fires = br#"{"id": "c-1", "stage": "employment", "session_count": 2, "claims": {"works_from_home": true},

@@ -31,7 +31,8 @@ use crate::weigh::Band;
 /// ```
 /// use hirerisk::rulefile::{Examples, RuleFile};
 /// // #[test] fn our_rules_do_what_they_say() {
-/// let files = [RuleFile::read("acme.toml", include_str!("../../examples/rules/acme.toml"))];
+/// let acme = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/rules/acme.toml"));
+/// let files = [RuleFile::read("acme.toml", acme)];
 /// Examples::run(&files).and_then(Examples::all_hold).unwrap_or_else(|problems| panic!("{}", problems.to_text()));
 /// // }
 /// ```
@@ -118,7 +119,8 @@ impl Examples {
     ///
     /// ```
     /// use hirerisk::rulefile::{Examples, RuleFile};
-    /// let files = [RuleFile::read("acme.toml", include_str!("../../examples/rules/acme.toml"))];
+    /// let acme = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/rules/acme.toml"));
+    /// let files = [RuleFile::read("acme.toml", acme)];
     /// let xml = Examples::run(&files)?.to_junit();
     /// assert!(xml.contains("classname=\"acme.office_line\" name=\"quiet: a home line\""));
     /// # Ok::<(), hirerisk::rulefile::Problems>(())

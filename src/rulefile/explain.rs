@@ -26,7 +26,8 @@ use crate::units::{Moment, Points};
 ///
 /// ```
 /// use hirerisk::{Redaction, profile::Profile, rulefile::{RuleFile, Rules}};
-/// let files = [RuleFile::read("acme.toml", include_str!("../../examples/rules/acme.toml"))];
+/// let acme = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/rules/acme.toml"));
+/// let files = [RuleFile::read("acme.toml", acme)];
 /// let rules = Rules::load(&files).whole()?;
 /// let rule = rules.iter().next().unwrap();
 /// let profile = Profile::from_json(br#"{"id": "c-1", "stage": "employment",

@@ -132,7 +132,7 @@ impl<'f> Loaded<'f> {
     /// ```
     /// use hirerisk::rulefile::{RuleFile, Rules};
     /// let files = [
-    ///     RuleFile::read("acme.toml", include_str!("../../examples/rules/acme.toml")),
+    ///     RuleFile::read("acme.toml", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/rules/acme.toml"))),
     ///     RuleFile::read("broken.toml", "[[rule]]\nid = 'acme.desk'\n"),
     /// ];
     /// let (rules, problems) = Rules::load(&files).sound();

@@ -12,7 +12,8 @@
 //! use hirerisk::profile::Profile;
 //! use hirerisk::rulefile::{RuleFile, Rules};
 //!
-//! let files = [RuleFile::read("acme.toml", include_str!("../../examples/rules/acme.toml"))];
+//! let acme = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/rules/acme.toml"));
+//! let files = [RuleFile::read("acme.toml", acme)];
 //! let rules = Rules::load(&files).whole()?;
 //! let scorer = rules.add_to(Scorer::builder()).build()?;
 //!
