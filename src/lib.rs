@@ -124,6 +124,8 @@ struct Readme;
 struct CustomChecks;
 
 mod assessment;
+#[cfg(feature = "audit")]
+pub mod audit;
 #[cfg(feature = "backtest")]
 pub mod backtest;
 pub mod catalog;
@@ -142,6 +144,10 @@ pub mod rule;
 #[cfg(feature = "rulefile")]
 pub mod rulefile;
 mod scorer;
+#[cfg(feature = "stats")]
+pub mod stats;
+#[cfg(feature = "tune")]
+pub mod tune;
 mod units;
 pub mod weigh;
 mod words;

@@ -1,0 +1,1 @@
+//! The audit: what the bands mean for groups of people.

@@ -1,0 +1,1 @@
+//! Tuning: weights fitted to labelled cases, and what they are worth.
