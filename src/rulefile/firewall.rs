@@ -1,14 +1,16 @@
 //! What no condition may read or name (TRUST A1 to A3): where somebody comes from, what they are.
 
 use alloc::format;
-use alloc::vec::Vec;
 use core::ops::Range;
 
+use regex::Regex;
+
 use super::cel::Comparison;
+use super::places;
 use super::problem::Fault;
 use super::program::{Alike, Node, Part, Stream};
 use super::schema::Type;
-use crate::facts::Signal;
+use crate::facts::{OwnFact, OwnKind, Signal};
 use crate::profile::{Refused, refused};
 
 /// A name that is asked for and is never an input.
@@ -20,9 +22,7 @@ pub(super) fn name(name: &str, span: Range<usize>) -> Option<Fault> {
     }
     let Refused { field, reason } = refused(name)?;
     let says = format!("`{field}` is never an input: {reason}");
-    Some(
-        Fault::new("protected", span, says).help("compare two facts of one person with each other"),
-    )
+    Some(Fault::new("protected", span, says).help(HELD))
 }
 
 /// A fact that can only be held against another, beside a written text.
@@ -51,12 +51,42 @@ pub(super) fn literal(fact: &Type, span: Range<usize>) -> Fault {
     Fault::new(code, span, says).help(help)
 }
 
-/// A written text that names a protected matter.
+/// A written text that names a protected matter, a country, a people or a language.
 pub(super) fn text(text: &str, span: Range<usize>) -> Option<Fault> {
-    let words: Vec<&str> = text.split(|sign: char| !sign.is_alphanumeric()).collect();
-    let named = words.into_iter().filter(|word| word.len() > 2).find_map(refused)?;
-    let says = format!("`{}` is never an input: {}", named.field, named.reason);
-    Some(Fault::new("protected", span, says))
+    let mut words = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| word.len() > 2);
+    if let Some(Refused { field, reason }) = words.find_map(refused) {
+        let says = format!("`{field}` is never an input: {reason}");
+        return Some(Fault::new("protected", span, says).help(HELD));
+    }
+    places::named(text).map(|place| of_place(&place, span))
+}
+
+/// What was probably meant instead.
+const HELD: &str = "compare two facts of one person with each other";
+
+fn of_place(place: &str, span: Range<usize>) -> Fault {
+    let says = format!("no rule names a country, a people or a language, as `{place}` does");
+    let help = "compare two facts of one person: `claimed_in(s.network.country, s.at)`, or `a.country != b.country`; a firm that reports name is found by `in_values`";
+    Fault::new("protected", span, says).help(help)
+}
+
+/// A fact of the caller's own that names a country, a people or a language: in its name, on the way to it
+/// or as one of its words.
+pub(super) fn own_fact(fact: &OwnFact<'_>, span: Range<usize>) -> Option<Fault> {
+    let words = match fact.kind {
+        OwnKind::Word(words) => words,
+        _ => "",
+    };
+    let place = [fact.name, fact.pointer, words].into_iter().find_map(places::named)?;
+    let says = format!("no fact names a country, a people or a language, as `{place}` does");
+    let help = "a fact holds what was seen; a `token` can be compared with another one";
+    Some(Fault::new("protected", span, says).help(help))
+}
+
+/// A pattern that says in letters what no text may, or spells it out letter by letter.
+pub(super) fn spelled(text: &str, pattern: &Regex, span: Range<usize>) -> Option<Fault> {
+    self::text(&places::letters(text), span.clone())
+        .or_else(|| places::spelled(pattern).map(|place| of_place(place, span)))
 }
 
 /// A pattern that tells letters by their script: classes of letters, and letters of other alphabets than the

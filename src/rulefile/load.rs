@@ -6,6 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+use super::firewall;
 use super::form::FILE;
 use super::overlay::{Change, Waiver};
 use super::place::Lines;
@@ -419,6 +420,8 @@ fn facts_of<'f>(file: &'f Table, faults: &mut Vec<Fault>) -> Vec<OwnFact<'f>> {
         } else if let Err(wrong) = check_own_fact(&fact) {
             let says = format!("the fact {wrong}");
             faults.push(Fault::new("fact", place, says));
+        } else if let Some(fault) = firewall::own_fact(&fact, place) {
+            faults.push(fault);
         } else {
             all.push(fact);
         }

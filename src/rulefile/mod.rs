@@ -46,6 +46,7 @@ mod load;
 mod operators;
 mod overlay;
 mod place;
+mod places;
 mod problem;
 mod program;
 mod prose;

@@ -210,9 +210,7 @@ impl Compiler<'_> {
             let says = "expected a pattern, in quotes";
             return self.fault(Fault::new("type", pattern.span.clone(), says));
         };
-        let refused = firewall::text(text, pattern.span.clone())
-            .or_else(|| firewall::pattern(text, pattern.span.clone()));
-        if let Some(fault) = refused {
+        if let Some(fault) = firewall::pattern(text, pattern.span.clone()) {
             return self.fault(fault);
         }
         let built = regex::RegexBuilder::new(text)
@@ -221,7 +219,10 @@ impl Compiler<'_> {
             .dfa_size_limit(LARGEST_PATTERN)
             .build();
         match built {
-            Ok(regex) => Some(Part::Matches(Box::new(node), Box::new(regex))),
+            Ok(regex) => match firewall::spelled(text, &regex, pattern.span.clone()) {
+                Some(fault) => self.fault(fault),
+                None => Some(Part::Matches(Box::new(node), Box::new(regex))),
+            },
             Err(regex::Error::CompiledTooBig(_)) => {
                 let says = "the pattern is too large";
                 self.fault(

@@ -11,7 +11,7 @@ use hirerisk::{
 use serde_json::{Value, json};
 
 use crate::support::corpus::{files, root};
-use crate::support::rule_text::titled;
+use crate::support::rule_text::{rule_text, titled};
 use crate::support::told::{refusal, sample};
 use crate::support::words::{advice, literals, runtime, words};
 
@@ -240,36 +240,11 @@ fn trust_a1_no_fact_that_rules_read_is_about_a_trait() {
 
 // A3: the words for which no rule looks.
 
-/// Short names of countries and regions, and the usual adjectives of the ones that reports name.
-const PLACES: &str = "\
-    afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas \
-    bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil \
-    brunei bulgaria burkina burundi cambodia cameroon canada chad chile china chinese colombia \
-    comoros congo croatia cuba cyprus czechia denmark djibouti dominica ecuador egypt eritrea estonia \
-    eswatini ethiopia fiji finland france gabon gambia germany ghana greece grenada guatemala guinea \
-    guyana haiti honduras hungary iceland india indian indonesia iran iranian iraq ireland israel italy \
-    jamaica japan japanese jordan kazakhstan kenya kiribati korea korean kosovo kuwait kyrgyzstan laos \
-    latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi malaysia \
-    maldives mali malta mauritania mauritius mexico micronesia moldova monaco mongolia montenegro \
-    morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria nigerian norway \
-    oman pakistan pakistani palau palestine panama paraguay peru philippines filipino poland polish \
-    portugal qatar romania russia russian rwanda samoa senegal serbia seychelles singapore slovakia \
-    slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand \
-    togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine ukrainian uruguay uzbekistan vanuatu \
-    venezuela vietnam vietnamese yemen zambia zimbabwe hong-kong dprk pyongyang beijing dandong shenyang \
-    vladivostok moscow asia asian africa african europe european america american arab arabic latin \
-    slavic english mandarin cyrillic hangul usa uk uae prc";
+/// Names of countries and regions, of peoples and of languages: the list that rule files are held against too.
+const PLACES: &str = include_str!("../../src/rulefile/places.txt");
 
 /// The codes of ISO 3166-1 that could stand as a whole text.
-const CODES: &str = "\
-    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT \
-    BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH \
-    ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT \
-    HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS \
-    LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI \
-    NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG \
-    SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG \
-    UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW PRK KOR CHN RUS IRN USA GBR IND PAK NGA UKR";
+const CODES: &str = include_str!("../../src/rulefile/country_codes.txt");
 
 #[test]
 fn trust_a3_no_rule_names_a_country_a_language_or_a_script() {
@@ -296,6 +271,31 @@ fn trust_a3_no_rule_names_a_country_a_language_or_a_script() {
                 assert_eq!(named.next(), None, "{}: {line}", path.display());
             }
         }
+    }
+}
+
+/// What no rule that ships names, no condition of a file names either: neither in a text nor in a pattern.
+#[test]
+fn trust_a1_a3_no_condition_of_a_file_names_a_country_a_people_or_a_language() {
+    let codes = |condition: &str| {
+        let files = [RuleFile::read("named.toml", rule_text("acme.named", condition))];
+        let problems = Rules::load(&files).whole();
+        problems.map_or_else(|wrong| wrong.iter().map(|one| one.code).collect(), |_| vec![])
+    };
+    let product =
+        |asked: &str| format!("devices.exists(d, d.software.exists(p, p.product{asked}))");
+    for name in PLACES.split_whitespace().chain(CODES.split_whitespace()) {
+        let capital = name.get(..1).unwrap().to_uppercase() + name.get(1..).unwrap();
+        for asked in [
+            format!(" == '{capital}'"),
+            format!(".matches('^{name}$')"),
+            format!(".matches(r'\\b{name}\\b')"),
+        ] {
+            assert_eq!(codes(&product(&asked)), ["protected"], "{asked}");
+        }
+    }
+    for asked in [" == 'AnyDesk'", ".matches('any|roman')", ".matches('[a-z]+ [0-9]')"] {
+        assert!(codes(&product(asked)).is_empty(), "{asked}");
     }
 }
 
