@@ -118,6 +118,34 @@ fn two_files_cannot_hold_one_id() {
     assert_eq!(problems.len(), 3, "a source and two rules: {problems}");
 }
 
+/// One name has one meaning: what a second file says otherwise is told there, with the place of the first.
+#[test]
+fn two_files_cannot_mean_two_facts_by_one_name() {
+    let other = ACME
+        .replacen("id = \"acme-2026\"", "id = \"acme-2027\"", 1)
+        .replace("\"acme-2026\"", "\"acme-2027\"")
+        .replace("acme.office_line", "acme.line")
+        .replace("acme.badge_fetched_by_other", "acme.fetched");
+    let same = [acme(), RuleFile::read("other.toml", other.as_str())];
+    let rules = Rules::load(&same).whole().unwrap_or_else(|wrong| panic!("{}", wrong.to_text()));
+    assert!(rules.add_to(Scorer::builder()).build().is_ok(), "said twice in the same words");
+    let unlike = other.replacen("\"the_person\", \"some", "\"the_owner\", \"some", 1);
+    let unlike = unlike.replace("fetched_by = \"the_person\"", "fetched_by = \"the_owner\"");
+    let files = [acme(), RuleFile::read("other.toml", unlike)];
+    let (rules, problems) = Rules::load(&files).sound();
+    let [one] = problems.iter().collect::<Vec<_>>()[..] else { panic!("{problems}") };
+    assert_eq!(
+        (one.file.as_str(), one.line, one.column, one.code),
+        ("other.toml", 11, 8, "duplicate")
+    );
+    assert_eq!(
+        one.says,
+        "`acme.badge.fetched_by` is another fact in `acme.toml`, line 11: its `words` differs"
+    );
+    assert_eq!(rules.iter().count(), 3, "the rule that reads the second goes");
+    assert!(rules.add_to(Scorer::builder()).build().is_ok());
+}
+
 #[test]
 fn a_broken_rule_leaves_the_others_whole() {
     let file = otherwise("points = 3\nwhy = \"About", "points = 33\nwhy = \"About");
@@ -259,6 +287,26 @@ fn what_a_record_leaves_out_is_drawn_from_its_conditions() {
     assert!(!records[1].ip_only);
     assert_eq!(rules.iter().nth(1).unwrap().own_facts()[0].name, "acme.badge.fetched_by");
     assert!(rules.iter().next().unwrap().own_facts().is_empty(), "only those that it reads");
+}
+
+/// A fact is read where its name stands, whatever blanks are in it; not where a longer name begins so.
+#[test]
+fn facts_of_ones_own_are_those_that_conditions_name() {
+    let longer = ACME
+        .replacen("name = \"acme.badge.fetched_by\"", "name = \"acme.badge.fetched\"", 1)
+        .replacen("/*/fetched_by", "/*/fetched", 1);
+    let (fact, _) = longer.split_once("[[rule]]").unwrap();
+    let (_, fact) = fact.split_once("[[fact]]").unwrap();
+    let file = ACME.replacen("[[fact]]", &format!("[[fact]]{fact}[[fact]]"), 1).replacen(
+        "acme.badge.fetched_by.exists",
+        "acme . badge\t. fetched_by.exists",
+        1,
+    );
+    let files = [RuleFile::read("acme.toml", file)];
+    let rules = Rules::load(&files).whole().unwrap_or_else(|wrong| panic!("{}", wrong.to_text()));
+    let own: Vec<&str> =
+        rules.iter().flat_map(|rule| rule.own_facts()).map(|fact| fact.name).collect();
+    assert_eq!(own, ["acme.badge.fetched_by"]);
 }
 
 /// The highest level that holds is the finding; one above it that cannot be judged leaves it open.

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::cel::{Each, Expr, Kind, Macro};
+use super::named::dotted;
 use super::problem::Fault;
 use super::program::{
     Alike, Base, MOST_ENTRIES, Node, Part, Read, Source, Step, Stream, Told, WholeList,
@@ -551,15 +552,6 @@ fn flatten<'e>(expr: &'e Expr, and: bool, into: &mut Vec<&'e Expr>) {
 
 fn is_named(expr: &Expr, name: &str) -> bool {
     matches!(&expr.kind, Kind::Name(other) if other == name)
-}
-
-/// `a.b.c`, where it is nothing but names.
-fn dotted(expr: &Expr) -> Option<String> {
-    match &expr.kind {
-        Kind::Name(name) => Some(name.clone()),
-        Kind::Select(of, name) => Some(format!("{}.{name}", dotted(of)?)),
-        _ => None,
-    }
 }
 
 /// A type, as a message tells it.

@@ -18,7 +18,7 @@ use super::tree::{self, Table};
 use crate::catalog;
 use crate::facts::{OwnFact, OwnKind, Speaks};
 use crate::profile::Origin;
-use crate::rule::Source;
+use crate::rule::{Judge as _, Source};
 use crate::scorer::{ScorerBuilder, check_own_fact, rule_set};
 use crate::units::Stage;
 
@@ -195,9 +195,37 @@ struct Overlays<'f> {
     waivers: Vec<(usize, Waiver<'f>)>,
 }
 
+/// Where a fact is declared.
+#[derive(Clone, Copy)]
+struct Declared<'f> {
+    file: &'f RuleFile,
+    table: &'f Table,
+}
+
+impl Declared<'_> {
+    /// The first key that says something else there.
+    fn differs(&self, table: &Table) -> Option<&'static str> {
+        let texts = ["pointer", "kind", "words", "origin", "stage", "meaning", "at"];
+        let speaks = "speaks_for_the_person";
+        let flag = |table: &Table| table.flag(speaks).unwrap_or_default();
+        let other = texts.into_iter().find(|key| self.table.text(key) != table.text(key));
+        other.or_else(|| (flag(self.table) != flag(table)).then_some(speaks))
+    }
+
+    fn line(&self) -> usize {
+        Lines::of(&self.file.text).at(self.table.place("name").start).0.line
+    }
+}
+
 /// Files on their way to rules.
 struct Loading<'f> {
     known: Known<'f>,
+    /// The facts of each file's own, by the place of the file.
+    facts: Vec<Vec<OwnFact<'f>>>,
+    /// Where each is declared first.
+    declared: BTreeMap<&'f str, Declared<'f>>,
+    /// Those of a file that another file declares otherwise.
+    clashing: BTreeSet<(usize, &'f str)>,
     /// Where rules of files stand: the place of the file, the record.
     records: BTreeMap<&'f str, &'f Table>,
     settings: BTreeMap<(&'f str, &'f str), i64>,
@@ -210,6 +238,9 @@ impl<'f> Loading<'f> {
     fn of(files: &'f [RuleFile]) -> Loading<'f> {
         let mut loading = Loading {
             known: Known::shipped(),
+            facts: Vec::new(),
+            declared: BTreeMap::new(),
+            clashing: BTreeSet::new(),
             records: BTreeMap::new(),
             settings: BTreeMap::new(),
             faults: Vec::new(),
@@ -224,6 +255,7 @@ impl<'f> Loading<'f> {
             let own = file.faults.iter().cloned().map(|fault| (at, fault));
             loading.faults.extend(own);
             loading.names_of(at, file);
+            loading.facts_of(at, file);
         }
         loading
     }
@@ -248,6 +280,26 @@ impl<'f> Loading<'f> {
         }
     }
 
+    /// The facts of a file's own. A name has one meaning in all files.
+    fn facts_of(&mut self, at: usize, file: &'f RuleFile) {
+        let mut faults = Vec::new();
+        let facts = facts_of(&file.table, &mut faults);
+        for (fact, table) in &facts {
+            let first = *self.declared.entry(fact.name).or_insert(Declared { file, table });
+            let Some(key) = first.differs(table) else { continue };
+            let (place, line) = (table.place("name"), first.line());
+            let says = format!(
+                "`{}` is another fact in `{}`, line {line}: its `{key}` differs",
+                fact.name, first.file.name
+            );
+            let help = "a name has one meaning in all files: say the same, or choose another name";
+            faults.push(Fault::new("duplicate", place, says).help(help));
+            self.clashing.insert((at, fact.name));
+        }
+        self.facts.push(facts.into_iter().map(|(fact, _)| fact).collect());
+        self.faults.extend(faults.into_iter().map(|fault| (at, fault)));
+    }
+
     fn rules(&mut self, files: &'f [RuleFile]) {
         for (at, file) in files.iter().enumerate() {
             self.rules_of(at, file);
@@ -261,17 +313,17 @@ impl<'f> Loading<'f> {
     }
 
     fn rules_of(&mut self, at: usize, file: &'f RuleFile) {
-        let mut faults = Vec::new();
-        let facts = facts_of(&file.table, &mut faults);
-        let own = faults.into_iter().map(|fault| (at, fault));
-        self.faults.extend(own);
         let (known, settings) = (&self.known, &self.settings);
-        let scene = Scene { file: at, text: &file.text, facts: &facts, settings, known };
+        let facts = self.facts.get(at).map_or(&[][..], Vec::as_slice);
+        let scene = Scene { file: at, text: &file.text, facts, settings, known };
+        let clashes = |rule: &FileRule<'_>| {
+            rule.own_facts().iter().any(|fact| self.clashing.contains(&(at, fact.name)))
+        };
         for record in file.table.tables("rule") {
             let first = self.records.get(record.text("id")).copied();
             let first = first.is_some_and(|first| core::ptr::eq(first, record));
             match rule(record, &scene) {
-                Ok(rule) if first && record.sound => self.rules.all.push(rule),
+                Ok(rule) if first && record.sound && !clashes(&rule) => self.rules.all.push(rule),
                 Ok(_) => {}
                 Err(faults) => self.faults.extend(faults.into_iter().map(|fault| (at, fault))),
             }
@@ -405,13 +457,13 @@ fn source_of(table: &Table) -> Source<'_> {
     }
 }
 
-/// The facts of a file's own that are sound.
-fn facts_of<'f>(file: &'f Table, faults: &mut Vec<Fault>) -> Vec<OwnFact<'f>> {
-    let mut all: Vec<OwnFact<'f>> = Vec::new();
+/// The facts of a file's own that are sound, each with its table.
+fn facts_of<'f>(file: &'f Table, faults: &mut Vec<Fault>) -> Vec<(OwnFact<'f>, &'f Table)> {
+    let mut all: Vec<(OwnFact<'f>, &Table)> = Vec::new();
     for table in file.tables("fact").filter(|table| table.sound) {
         let fact = fact_of(table);
         let place = table.place("name");
-        if all.iter().any(|other| other.name == fact.name) {
+        if all.iter().any(|(other, _)| other.name == fact.name) {
             let says = format!("two facts are called `{}`", fact.name);
             faults.push(Fault::new("duplicate", place, says));
         } else if fact.kind == OwnKind::Word("") {
@@ -423,7 +475,7 @@ fn facts_of<'f>(file: &'f Table, faults: &mut Vec<Fault>) -> Vec<OwnFact<'f>> {
         } else if let Some(fault) = firewall::own_fact(&fact, place) {
             faults.push(fault);
         } else {
-            all.push(fact);
+            all.push((fact, table));
         }
     }
     all

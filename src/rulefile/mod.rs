@@ -43,6 +43,7 @@ mod form;
 mod form_schema;
 mod functions;
 mod load;
+mod named;
 mod operators;
 mod overlay;
 mod place;

@@ -14,6 +14,7 @@ use super::cel::{Expr, parse};
 use super::compile::{Compiled, Names, condition, faults_of_part, number};
 use super::eval::Run;
 use super::firewall;
+use super::named::Ways;
 use super::problem::Fault;
 use super::program::Node;
 use super::reach;
@@ -169,20 +170,25 @@ pub(super) fn rule<'f>(
     let mut faults = Vec::new();
     let texts = Texts { file: scene.text, rule: table };
     sound::record(texts, scene.known, &mut faults);
-    let own = own_facts(table, scene.facts);
+    let parsed = Parsed::of(texts, &mut faults);
+    let ways = Ways::of(parsed.all());
+    let own = own_facts(scene.facts, &ways);
     let parameters = parameters(table, scene.settings, &mut faults);
-    let lets = lets(texts, &mut faults);
-    let names = Names { lets: &lets, parameters: &parameters, own: &own };
+    if parsed.whole {
+        unused(table, &ways, &mut faults);
+    }
+    let names = Names { lets: &parsed.lets, parameters: &parameters, own: &own };
     for (name, _, part) in table.named("let") {
-        let Some((_, expr)) = lets.iter().find(|(other, _)| other == name) else { continue };
+        let Some((_, expr)) = parsed.lets.iter().find(|(other, _)| other == name) else { continue };
         let here = part.text().into_iter().flat_map(|said| {
             let wrong = faults_of_part(name, expr, &names).into_iter();
             wrong.map(move |fault| texts.placed(&said, fault)).collect::<Vec<_>>()
         });
         faults.extend(here);
     }
+    let levels = table.tables("level").zip(&parsed.levels);
     let made: Vec<Option<Made>> =
-        table.tables("level").map(|level| step(level, (&names, texts), &mut faults)).collect();
+        levels.map(|level| step(level, (&names, texts), &mut faults)).collect();
     let made: Option<Vec<Made>> = made.into_iter().collect();
     let basis = basis(table, &mut faults);
     match (made, basis) {
@@ -292,12 +298,18 @@ fn level(table: &Table) -> Level<'_> {
 }
 
 /// Those facts of the file that the rule names, in their places.
-fn own_facts<'f>(table: &'f Table, all: &[OwnFact<'f>]) -> Vec<OwnFact<'f>> {
-    let lets = table.named("let").iter().filter_map(|(.., entry)| entry.text());
-    let levels = table.tables("level").flat_map(|level| [level.said("when"), level.said("count")]);
-    let texts: Vec<&str> = lets.chain(levels.flatten()).map(|said| said.text).collect();
-    let named = all.iter().filter(|fact| texts.iter().any(|text| text.contains(fact.name)));
+fn own_facts<'f>(all: &[OwnFact<'f>], ways: &Ways) -> Vec<OwnFact<'f>> {
+    let named = all.iter().filter(|fact| ways.have(fact.name));
     (0..=u8::MAX).zip(named).map(|(place, fact)| OwnFact { place, ..*fact }).collect()
+}
+
+/// The thresholds that no condition reads.
+fn unused(table: &Table, ways: &Ways, faults: &mut Vec<Fault>) {
+    let declared = table.named("parameters").iter();
+    for (name, at, _) in declared.filter(|(name, ..)| !ways.have(&format!("params.{name}"))) {
+        let says = format!("no condition reads `params.{name}`");
+        faults.push(Fault::new("unused", at.clone(), says));
+    }
 }
 
 /// The thresholds, as they are set.
@@ -307,7 +319,7 @@ fn parameters<'f>(
     faults: &mut Vec<Fault>,
 ) -> Vec<(String, i64)> {
     let mut all = Vec::new();
-    for (name, at, entry) in table.named("parameters") {
+    for (name, _, entry) in table.named("parameters") {
         let Some(parameter) = entry.table() else { continue };
         let number = |key| parameter.number(key);
         let (Some(value), Some(least), Some(most)) =
@@ -319,17 +331,36 @@ fn parameters<'f>(
             let says = format!("{value} does not lie from {least} to {most}");
             faults.push(Fault::new("out-of-range", parameter.place("value"), says));
         }
-        let texts = table.named("let").iter().filter_map(|(.., entry)| entry.text());
-        let levels = table.tables("level").flat_map(|one| [one.said("when"), one.said("count")]);
-        let mut texts = texts.chain(levels.flatten());
-        if !texts.any(|said| said.text.contains(&format!("params.{name}"))) {
-            let says = format!("no condition reads `params.{name}`");
-            faults.push(Fault::new("unused", at.clone(), says));
-        }
         let set = settings.get(&(table.text("id"), name.as_str())).copied();
         all.push((name.clone(), set.unwrap_or(value)));
     }
     all
+}
+
+/// The conditions of a rule, as far as they can be read.
+struct Parsed {
+    lets: Vec<(String, Expr)>,
+    /// What each level asks and counts.
+    levels: Vec<[Option<Expr>; 2]>,
+    /// All of them can be read.
+    whole: bool,
+}
+
+impl Parsed {
+    fn of(texts: Texts<'_>, faults: &mut Vec<Fault>) -> Parsed {
+        let before = faults.len();
+        let lets = lets(texts, faults);
+        let mut one = |said: Option<Said<'_>>| said.and_then(|said| read(&said, texts, faults));
+        let levels = texts.rule.tables("level");
+        let levels = levels.map(|level| ["when", "count"].map(|key| one(level.said(key))));
+        let levels = levels.collect();
+        Parsed { lets, levels, whole: faults.len() == before }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Expr> {
+        let levels = self.levels.iter().flatten().flatten();
+        self.lets.iter().map(|(_, expr)| expr).chain(levels)
+    }
 }
 
 /// The named parts that can be read.
@@ -368,21 +399,21 @@ fn read<'f>(said: &Said<'f>, texts: Texts<'f>, faults: &mut Vec<Fault>) -> Optio
 }
 
 fn step<'f>(
-    level: &'f Table,
+    (level, [when, count]): (&'f Table, &[Option<Expr>; 2]),
     (names, texts): (&Names<'_>, Texts<'f>),
     faults: &mut Vec<Fault>,
 ) -> Option<Made> {
-    let mut made = |key, how: fn(&Expr, &Names<'_>) -> Result<Compiled, Vec<Fault>>| {
+    type How = fn(&Expr, &Names<'_>) -> Result<Compiled, Vec<Fault>>;
+    let mut made = |key, expr: &Option<Expr>, how: How| {
         let said = level.said(key)?;
-        let expr = read(&said, texts, faults)?;
-        how(&expr, names)
+        how(expr.as_ref()?, names)
             .map_err(|wrong| {
                 faults.extend(wrong.into_iter().map(|fault| texts.placed(&said, fault)));
             })
             .ok()
     };
-    let when = made("when", condition);
-    let count = made("count", number);
+    let when = made("when", when, condition);
+    let count = made("count", count, number);
     let when = when?;
     if level.entry("count").is_some() && count.is_none() {
         return None;
