@@ -1,1 +1,27 @@
 //! Tuning: weights fitted to labelled cases, and what they are worth.
+#![expect(
+    clippy::float_arithmetic,
+    reason = "fits are real numbers; what comes of them is whole points"
+)]
+
+mod average;
+mod card;
+mod closed;
+mod decibans;
+mod dense;
+mod design;
+mod error;
+mod findings;
+mod intercept;
+mod kernel;
+mod measure;
+mod rounding;
+mod table;
+
+pub use average::Belief;
+pub use card::{Card, RulePoints};
+pub use decibans::{most_points_of_counts, most_points_of_share, points_of_counts, posterior};
+pub use dense::{Fit, Fitted, LevelFit};
+pub use error::TuneError;
+pub use findings::{Findings, Found, Label, MOST_CASES, RuleHead, Sign};
+pub use measure::{Bin, Brier, Calibration, Forecast, Forecasts, Ranking};

@@ -1,0 +1,359 @@
+//! A fit of all rules at once, and what it found of each level.
+
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use nalgebra::DVector;
+
+use super::average::{Average, Belief, Expected, averaged};
+use super::card::{Card, RulePoints};
+use super::closed::counted;
+use super::decibans::{POINT, logistic};
+use super::design::Design;
+use super::error::TuneError;
+use super::findings::{Findings, Found, Sign};
+use super::rounding::rounded;
+
+/// A fit to be made: the findings, the cases that it may look at, and how the expert is believed.
+///
+/// ```
+/// use hirerisk::tune::{Belief, Findings, Fit};
+/// // Fired with three bad cases and one honest one, quiet with two and fourteen; an expert says 6 points, give or
+/// // take three.
+/// let table = ["1,1\n".repeat(3), "0,1\n".repeat(1), "1,0\n".repeat(2), "0,0\n".repeat(14)].concat();
+/// let findings = Findings::from_csv(format!("label,desk__far\n{table}").as_bytes())?
+///     .with_rules(|rule| rule.expert([6]).doubt(3.0))?;
+/// let fitted = Fit::of(&findings).belief(Belief::Stated).run()?;
+/// let level = &fitted.levels()[0];
+/// assert!((level.real - 7.644_893_2).abs() < 1e-6);
+/// assert!((level.doubt - 2.600_981_8).abs() < 1e-6);
+/// assert_eq!(fitted.card().rules()[0].points, [8]);
+/// # Ok::<(), hirerisk::tune::TuneError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Fit<'f> {
+    findings: &'f Findings,
+    cases: Vec<usize>,
+    belief: Belief,
+}
+
+/// What a fit found of one level.
+///
+/// ```
+/// # use hirerisk::tune::{Findings, Fit};
+/// let findings = Findings::from_csv(b"label,desk__far,line__1\n1,1,0\n1,1,0\n0,0,0\n0,1,0\n")?;
+/// let fitted = Fit::of(&findings).run()?;
+/// let line = &fitted.levels()[1];
+/// assert_eq!((line.yes, line.no), (0.0, 0.0)); // never seen: the number is what was believed before
+/// # Ok::<(), hirerisk::tune::TuneError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct LevelFit {
+    /// The id of the rule.
+    pub rule: String,
+    /// The name of the level.
+    pub level: String,
+    /// The points on the card.
+    pub points: i32,
+    /// The points before rounding.
+    pub real: f64,
+    /// How far the real points may be off: one standard deviation, in points.
+    pub doubt: f64,
+    /// The points that were believed before: the expert's, or the counts' where there is no expert.
+    pub believed: f64,
+    /// How far the fit moved from them, in units of the doubt before.
+    pub shift: f64,
+    /// How much of the answer is belief: the doubt after over the doubt before. 1: the data said nothing.
+    pub share_of_prior: f64,
+    /// The bad cases that fired it.
+    pub yes: f64,
+    /// The honest cases that fired it.
+    pub no: f64,
+    /// Its sign or its coherence bound holds it.
+    pub at_bound: bool,
+}
+
+/// A fit that was made.
+#[derive(Clone, Debug)]
+pub struct Fitted {
+    card: Card,
+    levels: Vec<LevelFit>,
+    /// The real weights in nats: the intercept first, then each level.
+    real: Vec<f64>,
+    /// How much of the expert's points the data agree with, and how wide they stray, in points.
+    scale: f64,
+    width: f64,
+    cases: usize,
+}
+
+/// What is believed of each level before, in nats: a mean, the expert's or the counts', and a doubt; and the most
+/// points.
+struct Before {
+    mean: Vec<f64>,
+    doubt: Vec<f64>,
+    most: Vec<Option<f64>>,
+}
+
+/// So often at most further weights are found above their bounds.
+const MOST_ROUNDS: usize = 20;
+
+impl<'f> Fit<'f> {
+    /// A fit of all labelled cases, the expert believed as far as the data agree.
+    #[must_use]
+    pub fn of(findings: &'f Findings) -> Fit<'f> {
+        Fit { findings, cases: (0..findings.cases()).collect(), belief: Belief::Learned }
+    }
+
+    /// Looks at these cases alone.
+    #[must_use]
+    pub fn cases(mut self, cases: impl IntoIterator<Item = usize>) -> Fit<'f> {
+        self.cases = cases.into_iter().collect();
+        self
+    }
+
+    /// How the expert is believed.
+    #[must_use]
+    pub fn belief(mut self, belief: Belief) -> Fit<'f> {
+        self.belief = belief;
+        self
+    }
+
+    /// Makes the fit.
+    ///
+    /// # Errors
+    ///
+    /// [`TuneError::OneLabel`] where all labels say the same; [`TuneError::Unsettled`] where no weights are found.
+    ///
+    /// # Complexity
+    ///
+    /// Some hundred looks at the distinct cases, each of the square of the rules that fire in one; and as many
+    /// solutions of a system as large as there are levels.
+    pub fn run(&self) -> Result<Fitted, TuneError> {
+        let design = Design::of_steps(self.findings, &self.cases);
+        self.both_labels()?;
+        let before = self.before();
+        let held = alloc::vec![None; before.mean.len()];
+        let mut expected =
+            Expected { mean: before.mean.clone(), doubt: before.doubt.clone(), held };
+        for _ in 0..MOST_ROUNDS {
+            let average = averaged(&design, &expected, self.belief)?;
+            if !hold(&average, &before.most, &mut expected.held) {
+                return Ok(self.fitted(&average, &before));
+            }
+        }
+        Err(TuneError::Unsettled { says: "bounds" })
+    }
+
+    fn both_labels(&self) -> Result<(), TuneError> {
+        let of = |wanted| {
+            self.cases
+                .iter()
+                .filter(|case| self.findings.label(**case).is_yes() == Some(wanted))
+                .count()
+        };
+        match (of(true), of(false)) {
+            (1.., 1..) => Ok(()),
+            (yes, no) => Err(TuneError::OneLabel { yes, no }),
+        }
+    }
+
+    fn per_level<T>(&self, of: impl Fn(&super::findings::RuleHead, usize) -> T) -> Vec<T> {
+        self.findings
+            .rules
+            .iter()
+            .flat_map(|rule| {
+                (0..rule.levels.len()).map(|level| of(rule, level)).collect::<Vec<T>>()
+            })
+            .collect()
+    }
+
+    /// What is believed of each level before.
+    fn before(&self) -> Before {
+        let has_expert = self.findings.rules.iter().any(|rule| !rule.expert.is_empty());
+        Before {
+            mean: if has_expert {
+                self.per_level(|rule, level| rule.expert.get(level).copied().unwrap_or(0.0) * POINT)
+            } else {
+                self.per_level(|_, _| 0.0)
+            },
+            doubt: self.per_level(|rule, _| rule.doubt * POINT),
+            most: self.per_level(|rule, level| rule.most.get(level).copied().flatten()),
+        }
+    }
+
+    /// What the counts say of each level, so far as its sign allows.
+    fn of_counts(&self) -> Vec<f64> {
+        let rules = self.findings.rules.iter().zip(counted(self.findings, &self.cases));
+        let mut all = Vec::new();
+        for (rule, counted) in rules {
+            all.extend(counted.levels.iter().map(|points| {
+                let weight = (points - counted.quiet) * POINT;
+                match rule.sign {
+                    Sign::Raises => weight.max(0.0),
+                    Sign::Lowers => weight.min(0.0),
+                    Sign::Free => weight,
+                }
+            }));
+        }
+        all
+    }
+
+    fn fitted(&self, average: &Average, before: &Before) -> Fitted {
+        // Whole points are looked for level by level, as people read them.
+        let design = Design::of_levels(self.findings, &self.cases);
+        let real = core::iter::once(average.intercept).chain(average.weights.iter().copied());
+        let real = DVector::from_iterator(design.wide(), real);
+        let whole = rounded(&design, &real, &before.most);
+        let card = Card::new(self.rules(&whole), 0.0);
+        let intercept = self.intercept(&card, average.intercept);
+        let names = self.per_level(|rule, level| {
+            (rule.id.clone(), rule.levels.get(level).cloned().unwrap_or_default())
+        });
+        let each = names.into_iter().enumerate().zip(whole).zip(design.fired());
+        let levels = each.map(|(((place, (rule, level)), points), (yes, no))| {
+            let told = told(place, average, before);
+            LevelFit { rule, level, points, yes, no, ..told }
+        });
+        Fitted {
+            card: card.at(intercept),
+            levels: levels.collect(),
+            real: real.iter().copied().collect(),
+            scale: average.scale,
+            width: average.width,
+            cases: self.cases.len(),
+        }
+    }
+
+    fn rules(&self, whole: &[i32]) -> Vec<RulePoints> {
+        let mut points = whole.iter().copied();
+        let rule = |rule: &super::findings::RuleHead| RulePoints {
+            id: rule.id.clone(),
+            levels: rule.levels.clone(),
+            points: points.by_ref().take(rule.levels.len()).collect(),
+            quiet: 0,
+        };
+        self.findings.rules.iter().map(rule).collect()
+    }
+
+    /// The log-odds of a case that adds nothing, given the points: the base rate of the cases is kept.
+    fn intercept(&self, card: &Card, start: f64) -> f64 {
+        let scored = self.cases.iter().filter_map(|case| {
+            let is_yes = self.findings.label(*case).is_yes()?;
+            let points = card.score(self.findings.of_case(*case));
+            Some((points, if is_yes { 1.0 } else { 0.0 }, self.findings.weight(*case)))
+        });
+        super::intercept::of_scores(scored, start)
+    }
+}
+
+/// What a level weighs against what was believed of it.
+fn told(place: usize, average: &Average, believed: &Before) -> LevelFit {
+    let at = |list: &[f64]| list.get(place).copied().unwrap_or(0.0);
+    let (weight, mean) = (at(&average.weights), at(&believed.mean));
+    let (before, after) = (at(&believed.doubt) * average.width, libm::sqrt(at(&average.variances)));
+    LevelFit {
+        rule: String::new(),
+        level: String::new(),
+        points: 0,
+        real: weight / POINT,
+        doubt: after / POINT,
+        believed: mean / POINT,
+        shift: (weight - mean * average.scale) / before,
+        share_of_prior: (after / before).min(1.0),
+        yes: 0.0,
+        no: 0.0,
+        at_bound: average.at_bound.get(place).copied().unwrap_or(false),
+    }
+}
+
+/// Holds at its bound what went above it. Whether anything did.
+fn hold(average: &Average, most: &[Option<f64>], held: &mut [Option<f64>]) -> bool {
+    let mut any = false;
+    for ((weight, most), held) in average.weights.iter().zip(most).zip(held) {
+        if let (Some(most), None) = (most, &held)
+            && weight / POINT > *most
+        {
+            (*held, any) = (Some(most * POINT), true);
+        }
+    }
+    any
+}
+
+impl Fitted {
+    /// The card in whole points.
+    #[must_use]
+    pub const fn card(&self) -> &Card {
+        &self.card
+    }
+
+    /// What was found of each level.
+    #[must_use]
+    pub fn levels(&self) -> &[LevelFit] {
+        &self.levels
+    }
+
+    /// How much of the expert's points the data agree with: 0 none, 1 all.
+    #[must_use]
+    pub const fn scale(&self) -> f64 {
+        self.scale
+    }
+
+    /// How wide weights stray from what was believed, as a multiple of the stated doubt.
+    #[must_use]
+    pub const fn width(&self) -> f64 {
+        self.width
+    }
+
+    /// How many cases it looked at.
+    #[must_use]
+    pub const fn cases(&self) -> usize {
+        self.cases
+    }
+
+    /// The log-odds of a case that adds nothing, before rounding, in nats.
+    #[must_use]
+    pub fn real_intercept(&self) -> f64 {
+        self.real.first().copied().unwrap_or(0.0)
+    }
+
+    /// What the weights before rounding make of these cases: to see what whole points cost.
+    #[must_use]
+    pub fn real_probabilities(&self, findings: &Findings, cases: &[usize]) -> Vec<f64> {
+        let starts: Vec<usize> = findings
+            .rules
+            .iter()
+            .scan(1_usize, |next, rule| {
+                let start = *next;
+                *next = next.saturating_add(rule.levels.len());
+                Some(start)
+            })
+            .collect();
+        let odds = |case: &usize| {
+            let fired = starts.iter().zip(findings.of_case(*case));
+            fired.fold(self.real_intercept(), |sum, (start, found)| match found {
+                Found::Fired(level) => {
+                    sum + self
+                        .real
+                        .get(start.saturating_add(usize::from(level)))
+                        .copied()
+                        .unwrap_or(0.0)
+                }
+                Found::Quiet | Found::Unknown => sum,
+            })
+        };
+        cases.iter().map(|case| logistic(odds(case))).collect()
+    }
+
+    /// The rules that no case fired at any level.
+    #[must_use]
+    pub fn never_seen(&self) -> BTreeSet<&str> {
+        let seen: BTreeSet<&str> = self
+            .levels
+            .iter()
+            .filter(|level| level.yes + level.no > 0.0)
+            .map(|level| &*level.rule)
+            .collect();
+        self.levels.iter().map(|level| &*level.rule).filter(|rule| !seen.contains(rule)).collect()
+    }
+}
