@@ -178,7 +178,7 @@ const TWINS: [Twin; 10] = [
             let missed = seen.entry.handovers_missed.map(|missed| missed >= 1);
             (seen.entry.at, is(missed, Signal::DeliveriesHandoversMissed.at(seen.index)))
         });
-        Entries { list: Signal::DeliveriesDeliveredAt, asked: deliveries.collect() }.one()
+        Entries { list: Signal::DeliveriesHandoversMissed, asked: deliveries.collect() }.one()
     }),
     ("wallet", "payments.accounts.exists(a, a.class == 'wallet')", |facts| {
         let accounts = facts.accounts().map(|seen| {

@@ -40,6 +40,7 @@ pub(super) static CODES: &[Code] = &[
         "falling",
         "A level has fewer points, a greater honest share or less carrying than the one below it.",
     ),
+    code("full-stop", "A title ends in a full stop."),
     code("hidden-sign", "The file holds a sign that nobody sees."),
     code("judging-word", "A text judges a person, or reads as a probability."),
     code("missing", "Something that has to be said is not said."),

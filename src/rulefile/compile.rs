@@ -86,6 +86,8 @@ struct Bound {
     kind: Type,
     place: u8,
     signal: Signal,
+    /// The first fact that is asked of it and does not speak for the person.
+    asked: Option<Signal>,
 }
 
 pub(super) struct Compiler<'n> {
@@ -134,6 +136,23 @@ impl<'n> Compiler<'n> {
         if !noted.contains(&signal) {
             noted.push(signal);
         }
+    }
+
+    /// Notes what is asked of an entry: where its list has no row of its own, this is what is missing.
+    fn asks(&mut self, from: Base, signal: Signal) {
+        let of = |bound: &&mut Bound| from == Base::Entry(bound.place) && !speaks(signal);
+        if let Some(bound) = self.bound.iter_mut().find(of) {
+            bound.asked.get_or_insert(signal);
+        }
+    }
+
+    /// A list of which all is known that is asked: what it lacks where it is missing is a fact that is read.
+    pub(super) fn whole(&mut self, stream: Stream) -> Box<Stream> {
+        if let Source::Profile(read) = &stream.list {
+            let lacks = stream.lacks();
+            self.uses(lacks, read.speaks);
+        }
+        Box::new(stream)
     }
 
     /// A part that has a value.
@@ -319,7 +338,7 @@ impl<'n> Compiler<'n> {
 
     /// A field of a noun.
     fn member(&mut self, (read, noun): (&Read, &Noun), name: &str, expr: &Expr) -> Option<Found> {
-        let Some(Member { place, kind, signal, whole }) = noun.member(name) else {
+        let Some(Member { place, kind, signal, whole, own }) = noun.member(name) else {
             return self.no_such_fact(noun, name, expr);
         };
         let gate = match &kind {
@@ -337,12 +356,18 @@ impl<'n> Compiler<'n> {
         match kind {
             Type::Noun(noun) => Some(Found::Noun(made, noun)),
             Type::List(entry) => {
-                self.uses(signal, speaks);
+                self.asks(read.from, signal);
+                let lacks = (own || speaks).then_some(signal);
+                if let Some(signal) = lacks {
+                    self.uses(signal, speaks);
+                }
                 let whole = whole_list(read, whole);
-                Some(Found::List(stream_of(Source::Profile(made), &entry, whole), *entry))
+                let stream = stream_of(Source::Profile(made), &entry, whole);
+                Some(Found::List(Stream { lacks, ..stream }, *entry))
             }
             kind => {
                 self.uses(signal, speaks);
+                self.asks(read.from, signal);
                 let node = Node { span: expr.span.clone(), of: Part::Read(made) };
                 Some(Found::Value(node, kind))
             }
@@ -423,12 +448,13 @@ impl<'n> Compiler<'n> {
             kind: kind.clone(),
             place: stream.entry,
             signal: stream.signal(),
+            asked: None,
         });
         self.used = self.used.saturating_add(1);
         let asked = each.asked.as_ref().map(|asked| self.truth(asked));
         let made = each.made.as_ref().map(|made| self.expr(made));
         self.used = self.used.saturating_sub(1);
-        self.bound.pop();
+        stream.lacks = stream.lacks.or(self.bound.pop().and_then(|bound| bound.asked));
         if let Some(asked) = asked {
             stream.guards.push(asked?);
         }
@@ -484,18 +510,19 @@ impl<'n> Compiler<'n> {
             kind,
             place: stream.entry,
             signal: stream.signal(),
+            asked: None,
         });
         self.used = self.used.saturating_add(1);
         let asked = self.truth(asked);
         self.used = self.used.saturating_sub(1);
-        self.bound.pop();
+        stream.lacks = stream.lacks.or(self.bound.pop().and_then(|bound| bound.asked));
         let asked = asked?;
         let of = if each.of == Macro::ExistsOne {
             stream.guards.push(asked);
-            Part::ExistsOne(Box::new(stream))
+            Part::ExistsOne(self.whole(stream))
         } else {
             stream.made = Some(Box::new(asked));
-            let stream = Box::new(stream);
+            let stream = self.whole(stream);
             if each.of == Macro::All { Part::All(stream) } else { Part::Exists(stream) }
         };
         Some((Node { span: expr.span.clone(), of }, Type::Truth))
@@ -504,7 +531,7 @@ impl<'n> Compiler<'n> {
 
 fn stream_of(list: Source, entry: &Type, whole: WholeList) -> Stream {
     let gate = if let Type::Noun(noun) = entry { Gate::of(noun.object) } else { None };
-    Stream { list, gate, entry: 0, guards: Vec::new(), made: None, whole }
+    Stream { list, lacks: None, gate, entry: 0, guards: Vec::new(), made: None, whole }
 }
 
 /// The entry that a macro looks at.

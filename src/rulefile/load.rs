@@ -66,6 +66,10 @@ impl RuleFile {
             let (table, faults) = refused(Fault::new("too-large", 0..0, says));
             return RuleFile { name, text, table, faults };
         }
+        if table.keys.is_empty() && faults.is_empty() {
+            let fault = Fault::new("missing", 0..0, "the file holds nothing");
+            faults.push(fault.help("a rule begins with `[[rule]]`"));
+        }
         if text.len() <= LONGEST {
             prose::tricks(&text, &mut faults);
         }

@@ -50,14 +50,22 @@ impl Ways {
                 self.add(one, entries);
                 self.add(two, entries);
             }
-            Kind::If(three) => three.iter().for_each(|one| self.add(one, entries)),
+            Kind::If(three) => {
+                for one in three.iter() {
+                    self.add(one, entries);
+                }
+            }
             Kind::List(all) | Kind::Call(_, all) => {
-                all.iter().for_each(|one| self.add(one, entries));
+                for one in all {
+                    self.add(one, entries);
+                }
             }
             Kind::Each(each) => {
                 self.add(&each.list, entries);
                 entries.push(&each.var);
-                each.asked.iter().chain(&each.made).for_each(|one| self.add(one, entries));
+                for one in each.asked.iter().chain(&each.made) {
+                    self.add(one, entries);
+                }
                 entries.pop();
             }
             Kind::Bool(_) | Kind::Int(_) | Kind::Text(_) | Kind::Name(_) | Kind::Foreign(..) => {}

@@ -93,7 +93,7 @@ impl Compiler<'_> {
             return self.fault(Fault::new("type", span, says));
         }
         made_itself(&mut stream);
-        let of = Part::Among(alike(&kind), Box::new(node), Box::new(stream));
+        let of = Part::Among(alike(&kind), Box::new(node), self.whole(stream));
         Some((Node { span, of }, Type::Truth))
     }
 
@@ -146,7 +146,8 @@ impl Compiler<'_> {
         let of = match (function.of, arguments) {
             (Call::Size, [list]) => {
                 let (stream, _) = self.stream(list)?;
-                return Some((Node { span, of: Part::Size(Box::new(stream)) }, Type::Count));
+                let of = Part::Size(self.whole(stream));
+                return Some((Node { span, of }, Type::Count));
             }
             (Call::Distinct | Call::DaysOf, [list]) => return self.tally(expr, function.of, list),
             (Call::InValues, [list, product]) => self.in_values(list, product)?,
@@ -169,7 +170,7 @@ impl Compiler<'_> {
             return self.fault(Fault::new("type", list.span.clone(), says).help(help));
         }
         made_itself(&mut stream);
-        let stream = Box::new(stream);
+        let stream = self.whole(stream);
         let of = if of == Call::DaysOf {
             Part::DaysOf(stream)
         } else {

@@ -160,7 +160,9 @@ fn text<'f>(table: &'f Table, faults: &mut Vec<Fault>) -> Option<TextChange<'f>>
             return None;
         }
     };
-    faults.extend(table.said("ours").as_ref().and_then(super::prose::told));
+    let ours = table.said("ours");
+    faults.extend(ours.as_ref().and_then(super::prose::told));
+    faults.extend(ours.as_ref().filter(|_| of == TextOf::Title).and_then(super::prose::title));
     Some(TextChange { of, was: table.text("was"), ours: table.text("ours") })
 }
 

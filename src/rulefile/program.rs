@@ -120,6 +120,8 @@ pub(super) enum Told {
 #[derive(Debug)]
 pub(super) struct Stream {
     pub(super) list: Source,
+    /// The fact that is missing where the list is.
+    pub(super) lacks: Option<Signal>,
     pub(super) gate: Option<Gate>,
     /// The place of the entry among those that macros look at.
     pub(super) entry: u8,
@@ -154,6 +156,14 @@ impl Stream {
         match &self.list {
             Source::Profile(read) => read.signal,
             Source::Own(place) => Signal::Own(*place),
+        }
+    }
+
+    /// The fact that is named where the list is missing or may go on.
+    pub(super) const fn lacks(&self) -> Signal {
+        match self.lacks {
+            Some(signal) => signal,
+            None => self.signal(),
         }
     }
 

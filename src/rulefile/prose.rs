@@ -97,6 +97,13 @@ pub(super) fn told(said: &Said<'_>) -> Option<Fault> {
     Some(Fault::new("judging-word", said.span.clone(), says).help(help))
 }
 
+/// A title is no sentence: it stands in the middle of others.
+pub(super) fn title(said: &Said<'_>) -> Option<Fault> {
+    let ends = said.text.trim_end().ends_with(['.', '\u{3002}']);
+    let help = "leave it out: a title stands in the middle of sentences";
+    ends.then(|| Fault::new("full-stop", said.span.clone(), "a title has no full stop").help(help))
+}
+
 /// Signs that nobody sees, and words whose letters only look alike: what a reviewer reads in a file is
 /// what the library reads.
 ///

@@ -48,7 +48,7 @@ pub(super) fn ladder(texts: Texts<'_>, made: &[Made], faults: &mut Vec<Fault>) {
     }
 }
 
-/// Looks at a condition, at the sides of each `||` and at what is asked of entries.
+/// Looks at a condition, at the sides of each `&&` and `||` and at what is asked of entries.
 fn looked_at(node: &Node, faults: &mut Vec<Fault>) {
     let before = faults.len();
     inner(node, faults);
@@ -68,7 +68,10 @@ fn looked_at(node: &Node, faults: &mut Vec<Fault>) {
 fn inner(node: &Node, faults: &mut Vec<Fault>) {
     match &node.of {
         Part::Or(all) => all.iter().for_each(|part| looked_at(part, faults)),
-        Part::And(all) => all.iter().for_each(|part| inner(part, faults)),
+        Part::And(all) => {
+            let parts = all.iter().filter(|part| !is_setting(part));
+            parts.for_each(|part| looked_at(part, faults));
+        }
         Part::Not(one) => inner(one, faults),
         Part::Exists(stream) | Part::ExistsOne(stream) | Part::All(stream) | Part::Size(stream) => {
             asked(stream, faults);
@@ -78,6 +81,15 @@ fn inner(node: &Node, faults: &mut Vec<Fault>) {
             stream.guards.iter().for_each(|guard| looked_at(guard, faults));
         }
         _ => {}
+    }
+}
+
+/// A threshold beside a number: it holds or not as somebody sets it, and may switch what stands beside it.
+fn is_setting(node: &Node) -> bool {
+    match &node.of {
+        Part::Not(one) => is_setting(one),
+        Part::Compare(_, _, two) => two.iter().all(|one| matches!(one.of, Part::Number(_))),
+        _ => false,
     }
 }
 

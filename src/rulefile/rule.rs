@@ -178,14 +178,7 @@ pub(super) fn rule<'f>(
         unused(table, &ways, &mut faults);
     }
     let names = Names { lets: &parsed.lets, parameters: &parameters, own: &own };
-    for (name, _, part) in table.named("let") {
-        let Some((_, expr)) = parsed.lets.iter().find(|(other, _)| other == name) else { continue };
-        let here = part.text().into_iter().flat_map(|said| {
-            let wrong = faults_of_part(name, expr, &names).into_iter();
-            wrong.map(move |fault| texts.placed(&said, fault)).collect::<Vec<_>>()
-        });
-        faults.extend(here);
-    }
+    parts(texts, &names, &mut faults);
     let levels = table.tables("level").zip(&parsed.levels);
     let made: Vec<Option<Made>> =
         levels.map(|level| step(level, (&names, texts), &mut faults)).collect();
@@ -207,6 +200,16 @@ pub(super) fn rule<'f>(
             }
             Err(faults)
         }
+    }
+}
+
+/// What is wrong with named parts, where they stand.
+fn parts(texts: Texts<'_>, names: &Names<'_>, faults: &mut Vec<Fault>) {
+    for (name, _, part) in texts.rule.named("let") {
+        let Some((_, expr)) = names.lets.iter().find(|(other, _)| other == name) else { continue };
+        let Some(said) = part.text() else { continue };
+        let wrong = faults_of_part(name, expr, names).into_iter();
+        faults.extend(wrong.map(|fault| texts.placed(&said, fault)));
     }
 }
 

@@ -65,6 +65,9 @@ pub(super) struct Member {
     pub(super) kind: Type,
     pub(super) signal: Signal,
     pub(super) whole: Whole,
+    /// The row is of the field itself; of a list, of what stands first in its entries. Otherwise it is only
+    /// the one that stands nearest.
+    pub(super) own: bool,
 }
 
 /// Whether a list is known to hold all.
@@ -104,9 +107,10 @@ impl Noun {
         }
         let pointer = format!("{}/{name}", self.pointer);
         let signal = signal_at(&pointer)?;
+        let own = is_row_of(signal, &pointer, field.shape);
         let kind = self.kind(field, field.shape, pointer)?;
         let whole = self.whole(field.name, signal);
-        Some(Member { place, kind, signal, whole })
+        Some(Member { place, kind, signal, whole, own })
     }
 
     fn kind(&self, field: &'static Field, shape: &'static Shape, pointer: String) -> Option<Type> {
@@ -172,6 +176,19 @@ fn signal_at(pointer: &str) -> Option<Signal> {
         around = trimmed.rfind('/').and_then(|at| prefix.get(..=at)).filter(|rest| rest.len() > 1);
     }
     None
+}
+
+/// Whether a row is that of a field: at its pointer, or at the first field of the entries of a list.
+fn is_row_of(signal: Signal, pointer: &str, shape: &'static Shape) -> bool {
+    let Some(below) = signal.row().pointer.strip_prefix(pointer) else { return false };
+    let first = match shape {
+        Shape::List(Shape::Object(object)) => object.fields.first().map(|field| field.name),
+        _ => None,
+    };
+    match below.strip_prefix("/*/") {
+        Some(name) => Some(name) == first,
+        None => below.is_empty() || below == "/*",
+    }
 }
 
 /// Of what kind a label is: two of one kind can be the same.
@@ -287,6 +304,32 @@ mod tests {
                 "{}",
                 row.name
             );
+        }
+    }
+
+    /// Lists that no row of the table is of: what is asked of their entries names them.
+    #[test]
+    fn lists_have_the_row_of_what_stands_first_in_their_entries() {
+        let own = |path: &[&str]| {
+            let (name, way) = path.split_last().unwrap();
+            let mut noun = Noun::profile();
+            for part in way {
+                noun = match noun.member(part).unwrap().kind {
+                    Type::Noun(inner) => inner,
+                    Type::List(entry) => match *entry {
+                        Type::Noun(inner) => inner,
+                        other => panic!("{other:?}"),
+                    },
+                    other => panic!("{other:?}"),
+                };
+            }
+            noun.member(name).unwrap().own
+        };
+        for list in [&["sessions"][..], &["payments", "accounts"], &["employer", "countries"]] {
+            assert!(own(list), "{list:?}");
+        }
+        for list in [&["devices"][..], &["deliveries"]] {
+            assert!(!own(list), "{list:?}");
         }
     }
 

@@ -50,6 +50,7 @@ pub(super) fn record(texts: Texts<'_>, known: &Known<'_>, faults: &mut Vec<Fault
     for key in ["title", "why", "compares", "preview"] {
         faults.extend(table.said(key).as_ref().and_then(prose::told));
     }
+    faults.extend(table.said("title").as_ref().and_then(prose::title));
     for innocent in table.tables("innocent") {
         faults.extend(innocent.said("who").as_ref().and_then(prose::told));
         named(innocent.said("settled_by"), ("check", &known.checks), faults);

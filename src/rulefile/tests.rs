@@ -355,6 +355,27 @@ fn lists_of_plain_values_are_looked_at() {
     );
 }
 
+/// A list that has no row in the table is missing by what is asked of its entries, not by another fact of them.
+#[test]
+fn a_missing_list_is_named_by_what_is_asked_of_it() {
+    for (text, missing) in [
+        ("devices.exists(d, d.active_days > 3)", "devices.active_days"),
+        (
+            "devices.exists(d, d.software.exists(p, p.approved || p.product == 'x'))",
+            "devices.software",
+        ),
+        ("devices.filter(d, d.alerts.size() > 1).size() > 1", "devices.alerts"),
+        ("days_of(devices.map(d, d.key_enrolment.enrolled_at)) > 1", "devices.key_enrolment"),
+        ("devices.size() > 1", "devices.issued"), // nothing is asked
+        ("sessions.exists(s, s.interactive)", "sessions.at"),
+    ] {
+        assert_eq!(judged(text, r#"{"id": "c-1"}"#), format!("unknown {missing} not_provided"));
+        let needs: Vec<&str> = compiled(text).needs.iter().map(|signal| signal.name()).collect();
+        assert!(needs.contains(&missing), "{text}: {needs:?}");
+        assert!(missing == "devices.issued" || !needs.contains(&"devices.issued"), "{needs:?}");
+    }
+}
+
 /// A macro within a filter looks at entries of its own.
 #[test]
 fn a_list_within_a_filter_has_entries_of_its_own() {

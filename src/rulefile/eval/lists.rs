@@ -87,7 +87,7 @@ impl<'p> Run<'_, 'p> {
         }
         let (slot, cite) = self.found(read);
         let nothing = |missing| Ended { missing, goes_on: None };
-        let not_given = if read.speaks { None } else { Some(read.signal.missing()) };
+        let not_given = if read.speaks { None } else { Some(stream.lacks().missing()) };
         let Some(slot) = slot else { return nothing(not_given) };
         let Held::List(list) = slot.held() else { return nothing(not_given) };
         let depth = match read.from {
@@ -111,7 +111,7 @@ impl<'p> Run<'_, 'p> {
         if !any && (slot.is_absent() || list.part(0).is_some()) {
             return nothing(not_given);
         }
-        Ended { missing: None, goes_on: self.goes_on(stream, (read, list)) }
+        Ended { missing: None, goes_on: self.goes_on(stream, list) }
     }
 
     /// Looks at the sessions, which are gathered already, in order of time.
@@ -193,12 +193,8 @@ impl<'p> Run<'_, 'p> {
     }
 
     /// What is missing to know that a list holds all.
-    pub(super) fn goes_on(
-        &self,
-        stream: &Stream,
-        (read, list): (&Read, &dyn Slot<'_>),
-    ) -> Option<Missing> {
-        let undecided = Some(read.signal.undecided());
+    pub(super) fn goes_on(&self, stream: &Stream, list: &dyn Slot<'_>) -> Option<Missing> {
+        let undecided = Some(stream.lacks().undecided());
         match &stream.whole {
             WholeList::Always => None,
             WholeList::Never => undecided,
