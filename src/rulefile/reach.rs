@@ -48,7 +48,7 @@ pub(super) fn ladder(texts: Texts<'_>, made: &[Made], faults: &mut Vec<Fault>) {
     }
 }
 
-/// Looks at a condition, at the sides of each `&&` and `||` and at what is asked of entries.
+/// Looks at a condition, at the sides of each `||` and at what is asked of entries.
 fn looked_at(node: &Node, faults: &mut Vec<Fault>) {
     let before = faults.len();
     inner(node, faults);
@@ -69,8 +69,11 @@ fn inner(node: &Node, faults: &mut Vec<Fault>) {
     match &node.of {
         Part::Or(all) => all.iter().for_each(|part| looked_at(part, faults)),
         Part::And(all) => {
-            let parts = all.iter().filter(|part| !is_setting(part));
-            parts.for_each(|part| looked_at(part, faults));
+            for part in all {
+                // A fact beside itself asks whether it is known; `true` asks nothing.
+                let look = if is_constant(part) { looked_at } else { inner };
+                look(part, faults);
+            }
         }
         Part::Not(one) => inner(one, faults),
         Part::Exists(stream) | Part::ExistsOne(stream) | Part::All(stream) | Part::Size(stream) => {
@@ -84,11 +87,11 @@ fn inner(node: &Node, faults: &mut Vec<Fault>) {
     }
 }
 
-/// A threshold beside a number: it holds or not as somebody sets it, and may switch what stands beside it.
-fn is_setting(node: &Node) -> bool {
+/// `true` or `false`, as it is written.
+fn is_constant(node: &Node) -> bool {
     match &node.of {
-        Part::Not(one) => is_setting(one),
-        Part::Compare(_, _, two) => two.iter().all(|one| matches!(one.of, Part::Number(_))),
+        Part::Truth(_) => true,
+        Part::Not(one) => is_constant(one),
         _ => false,
     }
 }
