@@ -60,7 +60,7 @@ impl Findings {
     /// table.push_str(&"0,0\n".repeat(178));
     /// let card = Findings::from_csv(table.as_bytes())?.by_counts();
     /// assert_eq!(card.rules()[0].points, [14]);
-    /// assert_eq!(card.rules()[0].quiet, -1);
+    /// assert_eq!(card.rules()[0].quiet, -2);
     /// # Ok::<(), hirerisk::tune::TuneError>(())
     /// ```
     #[must_use]

@@ -63,7 +63,7 @@ pub fn most_points_of_share(share: f64) -> f64 {
 /// ```
 /// // Two levels and quiet, the strongest first.
 /// let points = hirerisk::tune::points_of_counts(&[6, 3, 11], &[2, 8, 170]);
-/// let expected = [13.414_115_170_5, 5.410_872_884_6, -2.445_883_741_6];
+/// let expected = [13.414_115_174_3, 5.410_872_880_9, -2.445_883_735_2];
 /// assert!(points.iter().zip(expected).all(|(one, other)| (one - other).abs() < 1e-9));
 /// ```
 #[must_use]

@@ -8,11 +8,10 @@ use nalgebra::DVector;
 
 use super::average::{Average, Belief, Expected, averaged};
 use super::card::{Card, RulePoints};
-use super::closed::counted;
 use super::decibans::{POINT, logistic};
 use super::design::Design;
 use super::error::TuneError;
-use super::findings::{Findings, Found, Sign};
+use super::findings::{Findings, Found};
 use super::rounding::rounded;
 
 /// A fit to be made: the findings, the cases that it may look at, and how the expert is believed.
@@ -60,7 +59,7 @@ pub struct LevelFit {
     pub real: f64,
     /// How far the real points may be off: one standard deviation, in points.
     pub doubt: f64,
-    /// The points that were believed before: the expert's, or the counts' where there is no expert.
+    /// The points that were believed before: the expert's, and 0 where there is no expert.
     pub believed: f64,
     /// How far the fit moved from them, in units of the doubt before.
     pub shift: f64,
@@ -168,35 +167,15 @@ impl<'f> Fit<'f> {
             .collect()
     }
 
-    /// What is believed of each level before.
+    /// What is believed of each level before: what an expert says, and nothing where nobody does. Counts would be no
+    /// belief: they have seen the labels already, and their evidence is too good.
     fn before(&self) -> Before {
-        let has_expert = self.findings.rules.iter().any(|rule| !rule.expert.is_empty());
         Before {
-            mean: if has_expert {
-                self.per_level(|rule, level| rule.expert.get(level).copied().unwrap_or(0.0) * POINT)
-            } else {
-                self.per_level(|_, _| 0.0)
-            },
+            mean: self
+                .per_level(|rule, level| rule.expert.get(level).copied().unwrap_or(0.0) * POINT),
             doubt: self.per_level(|rule, _| rule.doubt * POINT),
             most: self.per_level(|rule, level| rule.most.get(level).copied().flatten()),
         }
-    }
-
-    /// What the counts say of each level, so far as its sign allows.
-    fn of_counts(&self) -> Vec<f64> {
-        let rules = self.findings.rules.iter().zip(counted(self.findings, &self.cases));
-        let mut all = Vec::new();
-        for (rule, counted) in rules {
-            all.extend(counted.levels.iter().map(|points| {
-                let weight = (points - counted.quiet) * POINT;
-                match rule.sign {
-                    Sign::Raises => weight.max(0.0),
-                    Sign::Lowers => weight.min(0.0),
-                    Sign::Free => weight,
-                }
-            }));
-        }
-        all
     }
 
     fn fitted(&self, average: &Average, before: &Before) -> Fitted {

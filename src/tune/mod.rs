@@ -5,6 +5,7 @@
 )]
 
 mod average;
+mod base_rate;
 mod card;
 mod closed;
 mod decibans;
@@ -15,13 +16,18 @@ mod findings;
 mod intercept;
 mod kernel;
 mod measure;
+mod one;
 mod rounding;
 mod table;
 
 pub use average::Belief;
+pub use base_rate::{base_rate_shift, firth};
 pub use card::{Card, RulePoints};
 pub use decibans::{most_points_of_counts, most_points_of_share, points_of_counts, posterior};
 pub use dense::{Fit, Fitted, LevelFit};
 pub use error::TuneError;
 pub use findings::{Findings, Found, Label, MOST_CASES, RuleHead, Sign};
-pub use measure::{Bin, Brier, Calibration, Forecast, Forecasts, Ranking};
+pub use measure::{
+    Bin, Brier, Calibration, Drift, Forecast, Forecasts, Platt, Ranking, drift, pooled, stability,
+};
+pub use one::{Cause, Check, Costs, Reach, Worth, fair_shares, reach, worth_of_check};

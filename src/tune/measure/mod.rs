@@ -1,7 +1,9 @@
 //! What forecasts are worth: how often they are right, how sure they may be of it.
 
 mod calibration;
+mod drift;
 mod ranking;
+mod recalibrate;
 
 use alloc::vec::Vec;
 
@@ -176,4 +178,6 @@ pub(super) fn count(cases: usize) -> f64 {
 }
 
 pub use calibration::{Bin, Calibration};
+pub use drift::{Drift, drift, stability};
 pub use ranking::Ranking;
+pub use recalibrate::{Platt, pooled};
