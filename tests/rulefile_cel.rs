@@ -788,7 +788,7 @@ fn what_does_not_fit_is_told() {
         ("session_count == Count{n: 1}", "not-supported: rule files do not have a message"),
         ("sessions[0].interactive", "not-supported: rule files do not have a place in a list"),
         ("claims['works_from_home']", "not-supported: rule files do not have a place in a list"),
-        ("sessions.exists(i, s, s.interactive)", "unknown-function: "),
+        ("sessions.exists(i, s, s.interactive)", "arguments: `exists` names the entry"),
         ("claims.?works_from_home.orValue(true)", "condition: "),
         ("session_count > 'two'", "type: "),
         ("works_from_home", "unknown-fact: "),

@@ -22,7 +22,10 @@ pub(super) struct Names<'n> {
     pub(super) lets: &'n [(String, Expr)],
     /// Thresholds that a rule declares, as they are set.
     pub(super) parameters: &'n [(String, i64)],
+    /// The facts of the file's own that the rule names, in their places.
     pub(super) own: &'n [OwnFact<'n>],
+    /// All facts of the file's own.
+    pub(super) facts: &'n [OwnFact<'n>],
 }
 
 /// A condition made ready, and the facts that it reads.
@@ -249,6 +252,9 @@ impl<'n> Compiler<'n> {
         if let Some(found) = self.own_fact(expr) {
             return Some(found);
         }
+        if let Some(fault) = self.no_own_fact(expr) {
+            return self.fault(fault);
+        }
         match &expr.kind {
             Kind::Name(name) => self.named(expr, name),
             Kind::Select(of, name) if is_named(of, "params") && !self.is_bound("params") => {
@@ -383,6 +389,8 @@ impl<'n> Compiler<'n> {
         if noun.pointer.is_empty() {
             known.extend(self.bound.iter().map(|bound| bound.name.as_str()));
             known.extend(self.names.lets.iter().map(|(name, _)| name.as_str()));
+            known.extend(self.names.facts.iter().map(|fact| fact.name));
+            known.push("as_of");
         }
         let help = match nearest(name, known.iter().copied()) {
             Some(meant) => format!("did you mean `{meant}`?"),
@@ -421,6 +429,27 @@ impl<'n> Compiler<'n> {
             return Some(Found::List(stream_of(Source::Own(fact.place), &kind, whole), kind));
         }
         Some(Found::Value(Node { span: expr.span.clone(), of: Part::Own(fact.place) }, kind))
+    }
+
+    /// A way of names that begins like a fact of the caller's own and is none.
+    fn no_own_fact(&self, expr: &Expr) -> Option<Fault> {
+        let way = dotted(expr)?;
+        let first = way.split('.').next()?;
+        let names = || self.names.facts.iter().map(|fact| fact.name);
+        let family = |name: &str| name.split('.').next() == Some(first);
+        let of_another = self.is_bound(first)
+            || Noun::profile().member(first).is_some()
+            || self.names.lets.iter().any(|(name, _)| name == first);
+        let leads_on = |name: &str| way.strip_prefix(name).is_some_and(|on| on.starts_with('.'));
+        if of_another || !names().any(family) || names().any(leads_on) {
+            return None;
+        }
+        let help = match nearest(&way, names()) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("the file declares {}", listed(names()).unwrap_or_default()),
+        };
+        let says = format!("no fact is called `{way}`");
+        Some(Fault::new("unknown-fact", expr.span.clone(), says).help(help))
     }
 
     // Lists.

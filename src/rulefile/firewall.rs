@@ -25,6 +25,9 @@ pub(super) fn name(name: &str, span: Range<usize>) -> Option<Fault> {
     Some(Fault::new("protected", span, says).help(HELD))
 }
 
+/// How a day or moment is written.
+pub(super) const MOMENT: &str = "a day or moment is written `timestamp('2026-03-01')`";
+
 /// A fact that can only be held against another, beside a written text.
 pub(super) fn literal(fact: &Type, span: Range<usize>) -> Fault {
     let (says, help) = match fact {
@@ -42,6 +45,11 @@ pub(super) fn literal(fact: &Type, span: Range<usize>) -> Fault {
             "a label is opaque: it is the same as another fact, or not",
             "compare it with another fact of the same kind",
         ),
+        Type::Moment => ("a moment is no text", MOMENT),
+        Type::Number | Type::Count => ("a number is no text", "write the number without quotes"),
+        Type::Truth => {
+            ("yes or no is no text", "ask for it by itself: `a.b`, or `!a.b` for the opposite")
+        }
         _ => ("this fact has no texts", "compare it with a fact or a number"),
     };
     let code = match fact {

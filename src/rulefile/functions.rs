@@ -42,6 +42,32 @@ pub fn functions() -> impl Iterator<Item = (&'static str, &'static str, &'static
 pub(super) const DISTANCES: [&str; 5] =
     ["other_country", "other_city", "same_city", "same_building", "same_address"];
 
+/// What is asked of lists, and how: the entry gets a name first.
+pub(super) const MACROS: [&str; 5] =
+    ["all(x, ...)", "exists(x, ...)", "exists_one(x, ...)", "filter(x, ...)", "map(x, ...)"];
+
+/// What to write in the place of a function that other languages have.
+pub(super) fn instead(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "startsWith" => "of a product: `matches('^...')`; all else is compared with another fact",
+        "endsWith" => "of a product: `matches('...$')`; all else is compared with another fact",
+        "contains" | "includes" => "of a product: `matches('...')`; of a list: `x in list`",
+        "any" | "some" => "did you mean `exists`?",
+        "every" => "did you mean `all`?",
+        "select" | "where" => "did you mean `filter`?",
+        "len" | "length" => "did you mean `size`?",
+        "count" => "count with `list.size()` or `list.filter(x, ...).size()`",
+        "unique" => "did you mean `distinct`?",
+        "now" | "today" => "the moment of the assessment is `as_of`",
+        "date" | "datetime" => "did you mean `timestamp`?",
+        "duration" => "days and hours are whole numbers: `days_between(a, b) > 3`",
+        "lower" | "upper" | "lowerAscii" | "upperAscii" | "toLowerCase" | "toUpperCase" => {
+            "leave it out: products compare and match without regard to case"
+        }
+        _ => return None,
+    })
+}
+
 /// Every function, by name.
 pub(super) static FUNCTIONS: [Function; 14] = [
     Function {

@@ -4,11 +4,12 @@ use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::cel::{Comparison, Expr, Kind, Operation};
 use super::compile::{Compiler, alike, listed, said};
 use super::firewall;
-use super::functions::{Call, DISTANCES, FUNCTIONS};
+use super::functions::{Call, DISTANCES, FUNCTIONS, MACROS, instead};
 use super::problem::Fault;
 use super::program::{Node, Part, Stream};
 use super::schema::Type;
@@ -34,7 +35,10 @@ impl Compiler<'_> {
             self.text_fits(fact, word, text)?;
         } else if !are_comparable(&kind, &other) {
             let says = format!("{} and {} cannot be compared", said(&kind), said(&other));
-            return self.fault(Fault::new("type", expr.span.clone(), says));
+            let day = [&kind, &other].contains(&&Type::Moment)
+                && [&kind, &other].contains(&&Type::Number);
+            let help = day.then(|| firewall::MOMENT.into());
+            return self.fault(Fault::new("type", expr.span.clone(), says).maybe(help));
         }
         if how.is_order() && !matches!(kind, Type::Number | Type::Count | Type::Moment) {
             let says = format!("{} has no order: it is the same or not", said(&kind));
@@ -124,18 +128,7 @@ impl Compiler<'_> {
             if let Some(fault) = firewall::name(name, span.clone()) {
                 return self.fault(fault);
             }
-            let meant = nearest(name, FUNCTIONS.iter().map(|function| function.name));
-            let help = meant.map_or_else(
-                || {
-                    format!(
-                        "known: {}",
-                        listed(FUNCTIONS.iter().map(|one| one.name)).unwrap_or_default()
-                    )
-                },
-                |meant| format!("did you mean `{meant}`?"),
-            );
-            let says = format!("no function is called `{name}`");
-            return self.fault(Fault::new("unknown-function", span, says).help(help));
+            return self.fault(no_function(name, span));
         };
         if arguments.len() != function.arguments {
             let says = format!("`{name}` takes another number of arguments");
@@ -263,7 +256,12 @@ impl Compiler<'_> {
             let (node, kind) = made?;
             if !takes(of, place, &kind) {
                 let says = format!("this function does not take {}", said(&kind));
-                return self.fault(Fault::new("type", argument.span.clone(), says));
+                let day =
+                    matches!(kind, Type::Text | Type::Number) && takes(of, place, &Type::Moment);
+                let call = FUNCTIONS.iter().find(|function| function.of == of);
+                let help = call.map(|function| format!("write `{}`", function.call));
+                let help = if day { Some(firewall::MOMENT.into()) } else { help };
+                return self.fault(Fault::new("type", argument.span.clone(), says).maybe(help));
             }
             nodes.push(node);
         }
@@ -283,6 +281,29 @@ impl Compiler<'_> {
         };
         Some((Node { span: expr.span.clone(), of }, kind))
     }
+}
+
+/// No function is called so; or a macro is, and what it is called with is none of its forms.
+fn no_function(name: &str, span: Range<usize>) -> Fault {
+    if let Some(call) = MACROS.iter().find(|call| call.strip_prefix(name).is_some_and(is_call)) {
+        let says = format!("`{name}` names the entry and then asks");
+        return Fault::new("arguments", span, says).help(format!("write `list.{call}`"));
+    }
+    let known = || {
+        let macros = MACROS.iter().filter_map(|call| call.split('(').next());
+        FUNCTIONS.iter().map(|function| function.name).chain(macros)
+    };
+    let help = match (instead(name), nearest(name, known())) {
+        (Some(instead), _) => instead.into(),
+        (None, Some(meant)) => format!("did you mean `{meant}`?"),
+        (None, None) => format!("known: {}", listed(known()).unwrap_or_default()),
+    };
+    let says = format!("no function is called `{name}`");
+    Fault::new("unknown-function", span, says).help(help)
+}
+
+fn is_call(rest: &str) -> bool {
+    rest.starts_with('(')
 }
 
 /// Of a list of plain values, the values themselves are looked at.

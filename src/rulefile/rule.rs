@@ -174,10 +174,11 @@ pub(super) fn rule<'f>(
     let ways = Ways::of(parsed.all());
     let own = own_facts(scene.facts, &ways);
     let parameters = parameters(table, scene.settings, &mut faults);
-    if parsed.whole {
+    if parsed.whole && table.entry("level").is_some() {
         unused(table, &ways, &mut faults);
     }
-    let names = Names { lets: &parsed.lets, parameters: &parameters, own: &own };
+    let names =
+        Names { lets: &parsed.lets, parameters: &parameters, own: &own, facts: scene.facts };
     parts(texts, &names, &mut faults);
     let levels = table.tables("level").zip(&parsed.levels);
     let made: Vec<Option<Made>> =

@@ -12,7 +12,7 @@ use crate::facts::{Cite, Facts, OwnFact, OwnKind, Signal, Speaks};
 use crate::profile::{Origin, Profile};
 use crate::units::Stage;
 
-const NAMES: Names<'static> = Names { lets: &[], parameters: &[], own: &[] };
+const NAMES: Names<'static> = Names { lets: &[], parameters: &[], own: &[], facts: &[] };
 
 fn compiled(text: &str) -> Compiled {
     condition(&parse(text).unwrap(), &NAMES).unwrap_or_else(|faults| panic!("{text}: {faults:?}"))
@@ -264,7 +264,7 @@ fn parts_and_parameters_are_filled_in() {
         parse("sessions.filter(s, s.network.class == 'hosting')").unwrap(),
     )];
     let parameters = [("days".to_string(), 2)];
-    let names = Names { lets: &lets, parameters: &parameters, own: &[] };
+    let names = Names { lets: &lets, parameters: &parameters, ..NAMES };
     let expr = parse("days_of(hosted.map(s, s.at)) >= params.days").unwrap();
     let compiled = condition(&expr, &names).unwrap();
     let profile = Profile::from_json(SESSIONS.as_bytes()).unwrap();
@@ -303,7 +303,7 @@ fn facts_of_ones_own_are_read() {
         ..PICKUPS
     };
     let own = [PICKUPS, DESK];
-    let names = Names { own: &own, ..NAMES };
+    let names = Names { own: &own, facts: &own, ..NAMES };
     let judged = |text: &str, extensions: &str| {
         let text = parse(text).unwrap();
         let compiled = condition(&text, &names).unwrap();

@@ -8,7 +8,7 @@ use core::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::form::{Form, Key, Kind};
+use super::form::{FILE, Form, Key, Kind};
 use super::problem::Fault;
 use crate::profile::nearest;
 
@@ -48,10 +48,10 @@ pub(super) struct Said<'f> {
 /// Reads a file by its form.
 ///
 /// Where TOML itself is broken, nothing else is looked at: what follows a broken line is guesswork.
-pub(super) fn read(text: &str, form: &Form) -> (Table, Vec<Fault>) {
+pub(super) fn read(text: &str, form: &'static Form) -> (Table, Vec<Fault>) {
     let (document, broken) = DeTable::parse_recoverable(text);
-    let mut reader =
-        Reader { faults: broken.iter().map(|error| unreadable(text, error)).collect() };
+    let faults = broken.iter().map(|error| unreadable(text, error)).collect();
+    let mut reader = Reader { text, faults, around: Vec::new(), elsewhere: Vec::new() };
     if !reader.faults.is_empty() {
         return (Table::default(), reader.faults);
     }
@@ -63,16 +63,35 @@ pub(super) fn read(text: &str, form: &Form) -> (Table, Vec<Fault>) {
 fn unreadable(text: &str, error: &toml::de::Error) -> Fault {
     let span = error.span().unwrap_or(0..text.len());
     let says = error.message().lines().collect::<Vec<_>>().join(", ");
-    Fault::new("toml", span, says)
+    let help = if says.starts_with("missing escaped value") {
+        Some("between `'` and `'`, or between `'''` and `'''`, a `\\` stands for itself")
+    } else if says.starts_with("duplicate key") && header(text, span.start) {
+        Some("of what there are several, each is written in two brackets: `[[rule]]`")
+    } else {
+        None
+    };
+    Fault::new("toml", span, says).maybe(help.map(String::from))
 }
 
-struct Reader {
+/// Whether a place stands in the head of a table.
+fn header(text: &str, at: usize) -> bool {
+    let line = text.get(..at).and_then(|before| before.rsplit('\n').next());
+    line.is_some_and(|line| line.trim_start().starts_with('['))
+}
+
+struct Reader<'t> {
+    text: &'t str,
     faults: Vec<Fault>,
+    /// The forms of the tables around what is read.
+    around: Vec<&'static Form>,
+    /// Keys that stand in a table of the one to which they belong, and its form.
+    elsewhere: Vec<(&'static str, &'static str)>,
 }
 
-impl Reader {
-    fn table(&mut self, table: &DeTable<'_>, form: &Form, span: Range<usize>) -> Table {
+impl Reader<'_> {
+    fn table(&mut self, table: &DeTable<'_>, form: &'static Form, span: Range<usize>) -> Table {
         let before = self.faults.len();
+        self.around.push(form);
         let (mut keys, mut meant) = (Vec::new(), Vec::new());
         for (name, value) in in_order(table) {
             let Some(key) = form.keys.iter().find(|key| key.name == name.get_ref()) else {
@@ -83,6 +102,12 @@ impl Reader {
                 keys.push((String::from(key.name), name.span(), entry));
             }
         }
+        self.around.pop();
+        let (here, elsewhere) = core::mem::take(&mut self.elsewhere)
+            .into_iter()
+            .partition::<Vec<_>, _>(|(of, _)| *of == form.name);
+        self.elsewhere = elsewhere;
+        meant.extend(here.into_iter().map(|(_, key)| key));
         let is_there = |key: &Key| table.keys().any(|name| name.get_ref() == key.name);
         let absent = |key: &&Key| key.needed && !is_there(key) && !meant.contains(&key.name);
         for key in form.keys.iter().filter(absent) {
@@ -99,6 +124,19 @@ impl Reader {
         form: &Form,
     ) -> Option<&'static str> {
         let says = format!("{} has no `{}`", form.name, name.get_ref());
+        if let Some((of, key)) = self.owner(name.get_ref()) {
+            self.elsewhere.push((of.name, key));
+            let help = if of.name == FILE.name {
+                format!("`{key}` belongs to the file: write `[[{key}]]`")
+            } else {
+                let of = of.name;
+                format!(
+                    "`{key}` belongs to {of}: write it above its tables, for TOML gives a key to the table above it"
+                )
+            };
+            self.faults.push(Fault::new("unknown-key", name.span(), says).help(help));
+            return None;
+        }
         let known = || form.keys.iter().map(|key| key.name);
         let meant = nearest(name.get_ref(), known());
         let help = if let Some(meant) = meant {
@@ -109,6 +147,14 @@ impl Reader {
         };
         self.faults.push(Fault::new("unknown-key", name.span(), says).help(help));
         meant
+    }
+
+    /// The table around this one that has a key.
+    fn owner(&self, name: &str) -> Option<(&'static Form, &'static str)> {
+        self.around.iter().rev().find_map(|form| {
+            let key = form.keys.iter().find(|key| key.name == name)?;
+            Some((*form, key.name))
+        })
     }
 
     fn entry(&mut self, value: &Spanned<DeValue<'_>>, kind: Kind, name: &str) -> Option<Entry> {
@@ -147,10 +193,28 @@ impl Reader {
             (Kind::Profile, DeValue::Table(_)) => return self.any(value),
             (kind, found) => {
                 let says = format!("`{name}` is {}, found {}", told(kind), found.type_str());
-                return self.fault(Fault::new("wrong-type", span, says));
+                let help = self.brackets(kind, &span);
+                return self.fault(Fault::new("wrong-type", span, says).maybe(help));
             }
         };
         Some(Entry { span, of })
+    }
+
+    /// The head of a table as it should be: `[[rule]]` where there are several, `[rule.let]` where there is one.
+    fn brackets(&self, kind: Kind, span: &Range<usize>) -> Option<String> {
+        let head = self.text.get(span.clone())?;
+        let name = head.trim_matches(['[', ']']);
+        let plain = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-' | '.');
+        if name.is_empty() || !name.chars().all(plain) {
+            return None;
+        }
+        match kind {
+            Kind::Tables(_) if head.starts_with('[') => Some(format!("write `[[{name}]]`")),
+            Kind::Table(_) | Kind::Named(_) | Kind::Profile if head.starts_with("[[") => {
+                Some(format!("write `[{name}]`"))
+            }
+            _ => None,
+        }
     }
 
     fn fault<T>(&mut self, fault: Fault) -> Option<T> {

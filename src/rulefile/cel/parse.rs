@@ -115,6 +115,10 @@ fn plainly(text: &str, at: usize, message: &str) -> (String, Option<&'static str
     if message.contains("ecursion limit") {
         return ("the condition is nested too deeply".into(), None);
     }
+    if message.contains("token recognition error") && has_escape(rest) {
+        let help = "write it raw, `r'...'`: in it a `\\` stands for itself";
+        return ("a `\\` begins no escape in this text".into(), Some(help));
+    }
     if message.contains("token recognition error") {
         let help = "text stands in quotes; `and`, `or` and `not` are `&&`, `||` and `!`";
         return ("this sign does not belong here".into(), Some(help));
@@ -126,6 +130,13 @@ fn plainly(text: &str, at: usize, message: &str) -> (String, Option<&'static str
         Some("not") => ("`not` is no operator".into(), Some("write `!`")),
         _ => ("the condition cannot be read from here on".into(), None),
     }
+}
+
+/// Whether a text begins here that holds a `\`.
+fn has_escape(rest: &str) -> bool {
+    let quote = rest.chars().next().filter(|sign| matches!(sign, '\'' | '"'));
+    let inside = quote.and_then(|quote| rest.get(1..)?.split(quote).next());
+    inside.is_some_and(|inside| inside.contains('\\'))
 }
 
 struct Reading<'t> {
