@@ -54,6 +54,26 @@ pub enum TuneError {
         /// The rule.
         rule: String,
     },
+    /// An assessment was made by other rules.
+    #[error("case {case}: nobody tunes a rule `{rule}`")]
+    NoSuchRule {
+        /// The place of the case, from 0.
+        case: usize,
+        /// The rule.
+        rule: String,
+    },
+    /// Cases that must be kept leave their bands under the fitted weights.
+    #[error("these cases leave their bands: {cases}")]
+    Broken {
+        /// Their names.
+        cases: String,
+    },
+    /// No scorer takes the fitted weights.
+    #[error("the weights do not load: {says}")]
+    NotBuilt {
+        /// What the scorer says.
+        says: String,
+    },
     /// There are more cases than a set may hold.
     #[error("expected at most {most} cases: draw a part of them by chance")]
     TooManyCases {
@@ -121,6 +141,9 @@ impl TuneError {
             TuneError::Doubt { .. } => "tune-doubt",
             TuneError::OtherRules { .. } => "tune-other-rules",
             TuneError::NoSuchLevel { .. } => "tune-no-such-level",
+            TuneError::NoSuchRule { .. } => "tune-no-such-rule",
+            TuneError::Broken { .. } => "tune-broken",
+            TuneError::NotBuilt { .. } => "tune-not-built",
             TuneError::TooManyCases { .. } => "tune-too-many-cases",
             TuneError::NotOneEach { .. } => "tune-not-one-each",
             TuneError::Weight { .. } => "tune-weight",

@@ -17,7 +17,9 @@ mod intercept;
 mod kernel;
 mod measure;
 mod one;
+mod proposal;
 mod rounding;
+mod stored;
 mod table;
 
 pub use average::Belief;
@@ -31,3 +33,4 @@ pub use measure::{
     Bin, Brier, Calibration, Drift, Forecast, Forecasts, Platt, Ranking, drift, pooled, stability,
 };
 pub use one::{Cause, Check, Costs, Reach, Worth, fair_shares, reach, worth_of_check};
+pub use proposal::{MustKeep, Proposal};

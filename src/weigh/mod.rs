@@ -22,5 +22,7 @@ pub(crate) use sum::{
 };
 pub use targets::{TargetError, Targets};
 pub use upgrade::{Adjusts, Decide, Upgrade, UpgradeReport};
+#[cfg(feature = "tune")]
+pub(crate) use weights::HIGHEST;
 pub(crate) use weights::takes_over;
 pub use weights::{RuleSet, RuleWeights, WeightError, WeightOrigin, WeightSet};

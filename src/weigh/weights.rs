@@ -168,7 +168,7 @@ const SCHEMA: &str = "hirerisk-weights/1";
 /// # Source
 ///
 /// Ours: well above the highest coherence bound, which is 40 points (1 in 10,000).
-const HIGHEST: Points = Points::new(50);
+pub(crate) const HIGHEST: Points = Points::new(50);
 
 impl WeightSet {
     /// The weights that stand in the records.
@@ -302,6 +302,32 @@ impl WeightSet {
             }
             if !one.points.is_empty() {
                 weights.basis = Basis::Assumed;
+            }
+        }
+        self
+    }
+
+    /// The same weights, said to be fitted to these data.
+    #[cfg(feature = "tune")]
+    pub(crate) fn fitted_to(mut self, data: &str) -> WeightSet {
+        self.origin = WeightOrigin::Fitted { data: data.to_string() };
+        self
+    }
+
+    /// The same weights with other points of one rule; a rule or level that is not there stays so.
+    #[cfg(feature = "tune")]
+    pub(crate) fn with_rule<'p>(
+        mut self,
+        id: &str,
+        basis: Basis,
+        points: impl Iterator<Item = (&'p str, Points)>,
+    ) -> WeightSet {
+        if let Some(weights) = self.rules.get_mut(id) {
+            weights.basis = basis;
+            for (level, points) in points {
+                if let Some(slot) = weights.points.get_mut(level) {
+                    *slot = points;
+                }
             }
         }
         self

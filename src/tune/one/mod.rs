@@ -6,11 +6,8 @@ mod worth;
 
 use alloc::vec::Vec;
 
-use smallvec::SmallVec;
-
 use super::card::RulePoints;
 use super::findings::Found;
-use crate::order;
 use crate::units::{Overlap, Points};
 
 /// Findings of one cause: each after the strongest counts in part.
@@ -40,24 +37,17 @@ impl Cause<'_> {
     ///
     /// # Complexity
     ///
-    /// O(n log n) in the findings; nothing is allocated up to sixteen.
+    /// One pass; nothing is allocated. The order does not matter: of the strongest, what the overlap would leave is
+    /// put back.
     #[must_use]
     pub fn total(overlap: Overlap, points: impl IntoIterator<Item = i32>) -> i64 {
-        let mut positive: SmallVec<[i32; 16]> = SmallVec::new();
-        let mut sum: i64 = 0;
+        let part = |points: i32| i64::from(overlap.of(Points::new(points)).get());
+        let (mut sum, mut strongest) = (0_i64, 0);
         for points in points {
-            if points > 0 {
-                positive.push(points);
-            } else {
-                sum = sum.saturating_add(i64::from(points));
-            }
+            let counts = if points > 0 { part(points) } else { i64::from(points) };
+            (sum, strongest) = (sum.saturating_add(counts), points.max(strongest));
         }
-        order::sort_by(&mut positive, |one, two| two.cmp(one));
-        for (nth, points) in positive.into_iter().enumerate() {
-            let counts = if nth == 0 { points } else { overlap.of(Points::new(points)).get() };
-            sum = sum.saturating_add(i64::from(counts));
-        }
-        sum
+        sum.saturating_add(i64::from(strongest)).saturating_sub(part(strongest))
     }
 
     /// What is left of it once a mitigation takes back these points.

@@ -54,7 +54,7 @@ pub struct Reach {
 ///
 /// # Complexity
 ///
-/// One pass; nothing is allocated where a cause has at most sixteen rules.
+/// Three passes; nothing is allocated.
 #[must_use]
 pub fn reach(causes: &[Cause<'_>]) -> Reach {
     let mut all = Reach::default();
