@@ -19,15 +19,13 @@ use std::process::ExitCode;
 
 use hirerisk::backtest::{Backtest, BacktestReport, Case, Expectation};
 use hirerisk::profile::Profile;
-use hirerisk::{Band, Moment, Stage};
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
-use serde::Deserialize;
 
+#[path = "support/expected.rs"]
+mod expected;
 #[path = "support/lines.rs"]
 mod lines;
-#[path = "support/shipped.rs"]
-mod shipped;
 #[path = "support/side.rs"]
 mod side;
 
@@ -182,28 +180,9 @@ fn judge(test: &mut Backtest<'_>, file: &str) -> io::Result<()> {
     lines::each_of_file(lines::open(file)?, LONGEST_LINE, &mut one)
 }
 
-/// A shipped record: a profile, and the bands that it must have.
-#[derive(Deserialize)]
-struct Shipped {
-    case: String,
-    record: String,
-    as_of: Moment,
-    expect: Vec<When>,
-    profile: Box<serde_json::value::RawValue>,
-}
-
-#[derive(Deserialize)]
-struct When {
-    stage: Stage,
-    low: Band,
-    high: Band,
-    as_of: Option<Moment>,
-}
-
 /// Judges the cases that ship at each stage. A band is expected where just one will do.
 fn cases_that_ship(test: &mut Backtest<'_>) -> Result<(), String> {
-    for line in shipped::SHIPPED.iter().flat_map(|file| file.lines()) {
-        let shipped: Shipped = serde_json::from_str(line).map_err(|error| error.to_string())?;
+    for shipped in expected::expected().map_err(|error| error.to_string())? {
         for when in &shipped.expect {
             let id = format!("{} {} {}", shipped.case, shipped.record, when.stage);
             let profile = Profile::from_json(shipped.profile.get().as_bytes());

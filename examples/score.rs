@@ -16,23 +16,22 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use hirerisk::profile::{ParseError, Profile};
-use hirerisk::{Assessment, Band, Moment, Report, Scorer, Stage};
-use serde::Deserialize;
+use hirerisk::{Assessment, Band, Report, Scorer};
 
+#[path = "support/expected.rs"]
+mod expected;
 #[path = "support/lines.rs"]
 mod lines;
 #[path = "support/meant.rs"]
 mod meant;
 #[path = "support/score_options.rs"]
 mod score_options;
-#[path = "support/shipped.rs"]
-mod shipped;
 #[path = "support/today.rs"]
 mod today;
 #[path = "support/weighted.rs"]
 mod weighted;
+use expected::{Shipped, When, expected};
 use score_options::{Asked, Format, Options, USAGE, options};
-use shipped::SHIPPED;
 use today::today;
 use weighted::weighted;
 
@@ -181,8 +180,7 @@ impl<'r, W: Write> Run<'r, W> {
             )?;
         }
         let mut missed = 0_u64;
-        for line in SHIPPED.iter().flat_map(|file| file.lines()) {
-            let shipped: Shipped = serde_json::from_str(line)?;
+        for shipped in expected()? {
             for expect in &shipped.expect {
                 missed += u64::from(!self.shipped_one(&shipped, expect, table)?);
             }
@@ -200,12 +198,7 @@ impl<'r, W: Write> Run<'r, W> {
     }
 
     /// Judges a shipped record at one stage; whether its band is as expected.
-    fn shipped_one(
-        &mut self,
-        shipped: &Shipped,
-        expect: &Expectation,
-        table: bool,
-    ) -> io::Result<bool> {
+    fn shipped_one(&mut self, shipped: &Shipped, expect: &When, table: bool) -> io::Result<bool> {
         let name = format!("{} {}", shipped.case, shipped.record);
         let mut profile = match Profile::from_json(shipped.profile.get().as_bytes()) {
             Ok(profile) => profile,
@@ -222,16 +215,11 @@ impl<'r, W: Write> Run<'r, W> {
         } else {
             self.write(&assessment)?;
         }
-        Ok(expect.allows(assessment.band()))
+        Ok(allows(expect, assessment.band()))
     }
 
     /// One row of the table.
-    fn row(
-        &mut self,
-        name: &str,
-        expect: &Expectation,
-        assessment: &Assessment<'_>,
-    ) -> io::Result<()> {
+    fn row(&mut self, name: &str, expect: &When, assessment: &Assessment<'_>) -> io::Result<()> {
         let (band, range) = (assessment.band(), assessment.range());
         let coverage = assessment.coverage();
         let expected = if expect.low == expect.high {
@@ -248,31 +236,11 @@ impl<'r, W: Write> Run<'r, W> {
             format!("{}/{}", coverage.judged, coverage.due),
             range.low,
             range.high,
-            if expect.allows(band) { "" } else { "  MISSED" }
+            if allows(expect, band) { "" } else { "  MISSED" }
         )
     }
 }
 
-/// A shipped record: a profile, and the bands that it must have.
-#[derive(Deserialize)]
-struct Shipped {
-    case: String,
-    record: String,
-    as_of: Moment,
-    expect: Vec<Expectation>,
-    profile: Box<serde_json::value::RawValue>,
-}
-
-#[derive(Deserialize)]
-struct Expectation {
-    stage: Stage,
-    low: Band,
-    high: Band,
-    as_of: Option<Moment>,
-}
-
-impl Expectation {
-    fn allows(&self, band: Band) -> bool {
-        band.reaches(self.low) && self.high.reaches(band)
-    }
+fn allows(expect: &When, band: Band) -> bool {
+    band.reaches(expect.low) && expect.high.reaches(band)
 }

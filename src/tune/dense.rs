@@ -5,6 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use nalgebra::DVector;
+use serde::Serialize;
 
 use super::average::{Average, Belief, Expected, averaged};
 use super::card::{Card, RulePoints};
@@ -47,7 +48,7 @@ pub struct Fit<'f> {
 /// assert_eq!((line.yes, line.no), (0.0, 0.0)); // never seen: the number is what was believed before
 /// # Ok::<(), hirerisk::tune::TuneError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LevelFit {
     /// The id of the rule.
     pub rule: String,
@@ -83,7 +84,7 @@ pub struct Fitted {
     /// How much of the expert's points the data agree with, and how wide they stray, in points.
     scale: f64,
     width: f64,
-    cases: usize,
+    cases: Vec<usize>,
 }
 
 /// What is believed of each level before, in nats: a mean, the expert's or the counts', and a doubt; and the most
@@ -109,6 +110,11 @@ impl<'f> Fit<'f> {
     pub fn cases(mut self, cases: impl IntoIterator<Item = usize>) -> Fit<'f> {
         self.cases = cases.into_iter().collect();
         self
+    }
+
+    /// The findings.
+    pub(super) const fn findings(&self) -> &'f Findings {
+        self.findings
     }
 
     /// How the expert is believed.
@@ -200,7 +206,7 @@ impl<'f> Fit<'f> {
             real: real.iter().copied().collect(),
             scale: average.scale,
             width: average.width,
-            cases: self.cases.len(),
+            cases: self.cases.clone(),
         }
     }
 
@@ -284,10 +290,10 @@ impl Fitted {
         self.width
     }
 
-    /// How many cases it looked at.
+    /// The cases that it looked at.
     #[must_use]
-    pub const fn cases(&self) -> usize {
-        self.cases
+    pub fn looked_at(&self) -> &[usize] {
+        &self.cases
     }
 
     /// The log-odds of a case that adds nothing, before rounding, in nats.

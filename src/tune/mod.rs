@@ -13,11 +13,13 @@ mod dense;
 mod design;
 mod error;
 mod findings;
+mod folds;
 mod intercept;
 mod kernel;
 mod measure;
 mod one;
 mod proposal;
+mod report;
 mod rounding;
 mod stored;
 mod table;
@@ -29,8 +31,10 @@ pub use decibans::{most_points_of_counts, most_points_of_share, points_of_counts
 pub use dense::{Fit, Fitted, LevelFit};
 pub use error::TuneError;
 pub use findings::{Findings, Found, Label, MOST_CASES, RuleHead, Sign};
+pub use folds::{Measured, Split};
 pub use measure::{
     Bin, Brier, Calibration, Drift, Forecast, Forecasts, Platt, Ranking, drift, pooled, stability,
 };
 pub use one::{Cause, Check, Costs, Reach, Worth, fair_shares, reach, worth_of_check};
 pub use proposal::{MustKeep, Proposal};
+pub use report::{FitReport, Warning};
