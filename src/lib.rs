@@ -119,6 +119,10 @@ extern crate alloc;
 struct Readme;
 
 /// So is the guide to rule files.
+#[cfg(all(doctest, feature = "tune"))]
+#[doc = include_str!("../docs/tuning.md")]
+struct Tuning;
+
 #[cfg(all(doctest, feature = "rulefile"))]
 #[doc = include_str!("../docs/custom-checks.md")]
 struct CustomChecks;

@@ -39,7 +39,7 @@ pub struct MustKeep<'k> {
 /// ```
 /// use hirerisk::{Band, Moment, Redaction, Scorer};
 /// use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
-/// use hirerisk::tune::{Findings, Fit, Label, MustKeep};
+/// use hirerisk::tune::{Belief, Findings, Fit, Label, MustKeep};
 /// let scorer = Scorer::builtin();
 /// let at: Moment = "2026-03-27".parse()?;
 /// let paid = |result| {
@@ -55,7 +55,7 @@ pub struct MustKeep<'k> {
 ///     let (profile, label) = if nth % 2 == 0 { (&bad, Label::No) } else { (&honest, Label::Yes) };
 ///     findings.push_report(&scorer.assess(profile, at).report(Redaction::Codes), label)?;
 /// }
-/// let fitted = Fit::of(&findings).run()?;
+/// let fitted = Fit::of(&findings).belief(Belief::Stated).run()?;
 /// let proposal = fitted.proposal(&findings, &scorer, "twelve made-up cases, 2026-04");
 ///
 /// let known = MustKeep { name: "account of somebody else", profile: &bad, as_of: at, bands: &[Band::Verify] };
