@@ -307,8 +307,8 @@ fn rounding_together_loses_less_than_rounding_one_by_one() {
     assert!(together < alone * 0.8, "{together} against {alone}");
 }
 
-/// A fit of random labels, in which rules want every sign.
-fn of_chance(seed: u64, sign: Sign, most: i32) -> Fitted {
+/// Random labels, in which rules want every sign.
+fn chance(seed: u64, sign: Sign, most: i32) -> Findings {
     let mut numbers = Numbers::seeded(seed);
     let rules = (0..4).map(|nth| {
         let rule = RuleHead::new(format!("rule.{nth}"), ["low", "middle", "high"]).sign(sign);
@@ -328,7 +328,11 @@ fn of_chance(seed: u64, sign: Sign, most: i32) -> Fitted {
         let label = if case == 1 || !bad { Label::No } else { Label::Yes };
         findings.push(label, &found).unwrap();
     }
-    Fit::of(&findings).run().unwrap()
+    findings
+}
+
+fn of_chance(seed: u64, sign: Sign, most: i32) -> Fitted {
+    Fit::of(&chance(seed, sign, most)).run().unwrap()
 }
 
 #[test]
@@ -350,6 +354,60 @@ fn signs_ladders_and_bounds_are_kept_in_points_and_before_rounding() {
                 rule.points.is_sorted_by(|one, two| one >= two) && rule.points[0] <= 0,
                 "{rule:?}"
             );
+        }
+    }
+}
+
+/// The findings of some rules alone.
+fn only(findings: &Findings, rules: &[usize]) -> Findings {
+    let heads = rules.iter().map(|rule| findings.rules()[*rule].clone()).collect();
+    let mut few = Findings::new(heads).unwrap();
+    for case in 0..findings.cases() {
+        let found: Vec<Found> = findings.of_case(case).collect();
+        let found: Vec<Found> = rules.iter().map(|rule| found[*rule]).collect();
+        few.push(findings.label(case), &found).unwrap();
+    }
+    few
+}
+
+#[test]
+fn the_best_two_rules_are_those_of_all_pairs() {
+    let points = [9.0, 7.0, 5.0, 4.0, -6.0];
+    for seed in 0..3 {
+        let findings = drawn(&mut Numbers::seeded(40 + seed), heads(points.len()), (&points, 90));
+        let sparse = Fit::of(&findings).at_most(2).unwrap();
+        let pairs = (0..points.len()).flat_map(|one| (0..one).map(move |two| [two, one]));
+        let losses = pairs.map(|pair| {
+            let few = only(&findings, &pair);
+            let at = downhill(|at| price(&few, at, (0.0, 2.0)), 3, f64::NEG_INFINITY);
+            (price(&few, &at, (0.0, 2.0)) / 90.0, pair)
+        });
+        let (loss, pair) = losses.min_by(|one, two| one.0.total_cmp(&two.0)).unwrap();
+        assert!((sparse.pool[0].loss - loss).abs() < 1e-6, "{:?}, {loss}", sparse.pool[0]);
+        let names: Vec<String> = pair.iter().map(|rule| format!("rule.{rule}")).collect();
+        assert!(
+            names.iter().all(|name| sparse.pool[0].levels.iter().any(|level| level.0 == *name))
+        );
+        assert!(sparse.fitted.card().weighing() <= 2);
+    }
+}
+
+#[test]
+fn a_sparse_card_keeps_ladders_and_has_no_more_steps_than_it_may() {
+    for seed in 0..6 {
+        let findings = chance(seed, Sign::Raises, 9);
+        for most in 0..4 {
+            let sparse = Fit::of(&findings).at_most(most).unwrap();
+            let rules = sparse.fitted.card().rules();
+            assert!(
+                rules.iter().all(|rule| rule.points.is_sorted() && rule.points[0] >= 0),
+                "{rules:?}"
+            );
+            let steps = rules.iter().map(|rule| {
+                let before = [0].into_iter().chain(rule.points.iter().copied());
+                before.zip(&rule.points).filter(|(before, points)| before != *points).count()
+            });
+            assert!(steps.sum::<usize>() <= most, "{rules:?}");
         }
     }
 }

@@ -44,6 +44,8 @@ pub(super) struct Expected {
     pub(super) doubt: Vec<f64>,
     /// What a bound holds a weight at.
     pub(super) held: Vec<Option<f64>>,
+    /// The steps that stay at nothing; empty where none does.
+    pub(super) left_out: Vec<bool>,
 }
 
 /// Weights over all models.
@@ -97,9 +99,10 @@ pub(super) fn averaged(
     for (scale, width) in models {
         let prior = expected.prior(scale, width);
         let start = solved.last().map(|last| &last.solution.steps);
-        let solution = Problem::new(design, &prior).solve(start)?;
-        let held =
-            prior.precision.iter().fold(0.0, |sum, precision| sum + 0.5 * libm::log(*precision));
+        let solution = Problem::new(design, &prior, &expected.left_out).solve(start)?;
+        let left_out = expected.left_out.iter().copied().chain(core::iter::repeat(false));
+        let free = prior.precision.iter().zip(left_out).filter(|(_, left_out)| !left_out);
+        let held = free.fold(0.0, |sum, (precision, _)| sum + 0.5 * libm::log(*precision));
         let bent = log_determinant(&solution.hessian).unwrap_or(f64::INFINITY);
         let evidence = held - solution.value - 0.5 * bent + libm::log(before(scale));
         solved.push(Solved { scale, width, evidence, solution });

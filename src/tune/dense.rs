@@ -36,6 +36,8 @@ pub struct Fit<'f> {
     findings: &'f Findings,
     cases: Vec<usize>,
     belief: Belief,
+    /// The steps that stay at nothing; empty where none does.
+    left_out: Vec<bool>,
 }
 
 /// What a fit found of one level.
@@ -102,7 +104,12 @@ impl<'f> Fit<'f> {
     /// A fit of all labelled cases, the expert believed as far as the data agree.
     #[must_use]
     pub fn of(findings: &'f Findings) -> Fit<'f> {
-        Fit { findings, cases: (0..findings.cases()).collect(), belief: Belief::Learned }
+        Fit {
+            findings,
+            cases: (0..findings.cases()).collect(),
+            belief: Belief::Learned,
+            left_out: Vec::new(),
+        }
     }
 
     /// Looks at these cases alone.
@@ -115,6 +122,16 @@ impl<'f> Fit<'f> {
     /// The findings.
     pub(super) const fn findings(&self) -> &'f Findings {
         self.findings
+    }
+
+    /// The cases that it may look at.
+    pub(super) fn looks_at(&self) -> &[usize] {
+        &self.cases
+    }
+
+    /// The same fit with these steps at nothing.
+    pub(super) fn without(&self, left_out: Vec<bool>) -> Fit<'f> {
+        Fit { left_out, ..self.clone() }
     }
 
     /// How the expert is believed.
@@ -139,8 +156,12 @@ impl<'f> Fit<'f> {
         self.both_labels()?;
         let before = self.before();
         let held = alloc::vec![None; before.mean.len()];
-        let mut expected =
-            Expected { mean: before.mean.clone(), doubt: before.doubt.clone(), held };
+        let mut expected = Expected {
+            mean: before.mean.clone(),
+            doubt: before.doubt.clone(),
+            held,
+            left_out: self.left_out.clone(),
+        };
         for _ in 0..MOST_ROUNDS {
             let average = averaged(&design, &expected, self.belief)?;
             if !hold(&average, &before.most, &mut expected.held) {
@@ -150,7 +171,7 @@ impl<'f> Fit<'f> {
         Err(TuneError::Unsettled { says: "bounds" })
     }
 
-    fn both_labels(&self) -> Result<(), TuneError> {
+    pub(super) fn both_labels(&self) -> Result<(), TuneError> {
         let of = |wanted| {
             self.cases
                 .iter()
@@ -163,7 +184,10 @@ impl<'f> Fit<'f> {
         }
     }
 
-    fn per_level<T>(&self, of: impl Fn(&super::findings::RuleHead, usize) -> T) -> Vec<T> {
+    pub(super) fn per_level<T>(
+        &self,
+        of: impl Fn(&super::findings::RuleHead, usize) -> T,
+    ) -> Vec<T> {
         self.findings
             .rules
             .iter()
@@ -185,16 +209,14 @@ impl<'f> Fit<'f> {
     }
 
     fn fitted(&self, average: &Average, before: &Before) -> Fitted {
-        // Whole points are looked for level by level, as people read them.
-        let design = Design::of_levels(self.findings, &self.cases);
+        let whole = self.whole(average, &before.most);
         let real = core::iter::once(average.intercept).chain(average.weights.iter().copied());
-        let real = DVector::from_iterator(design.wide(), real);
-        let whole = rounded(&design, &real, &before.most);
         let card = Card::new(self.rules(&whole), 0.0);
         let intercept = self.intercept(&card, average.intercept);
         let names = self.per_level(|rule, level| {
             (rule.id.clone(), rule.levels.get(level).cloned().unwrap_or_default())
         });
+        let (design, _) = Design::of_levels((self.findings, &self.cases), &[]);
         let each = names.into_iter().enumerate().zip(whole).zip(design.fired());
         let levels = each.map(|(((place, (rule, level)), points), (yes, no))| {
             let told = told(place, average, before);
@@ -203,11 +225,40 @@ impl<'f> Fit<'f> {
         Fitted {
             card: card.at(intercept),
             levels: levels.collect(),
-            real: real.iter().copied().collect(),
+            real: real.collect(),
             scale: average.scale,
             width: average.width,
             cases: self.cases.clone(),
         }
+    }
+
+    /// Whole points, looked for level by level, as people read them.
+    fn whole(&self, average: &Average, most: &[Option<f64>]) -> Vec<i32> {
+        let (design, of_level) = Design::of_levels((self.findings, &self.cases), &self.left_out);
+        let mut real = DVector::zeros(design.wide());
+        let mut most_of: Vec<Option<f64>> = alloc::vec![None; design.columns.len()];
+        if let Some(intercept) = real.get_mut(0) {
+            *intercept = average.intercept;
+        }
+        let each = of_level.iter().zip(&average.weights).zip(most);
+        for ((column, weight), most) in each.rev() {
+            // The lowest of the levels that share a column comes last.
+            let Some(column) = column.and_then(|column| usize::try_from(column).ok()) else {
+                continue;
+            };
+            if let Some(real) = real.get_mut(column.saturating_add(1)) {
+                *real = *weight;
+            }
+            if let Some(slot) = most_of.get_mut(column) {
+                *slot = *most;
+            }
+        }
+        let whole = rounded(&design, &real, &most_of);
+        let points = |column: &Option<u32>| {
+            let column = column.and_then(|column| usize::try_from(column).ok())?;
+            whole.get(column).copied()
+        };
+        of_level.iter().map(|column| points(column).unwrap_or(0)).collect()
     }
 
     fn rules(&self, whole: &[i32]) -> Vec<RulePoints> {

@@ -44,36 +44,83 @@ pub(super) struct Slope {
 }
 
 impl Design {
-    /// A case fires the column of its level alone: weights are what levels weigh.
-    pub(super) fn of_levels(findings: &Findings, cases: &[usize]) -> Design {
-        Design::of((findings, cases), false)
+    /// A case fires the column of its level alone: weights are what levels weigh. Beside the design the column of each
+    /// level, in which those that are left out have none of their own: of rules whose levels rise they count as the
+    /// level below, of others as nothing.
+    pub(super) fn of_levels(
+        (findings, cases): (&Findings, &[usize]),
+        left_out: &[bool],
+    ) -> (Design, Vec<Option<u32>>) {
+        let (mut columns, mut of_level, mut starts) = (Vec::new(), Vec::new(), Vec::new());
+        for (rule, head) in findings.rules.iter().enumerate() {
+            starts.push(of_level.len());
+            let rises = head.sign != Sign::Free;
+            let mut below = None;
+            for _ in 0..head.levels.len() {
+                if left_out.get(of_level.len()).copied().unwrap_or(false) {
+                    of_level.push(if rises { below } else { None });
+                    continue;
+                }
+                let column = u32::try_from(columns.len()).ok();
+                columns.push(Column { rule, is_step: rises && below.is_some(), sign: head.sign });
+                of_level.push(column);
+                below = column;
+            }
+        }
+        let fired = |found: &mut dyn Iterator<Item = Found>| {
+            let columns = found.zip(&starts).filter_map(|(found, start)| {
+                let level = usize::from(found.level()?);
+                of_level.get(start.saturating_add(level)).copied().flatten()
+            });
+            columns.collect()
+        };
+        let rows = rows((findings, cases), fired);
+        (Design { columns, rows }, of_level)
     }
 
     /// Where levels must rise, a case fires the columns of all levels up to its own: weights are steps.
     pub(super) fn of_steps(findings: &Findings, cases: &[usize]) -> Design {
-        Design::of((findings, cases), true)
+        let (mut columns, mut starts) = (Vec::new(), Vec::new());
+        for (rule, head) in findings.rules.iter().enumerate() {
+            let rises = head.sign != Sign::Free;
+            starts.push((columns.len(), rises));
+            let column = |level| Column { rule, is_step: rises && level > 0, sign: head.sign };
+            columns.extend((0..head.levels.len()).map(column));
+        }
+        let fired = |found: &mut dyn Iterator<Item = Found>| {
+            let steps = found.zip(&starts).filter_map(|(found, (start, climbs))| {
+                let level = usize::from(found.level()?);
+                let first = if *climbs { 0 } else { level };
+                Some((first..=level).map(|level| start.saturating_add(level)))
+            });
+            steps.flatten().filter_map(|column| u32::try_from(column).ok()).collect()
+        };
+        Design { columns, rows: rows((findings, cases), fired) }
     }
 
-    fn of((findings, cases): (&Findings, &[usize]), climbs: bool) -> Design {
-        let (mut columns, mut starts) = (Vec::new(), Vec::new());
-        for (place, rule) in findings.rules.iter().enumerate() {
-            let rises = rule.sign != Sign::Free;
-            starts.push((columns.len(), climbs && rises));
-            columns.extend((0..rule.levels.len()).map(|level| Column {
-                rule: place,
-                is_step: rises && level > 0,
-                sign: rule.sign,
-            }));
+    /// Cases as patterns: a bit for each column, with what they count as yes and as no.
+    pub(super) fn of_patterns(
+        columns: Vec<Column>,
+        cases: impl Iterator<Item = (u32, (f64, f64))>,
+    ) -> Design {
+        let mut counts: BTreeMap<u32, (f64, f64)> = BTreeMap::new();
+        for (pattern, (yes, no)) in cases {
+            let counted = counts.entry(pattern).or_default();
+            *counted = (counted.0 + yes, counted.1 + no);
         }
-        let mut rows: BTreeMap<Vec<u32>, (f64, f64)> = BTreeMap::new();
-        for case in cases {
-            let Some(is_yes) = findings.label(*case).is_yes() else { continue };
-            let weight = findings.weight(*case);
-            let counted = rows.entry(fired(findings.of_case(*case), &starts)).or_default();
-            *(if is_yes { &mut counted.0 } else { &mut counted.1 }) += weight;
-        }
-        let rows = rows.into_iter().map(|(fired, (yes, no))| Row { fired, yes, no }).collect();
-        Design { columns, rows }
+        let is_on =
+            |pattern: u32, bit: u32| pattern.checked_shr(bit).is_some_and(|rest| rest & 1 == 1);
+        let rows = counts.into_iter().map(|(pattern, (yes, no))| Row {
+            fired: (0..u32::BITS).filter(|bit| is_on(pattern, *bit)).collect(),
+            yes,
+            no,
+        });
+        Design { columns, rows: rows.collect() }
+    }
+
+    /// What shows the same, with what it counts as yes and as no: the columns that fired, rising.
+    pub(super) fn rows(&self) -> impl Iterator<Item = (&[u32], f64, f64)> {
+        self.rows.iter().map(|row| (&*row.fired, row.yes, row.no))
     }
 
     /// How many weights there are, the intercept among them.
@@ -149,14 +196,16 @@ fn place(column: u32) -> usize {
     usize::try_from(column).unwrap_or(usize::MAX)
 }
 
-/// The columns that a case fires, rising.
-fn fired(found: impl Iterator<Item = Found>, starts: &[(usize, bool)]) -> Vec<u32> {
-    let mut all = Vec::new();
-    for (found, (start, climbs)) in found.zip(starts) {
-        let Some(level) = found.level().map(usize::from) else { continue };
-        let first = if *climbs { 0 } else { level };
-        let columns = (first..=level).map(|level| start.saturating_add(level));
-        all.extend(columns.filter_map(|column| u32::try_from(column).ok()));
+/// Cases that show the same, together.
+fn rows(
+    (findings, cases): (&Findings, &[usize]),
+    fired: impl Fn(&mut dyn Iterator<Item = Found>) -> Vec<u32>,
+) -> Vec<Row> {
+    let mut rows: BTreeMap<Vec<u32>, (f64, f64)> = BTreeMap::new();
+    for case in cases {
+        let Some(is_yes) = findings.label(*case).is_yes() else { continue };
+        let counted = rows.entry(fired(&mut findings.of_case(*case))).or_default();
+        *(if is_yes { &mut counted.0 } else { &mut counted.1 }) += findings.weight(*case);
     }
-    all
+    rows.into_iter().map(|(fired, (yes, no))| Row { fired, yes, no }).collect()
 }

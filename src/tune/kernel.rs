@@ -55,10 +55,12 @@ pub(super) struct Problem<'d> {
     design: &'d Design,
     mean: DVector<f64>,
     precision: DMatrix<f64>,
+    /// The steps that stay at nothing.
+    left_out: &'d [bool],
 }
 
 impl<'d> Problem<'d> {
-    pub(super) fn new(design: &'d Design, prior: &Prior) -> Self {
+    pub(super) fn new(design: &'d Design, prior: &Prior, left_out: &'d [bool]) -> Self {
         let wide = design.wide();
         let climb = climb(design);
         let plain = |values: &[f64]| {
@@ -66,7 +68,7 @@ impl<'d> Problem<'d> {
         };
         let precision = DMatrix::from_diagonal(&plain(&prior.precision));
         let precision = climb.transpose() * precision * &climb;
-        Problem { design, mean: falls(design, &plain(&prior.mean)), precision }
+        Problem { design, mean: falls(design, &plain(&prior.mean)), precision, left_out }
     }
 
     /// The loss and the price of the prior.
@@ -97,11 +99,19 @@ impl<'d> Problem<'d> {
             };
             let Some(next) = next else {
                 let weights = weights(self.design, &at);
+                let mut hessian = hessian;
+                (1..self.design.wide())
+                    .filter(|place| self.is_left_out(*place))
+                    .for_each(|place| set_apart(&mut hessian, place));
                 return Ok(Solution { steps: at, weights, value, hessian });
             };
             at = next;
         }
         Err(TuneError::Unsettled { says: "too many steps" })
+    }
+
+    fn is_left_out(&self, place: usize) -> bool {
+        self.left_out.get(place.saturating_sub(1)).copied().unwrap_or(false)
     }
 
     /// The base rate and nothing else.
@@ -121,15 +131,14 @@ impl<'d> Problem<'d> {
     ) -> Result<DVector<f64>, TuneError> {
         let mut pull = -gradient;
         for (place, column) in (1..).zip(&self.design.columns) {
-            let stays = match column.sign {
-                Sign::Raises => at[place] <= 0.0 && gradient[place] > 0.0,
-                Sign::Lowers => at[place] >= 0.0 && gradient[place] < 0.0,
-                Sign::Free => false,
-            };
+            let stays = self.is_left_out(place)
+                || match column.sign {
+                    Sign::Raises => at[place] <= 0.0 && gradient[place] > 0.0,
+                    Sign::Lowers => at[place] >= 0.0 && gradient[place] < 0.0,
+                    Sign::Free => false,
+                };
             if stays {
-                hessian.row_mut(place).fill(0.0);
-                hessian.column_mut(place).fill(0.0);
-                hessian[(place, place)] = 1.0;
+                set_apart(&mut hessian, place);
                 pull[place] = 0.0;
             }
         }
@@ -155,6 +164,9 @@ impl<'d> Problem<'d> {
 
     fn keep_signs(&self, at: &mut DVector<f64>) {
         for (place, column) in (1..).zip(&self.design.columns) {
+            if self.is_left_out(place) {
+                at[place] = 0.0;
+            }
             match column.sign {
                 Sign::Raises => at[place] = at[place].max(0.0),
                 Sign::Lowers => at[place] = at[place].min(0.0),
@@ -162,6 +174,13 @@ impl<'d> Problem<'d> {
             }
         }
     }
+}
+
+/// Takes a weight out of a system: nothing pulls it, and it pulls nothing.
+fn set_apart(hessian: &mut DMatrix<f64>, place: usize) {
+    hessian.row_mut(place).fill(0.0);
+    hessian.column_mut(place).fill(0.0);
+    hessian[(place, place)] = 1.0;
 }
 
 /// The matrix that adds steps up to weights.

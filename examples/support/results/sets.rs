@@ -13,6 +13,15 @@ pub(crate) struct Set {
     pub(crate) findings: Findings,
     folds: Vec<usize>,
     pub(crate) l2: Baseline,
+    /// Of cards with at most five and eight levels.
+    faster_risk: [Sparse; 2],
+}
+
+/// What another search for sparse cards reached.
+#[derive(Clone, Copy)]
+pub(crate) struct Sparse {
+    pub(crate) log_loss: f64,
+    pub(crate) seconds: f64,
 }
 
 /// What somebody else reached.
@@ -45,9 +54,18 @@ impl Set {
         if folds.len() != findings.cases() {
             return Err(format!("{name}: {} folds for {} cases", folds.len(), findings.cases()));
         }
-        let baselines = String::from_utf8_lossy(&read("baselines.csv".into())?).into_owned();
-        let l2 = baseline(&baselines, name).ok_or_else(|| format!("{name}: no baseline"))?;
-        Ok(Set { name, findings, folds, l2 })
+        let dense = Table::read(&read("baselines.csv".into())?);
+        let sparse = Table::read(&read("baselines_sparse.csv".into())?);
+        let none = || format!("{name}: no baseline");
+        let l2 = dense.l2(name).ok_or_else(none)?;
+        let [five, eight] = [5, 8].map(|most| sparse.faster_risk(name, most));
+        let faster_risk = [five.ok_or_else(none)?, eight.ok_or_else(none)?];
+        Ok(Set { name, findings, folds, l2, faster_risk })
+    }
+
+    /// What `FasterRisk` reached with at most so many levels.
+    pub(crate) fn faster_risk(&self, most: usize) -> Sparse {
+        self.faster_risk[usize::from(most > 5)]
     }
 
     /// The cases of a fold, and all others.
@@ -56,18 +74,41 @@ impl Set {
     }
 }
 
-fn baseline(table: &str, name: &str) -> Option<Baseline> {
-    let head: Vec<&str> = table.lines().next()?.split(',').collect();
-    let line = table.lines().find(|line| line.starts_with(&format!("{name},logistic L2 (CV),")))?;
-    let cells: Vec<&str> = line.split(',').collect();
-    let cell = |column: &str| -> Option<f64> {
-        cells.get(head.iter().position(|other| *other == column)?)?.parse().ok()
-    };
-    Some(Baseline {
-        log_loss: cell("log_loss")?,
-        recall: cell("recall_fpr1")?,
-        calibration: cell("ece")?,
-    })
+/// A table of baselines.
+struct Table {
+    head: Vec<String>,
+    lines: Vec<String>,
+}
+
+impl Table {
+    fn read(bytes: &[u8]) -> Table {
+        let text = String::from_utf8_lossy(bytes);
+        let mut lines = text.lines().map(str::to_owned);
+        let head = lines.next().unwrap_or_default().split(',').map(str::to_owned).collect();
+        Table { head, lines: lines.collect() }
+    }
+
+    /// A number of the line that begins so; columns are counted from the end, where no text stands.
+    fn cell(&self, start: &str, column: &str) -> Option<f64> {
+        let line = self.lines.iter().find(|line| line.starts_with(start))?;
+        let from_end = self.head.len() - self.head.iter().position(|other| other == column)?;
+        line.rsplit(',').nth(from_end - 1)?.parse().ok()
+    }
+
+    fn l2(&self, name: &str) -> Option<Baseline> {
+        let cell = |column| self.cell(&format!("{name},logistic L2 (CV),"), column);
+        Some(Baseline {
+            log_loss: cell("log_loss")?,
+            recall: cell("recall_fpr1")?,
+            calibration: cell("ece")?,
+        })
+    }
+
+    fn faster_risk(&self, name: &str, most: usize) -> Option<Sparse> {
+        let cell =
+            |column| self.cell(&format!("{name},\"FasterRisk, at most {most} rules\""), column);
+        Some(Sparse { log_loss: cell("log_loss")?, seconds: cell("fit_s")? })
+    }
 }
 
 /// The geometric mean.
