@@ -21,6 +21,8 @@ mod exact;
 mod few;
 #[path = "support/results/few_rules.rs"]
 mod few_rules;
+#[path = "support/results/forward.rs"]
+mod forward;
 #[path = "support/numbers.rs"]
 mod numbers;
 #[path = "support/results/sets.rs"]
@@ -58,6 +60,7 @@ fn main() -> ExitCode {
     let mut goals = dense::measured(&sets, &mut page);
     goals.extend(few::measured(&sets, &mut page));
     goals.extend(few_rules::measured(&sets, &mut page));
+    goals.extend(forward::measured(&sets, &mut page));
     goals.extend(exact::measured(&mut page));
     goals.sort_by_key(|goal| goal.number);
     page.push_str("## Goals\n\n");

@@ -51,7 +51,7 @@ mod stored;
 mod table;
 
 pub use average::Belief;
-pub use base_rate::{base_rate_shift, firth};
+pub use base_rate::{MovedRate, base_rate_shift, firth, moved_rate};
 pub use card::{Card, RulePoints};
 pub use decibans::{most_points_of_counts, most_points_of_share, points_of_counts, posterior};
 pub use dense::{Fit, Fitted, LevelFit};
