@@ -273,7 +273,7 @@ impl<'f> Fit<'f> {
     }
 
     /// The log-odds of a case that adds nothing, given the points: the base rate of the cases is kept.
-    fn intercept(&self, card: &Card, start: f64) -> f64 {
+    pub(super) fn intercept(&self, card: &Card, start: f64) -> f64 {
         let scored = self.cases.iter().filter_map(|case| {
             let is_yes = self.findings.label(*case).is_yes()?;
             let points = card.score(self.findings.of_case(*case));

@@ -183,7 +183,7 @@ fn splits(cases: usize, fold_of: impl Fn(usize) -> Option<usize>) -> Vec<Split> 
 }
 
 /// A number that nobody can foresee from the place of a case, and that the seed settles (`SplitMix64`).
-fn mixed(seed: u64, case: usize) -> u64 {
+pub(super) fn mixed(seed: u64, case: usize) -> u64 {
     let place = u64::try_from(case).unwrap_or(u64::MAX).wrapping_add(1);
     let mut mixed = seed.wrapping_add(place.wrapping_mul(0x9e37_79b9_7f4a_7c15));
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -46,6 +46,7 @@ mod one;
 mod proposal;
 mod report;
 mod rounding;
+mod sensitivity;
 mod sparse;
 mod stored;
 mod table;
@@ -64,4 +65,5 @@ pub use measure::{
 pub use one::{Cause, Check, Costs, Reach, Worth, fair_shares, reach, worth_of_check};
 pub use proposal::{MustKeep, Proposal};
 pub use report::{FitReport, Warning};
+pub use sensitivity::{Comparison, Learnt, Swing, Without, tornado};
 pub use sparse::{Pooled, Sparse};

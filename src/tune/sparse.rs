@@ -38,9 +38,9 @@ const MOST_LEVELS: usize = 16;
 /// ```
 /// use hirerisk::tune::{Findings, Fit};
 /// // Two rules that say the same, and one that says nothing.
-/// let rows = ["1,1,1,0\n".repeat(30), "1,1,0,1\n".repeat(2), "1,0,0,1\n".repeat(18)].concat()
-///     + &["0,1,1,1\n".repeat(8), "0,0,1,0\n".repeat(2), "0,0,0,1\n".repeat(140)].concat();
-/// let findings = Findings::from_csv(format!("label,near__1,far__1,line__1\n{rows}").as_bytes())?;
+/// let bad = ["1,1,1,0\n".repeat(30), "1,1,0,1\n".repeat(2), "1,0,0,0\n".repeat(14), "1,0,0,1\n".repeat(4)].concat();
+/// let honest = ["0,1,1,0\n".repeat(8), "0,0,1,0\n".repeat(2), "0,0,0,0\n".repeat(122), "0,0,0,1\n".repeat(18)].concat();
+/// let findings = Findings::from_csv(format!("label,near__1,far__1,line__1\n{bad}{honest}").as_bytes())?;
 /// let sparse = Fit::of(&findings).at_most(1)?;
 /// assert_eq!(sparse.fitted.card().weighing(), 1);
 /// // Another sample would have taken the other one.
