@@ -25,6 +25,8 @@ mod few_rules;
 mod forward;
 #[path = "support/numbers.rs"]
 mod numbers;
+#[path = "support/results/pairs.rs"]
+mod pairs;
 #[path = "support/results/sets.rs"]
 mod sets;
 #[path = "support/tables.rs"]
@@ -60,6 +62,7 @@ fn main() -> ExitCode {
     let mut goals = dense::measured(&sets, &mut page);
     goals.extend(few::measured(&sets, &mut page));
     goals.extend(few_rules::measured(&sets, &mut page));
+    goals.extend(pairs::measured(&sets, &mut page));
     goals.extend(forward::measured(&sets, &mut page));
     goals.extend(exact::measured(&mut page));
     goals.sort_by_key(|goal| goal.number);

@@ -43,6 +43,7 @@ mod intercept;
 mod kernel;
 mod measure;
 mod one;
+mod pairs;
 mod proposal;
 mod report;
 mod rounding;
@@ -63,6 +64,7 @@ pub use measure::{
     Bin, Brier, Calibration, Drift, Forecast, Forecasts, Platt, Ranking, drift, pooled, stability,
 };
 pub use one::{Cause, Check, Costs, Reach, Worth, fair_shares, reach, worth_of_check};
+pub use pairs::Pair;
 pub use proposal::{MustKeep, Proposal};
 pub use report::{FitReport, Warning};
 pub use sensitivity::{Comparison, Learnt, Swing, Without, tornado};

@@ -4,16 +4,10 @@ use alloc::vec::Vec;
 
 use super::{Forecasts, count};
 use crate::tune::decibans::logistic;
+use crate::tune::intercept::of_odds;
 
 /// Newton's method on two numbers settles long before.
 const MOST_STEPS: usize = 100;
-
-/// What is doubted of a slope of 1.
-///
-/// # Source
-///
-/// Ours: forecasts that were calibrated once are rarely off by more than a half of their sureness.
-const SLOPE_DOUBT: f64 = 0.5;
 
 /// A line through log-odds: forecasts put right by two numbers.
 ///
@@ -94,45 +88,57 @@ impl Forecasts {
             .iter()
             .map(|one| (odds(one.likely), if one.happened { high } else { low }))
             .collect();
-        Some(line(&cases, 0.0))
+        Some(line(&cases))
     }
 
-    /// The line that puts forecasts right after the world has moved, from a few new labels: its level is free, and its
-    /// slope is believed to be 1, give or take a half. Nothing where there is no forecast.
+    /// The line that puts forecasts right after the world has moved, from a few new labels: a new level, and a slope of 1
+    /// where the old order still tells something, of 0 where the new base rate alone tells more. Nothing where there is
+    /// no forecast.
     ///
-    /// With few labels it moves the level alone; where the order is worth nothing any more, the slope goes to 0 and
-    /// what is left is the new base rate.
+    /// A slope between them needs more labels than anybody has when the world has just moved.
     ///
     /// ```
     /// # use hirerisk::tune::Forecasts;
     /// // Forecasts in the right order, at a base rate of long ago.
-    /// let old: Forecasts = (0..40).map(|nth| (if nth < 10 { 0.4 } else { 0.1 }, nth % 2 == 0 || nth < 9)).collect();
+    /// let old: Forecasts = (0..40).map(|nth| (if nth < 10 { 0.4 } else { 0.1 }, nth % 3 == 0 || nth < 8)).collect();
     /// let line = old.relevelled().unwrap();
-    /// assert!(line.of(0.1) > 0.3 && line.of(0.4) > line.of(0.1));
+    /// assert!(line.slope == 1.0 && line.of(0.1) > 0.2);
+    /// // Forecasts that tell nothing any more.
+    /// let lost: Forecasts = (0..40).map(|nth| (if nth < 10 { 0.01 } else { 0.9 }, nth % 2 == 0)).collect();
+    /// assert!((lost.relevelled().unwrap().of(0.9) - 0.5).abs() < 1e-9);
     /// ```
     #[must_use]
     pub fn relevelled(&self) -> Option<Platt> {
-        let cases: Vec<(f64, f64)> = self
-            .iter()
-            .map(|one| (odds(one.likely), if one.happened { 1.0 } else { 0.0 }))
-            .collect();
-        (!cases.is_empty()).then(|| line(&cases, 1.0 / (SLOPE_DOUBT * SLOPE_DOUBT)))
+        let level = |slope: f64| {
+            let label = |happened: bool| if happened { 1.0 } else { 0.0 };
+            let scored: Vec<(f64, f64, f64)> = self
+                .iter()
+                .map(|one| (slope * odds(one.likely), label(one.happened), 1.0))
+                .collect();
+            Platt { intercept: of_odds(&scored, 0.0), slope }
+        };
+        let loss = |line: Platt| {
+            self.iter()
+                .map(|one| (line.of(one.likely), one.happened))
+                .collect::<Forecasts>()
+                .log_loss()
+        };
+        let (order, rate) = (level(1.0), level(0.0));
+        (!self.is_empty()).then_some(if loss(order) <= loss(rate) { order } else { rate })
     }
 }
 
-/// The line, or where it would turn the order round the level alone. The slope is believed to be 1 with this precision.
-fn line(cases: &[(f64, f64)], precision: f64) -> Platt {
-    let free = settled(cases, Some(precision));
-    if free.slope < 0.0 { settled(cases, None) } else { free }
+/// The line, or where it would turn the order round the level alone.
+fn line(cases: &[(f64, f64)]) -> Platt {
+    let free = settled(cases, true);
+    if free.slope < 0.0 { settled(cases, false) } else { free }
 }
 
-/// Newton's method; without a precision the slope is nothing.
-fn settled(cases: &[(f64, f64)], precision: Option<f64>) -> Platt {
-    let mut line = Platt { intercept: 0.0, slope: if precision.is_some() { 1.0 } else { 0.0 } };
-    let held = precision.unwrap_or(0.0);
+/// Newton's method on two numbers, or on the level alone.
+fn settled(cases: &[(f64, f64)], slopes: bool) -> Platt {
+    let mut line = Platt { intercept: 0.0, slope: if slopes { 1.0 } else { 0.0 } };
     for _ in 0..MOST_STEPS {
-        let mut pull = (0.0, held * (1.0 - line.slope));
-        let mut bend = (1e-12, 0.0, 1e-12 + held);
+        let (mut pull, mut bend) = ((0.0, 0.0), (1e-12, 0.0, 1e-12));
         for (odds, target) in cases {
             let likely = logistic(line.intercept + line.slope * odds);
             let (off, curve) = (target - likely, likely * (1.0 - likely));
@@ -140,7 +146,7 @@ fn settled(cases: &[(f64, f64)], precision: Option<f64>) -> Platt {
             bend = (bend.0 + curve, bend.1 + curve * odds, bend.2 + curve * odds * odds);
         }
         let whole = bend.0 * bend.2 - bend.1 * bend.1;
-        let (level, slope) = if precision.is_some() && whole > 1e-12 {
+        let (level, slope) = if slopes && whole > 1e-12 {
             let level = (bend.2 * pull.0 - bend.1 * pull.1) / whole;
             (level, (bend.0 * pull.1 - bend.1 * pull.0) / whole)
         } else {
