@@ -18,6 +18,13 @@ use crate::order;
 /// `TUNING` section 2.
 const FEW: usize = 10;
 
+/// A cell of a pair must hold as much that could tell as four cases at even odds; less is chance.
+///
+/// # Source
+///
+/// Ours.
+const LEAST_BEND: f64 = 1.0;
+
 /// Two levels of different rules that say something else together than their points add up to.
 ///
 /// Nothing is added to a card by itself: that two things meet is often chance, and a reason for it is for a person to
@@ -49,12 +56,70 @@ pub struct Pair {
     pub score: f64,
 }
 
-/// What is known of a pair so far.
+/// What is known of a pair so far; on the diagonal, of a level.
 #[derive(Clone, Copy, Default)]
 struct Sum {
     together: usize,
     pull: f64,
     bend: f64,
+}
+
+impl Sum {
+    fn add(&mut self, off: f64, bend: f64) {
+        self.together = self.together.saturating_add(1);
+        self.pull += off;
+        self.bend += bend;
+    }
+}
+
+/// The square of all levels, row by row.
+struct Square {
+    wide: usize,
+    sums: Vec<Sum>,
+    /// Of all cases.
+    all: Sum,
+}
+
+impl Square {
+    fn new(wide: usize) -> Square {
+        Square {
+            wide,
+            sums: alloc::vec![Sum::default(); wide.saturating_mul(wide)],
+            all: Sum::default(),
+        }
+    }
+
+    fn at(&self, one: usize, two: usize) -> Sum {
+        self.sums
+            .get(one.saturating_mul(self.wide).saturating_add(two))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    fn add(&mut self, (one, two): (usize, usize), off: f64, bend: f64) {
+        if let Some(sum) = self.sums.get_mut(one.saturating_mul(self.wide).saturating_add(two)) {
+            sum.add(off, bend);
+        }
+    }
+
+    /// How far a pair lies off, in standard deviations: what the four cells of both
+    /// levels say beside what each says alone. Nothing where a cell has hardly a case that could tell.
+    fn score(&self, one: usize, two: usize) -> Option<f64> {
+        let (both, first, second) = (self.at(one, two), self.at(one, one), self.at(two, two));
+        let four = |of: fn(&Sum) -> f64| {
+            let [both, first, second, all] = [&both, &first, &second, &self.all].map(of);
+            [both, first - both, second - both, all - first - second + both]
+        };
+        let (pulls, bends) = (four(|sum| sum.pull), four(|sum| sum.bend));
+        if bends.iter().any(|bend| *bend < LEAST_BEND) {
+            return None;
+        }
+        let signs = [1.0, -1.0, -1.0, 1.0];
+        let each = signs.iter().zip(pulls).zip(bends);
+        let contrast = each.fold(0.0, |sum, ((sign, pull), bend)| sum + sign * pull / bend);
+        let variance = bends.iter().fold(0.0, |sum, bend| sum + 1.0 / bend);
+        Some(contrast / libm::sqrt(variance))
+    }
 }
 
 impl Findings {
@@ -89,29 +154,26 @@ impl Findings {
             .flat_map(|(rule, head)| (0..head.levels().len()).map(move |level| (rule, level)))
             .collect();
         let wide = places.len();
-        let mut sums = alloc::vec![Sum::default(); wide.saturating_mul(wide)];
+        let mut square = Square::new(wide);
         for case in cases {
             let Some(is_yes) = self.label(*case).is_yes() else { continue };
             let likely = card.probability(card.score(self.of_case(*case)));
-            let (off, weight) = (if is_yes { 1.0 } else { 0.0 } - likely, self.weight(*case));
+            let weight = self.weight(*case);
+            let off = weight * (if is_yes { 1.0 } else { 0.0 } - likely);
+            let bend = weight * likely * (1.0 - likely);
+            square.all.add(off, bend);
             let level = |(start, found): (&usize, Found)| {
                 Some(start.saturating_add(usize::from(found.level()?)))
             };
             let fired: Vec<usize> =
                 starts.iter().zip(self.of_case(*case)).filter_map(level).collect();
             for (nth, one) in fired.iter().enumerate() {
-                for other in fired.iter().skip(nth).skip(1) {
-                    let Some(sum) = sums.get_mut(one.saturating_mul(wide).saturating_add(*other))
-                    else {
-                        continue;
-                    };
-                    sum.together = sum.together.saturating_add(1);
-                    sum.pull += weight * off;
-                    sum.bend += weight * likely * (1.0 - likely);
+                for other in fired.iter().skip(nth) {
+                    square.add((*one, *other), off, bend);
                 }
             }
         }
-        told(&sums, &places)
+        told(&square, &places)
     }
 
     /// The same cases with a rule more for each pair: it fires where both did, and is unknown where that cannot be told.
@@ -157,15 +219,16 @@ fn together(pair: &Pair, found: &[Found]) -> Found {
 }
 
 /// The pairs that fired often enough, those that lie farthest off first.
-fn told(sums: &[Sum], places: &[(usize, usize)]) -> Vec<Pair> {
-    let all = places.iter().flat_map(|one| places.iter().map(move |two| [*one, *two]));
-    let often = all.zip(sums).filter(|(_, sum)| sum.together >= FEW);
-    let pair = |(levels, sum): ([(usize, usize); 2], &Sum)| Pair {
-        levels,
-        together: sum.together,
-        score: sum.pull / libm::sqrt(sum.bend.max(f64::MIN_POSITIVE)),
-    };
-    let mut pairs: Vec<Pair> = often.map(pair).collect();
+fn told(square: &Square, places: &[(usize, usize)]) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for (nth, one) in places.iter().enumerate() {
+        for (other, two) in places.iter().enumerate().skip(nth).skip(1) {
+            let together = square.at(nth, other).together;
+            if let (FEW.., Some(score)) = (together, square.score(nth, other)) {
+                pairs.push(Pair { levels: [*one, *two], together, score });
+            }
+        }
+    }
     order::sort_by(&mut pairs, |one, two| two.score.abs().total_cmp(&one.score.abs()));
     pairs
 }
