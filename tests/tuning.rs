@@ -349,6 +349,16 @@ fn signs_ladders_and_bounds_are_kept_in_points_and_before_rounding() {
         for (level, most) in raised.levels().iter().zip([3.0, 5.0, 7.0].iter().cycle()) {
             assert!(level.real >= 0.0 && level.real <= most + 1e-3, "{level:?}");
         }
+        let told = |level: &hirerisk::tune::LevelFit, most: f64| {
+            level.at_bound || level.real < most - 1e-6
+        };
+        assert!(
+            raised
+                .levels()
+                .iter()
+                .zip([3.0, 5.0, 7.0].iter().cycle())
+                .all(|(level, most)| told(level, *most))
+        );
         for rule in of_chance(seed, Sign::Lowers, 0).card().rules() {
             assert!(
                 rule.points.is_sorted_by(|one, two| one >= two) && rule.points[0] <= 0,

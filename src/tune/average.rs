@@ -107,7 +107,9 @@ pub(super) fn averaged(
         let evidence = held - solution.value - 0.5 * bent + libm::log(before(scale));
         solved.push(Solved { scale, width, evidence, solution });
     }
-    Ok(over(design, &solved))
+    let mut average = over(design, &solved);
+    average.at_bound = held(&average, design, expected);
+    Ok(average)
 }
 
 /// The models that are tried: each width with each scale. Of an expert who says nothing there is one scale.
@@ -154,18 +156,21 @@ fn over(design: &Design, solved: &[Solved]) -> Average {
     Average {
         intercept: mean(&|one| one.solution.intercept()),
         variances: weights.iter().enumerate().map(variance).collect(),
-        at_bound: weights
-            .iter()
-            .zip(&design.columns)
-            .map(|(weight, column)| is_at_bound(*weight, column))
-            .collect(),
+        at_bound: Vec::new(),
         weights,
         scale: mean(&|one| one.scale),
         width: mean(&|one| one.width),
     }
 }
 
-/// Whether the sign of a rule holds a weight.
-fn is_at_bound(weight: f64, column: &Column) -> bool {
-    column.sign != Sign::Free && weight == 0.0
+/// Which weights their sign or their bound holds.
+fn held(average: &Average, design: &Design, expected: &Expected) -> Vec<bool> {
+    let left_out = expected.left_out.iter().copied().chain(core::iter::repeat(false));
+    let each = average.weights.iter().zip(&design.columns).zip(&expected.held).zip(left_out);
+    let is_held =
+        |(((weight, column), bound), left_out): (((&f64, &Column), &Option<f64>), bool)| {
+            let by_sign = column.sign != Sign::Free && *weight == 0.0;
+            !left_out && (by_sign || bound.is_some())
+        };
+    each.map(is_held).collect()
 }

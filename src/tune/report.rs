@@ -162,7 +162,7 @@ impl Fitted {
         all.extend(unseen.iter().map(|rule| Warning::NeverSeen { rule: (*rule).to_string() }));
         for level in self.levels().iter().filter(|level| !unseen.contains(&*level.rule)) {
             let (rule, name) = (level.rule.clone(), level.level.clone());
-            if level.at_bound {
+            if level.at_bound && level.yes + level.no > 0.0 {
                 all.push(Warning::AtBound { rule, level: name });
             } else if let Some((cases, label)) = separated(level) {
                 all.push(Warning::Separated { rule, level: name, cases, label });
