@@ -12,6 +12,8 @@ mod known;
 mod rows;
 #[path = "audit/twin.rs"]
 mod twin;
+#[path = "audit/types.rs"]
+mod types;
 #[path = "audit/words.rs"]
 mod words;
 #[path = "audit/wrong.rs"]

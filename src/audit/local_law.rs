@@ -90,7 +90,7 @@ impl LocalLaw {
             let is_above = i64::from(row.points.get()).saturating_mul(2) < twice_median;
             both(routine(row), (usize::from(is_above), 2))
         };
-        let shown = view.shows(table, turned);
+        let shown = view.shows::<4>(table, turned);
         let cells = table.cells::<4>(turned);
         let unknown = (!table.hides_not_said(view)).then(|| add(cells.not_said));
         let known = cells.groups.iter().copied().map(add).fold(0, u64::saturating_add);

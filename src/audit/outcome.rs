@@ -101,10 +101,10 @@ pub(super) fn outcomes(view: &View<'_>, table: &Table<'_>) -> Vec<Option<Outcome
     let three = |_: usize, row: &_| both(label(row), (band(row), 3));
     let two = |_: usize, row: &_| both(label(row), (routine(row), 2));
     let nobody = || table.groups.iter().map(|_| None).collect();
-    if table.rows.iter().all(|row| row.label == Label::Open) || !view.shows(table, two) {
+    if table.rows.iter().all(|row| row.label == Label::Open) || !view.shows::<6>(table, two) {
         return nobody();
     }
-    if view.shows(table, three) {
+    if view.shows::<9>(table, three) {
         let cells = table.cells::<9>(three).groups.into_iter();
         let told = cells.map(|[a, b, c, d, e, f, g, h, i]| {
             of([[a, d, g], [b, e, h], [c, f, i]], &["routine", "verify", "escalate"])

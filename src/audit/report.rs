@@ -58,7 +58,7 @@ impl AuditReport {
     pub(super) fn of(view: &View<'_>) -> AuditReport {
         let in_bands = |_: usize, row: &Row| band(row);
         let all = view.everybody();
-        let three = view.shows(&all, in_bands);
+        let three = view.shows::<3>(&all, in_bands);
         let counts = all.cells::<3>(in_bands).groups.first().copied().unwrap_or_default();
         let tables = view.tables();
         let mut report = AuditReport {

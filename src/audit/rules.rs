@@ -168,7 +168,7 @@ impl Struck<'_> {
     fn effect(&self, table: &Table<'_>, id: &str) -> Option<RuleEffect> {
         let plain = |_: usize, row: &Row| self.class(row);
         let labelled = |_: usize, row: &Row| both(label(row), (self.class(row), 6));
-        if !self.view.shows(table, plain) {
+        if !self.view.shows::<6>(table, plain) {
             return None;
         }
         let cells: Cells<6> = table.cells(plain);
@@ -176,7 +176,7 @@ impl Struck<'_> {
         let all = total(&cells.groups, [cells.together, cells.not_said]);
         let [_, _, brings_not, _, _, decides] = all;
         let ratios = groups.iter().map(|group| group.selection_without.ratio);
-        let by_label = self.view.shows(table, labelled).then(|| of_labels(table, labelled));
+        let by_label = self.view.shows::<18>(table, labelled).then(|| of_labels(table, labelled));
         let [recall, false_alarms] = by_label.unwrap_or([None, None]);
         Some(RuleEffect {
             rule: id.into(),

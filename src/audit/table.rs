@@ -198,7 +198,7 @@ impl Table<'_> {
 impl TableReport {
     pub(super) fn of(view: &View<'_>, table: &Table<'_>) -> TableReport {
         let in_bands = |_: usize, row: &Row| band(row);
-        let three = view.shows(table, in_bands);
+        let three = view.shows::<3>(table, in_bands);
         let cells = table.cells::<3>(in_bands);
         let counts: Vec<BandCounts> =
             cells.groups.iter().map(|counts| BandCounts::shown(*counts, three)).collect();

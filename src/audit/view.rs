@@ -67,9 +67,8 @@ impl<'a> View<'a> {
                 dimension.coarse = Some(coarse);
             }
         }
-        let all: Vec<usize> = (0..view.dimensions.len()).collect();
         // Sums of large cells are large: where no crossing of all dimensions is small, no other is.
-        view.crossed = !view.has_small(|_, row| routine(row), &all);
+        view.crossed = !view.has_small::<2>(&view.fine(&view.all()), |_, row| routine(row));
         Some(view)
     }
 
@@ -86,24 +85,45 @@ impl<'a> View<'a> {
         tables
     }
 
-    /// Whether what people are told apart by would show a small cell. Where crossings are told, all dimensions at once
-    /// must not: else one could be computed from the others.
-    pub(super) fn shows(&self, table: &Table<'_>, class: impl Fn(usize, &Row) -> usize) -> bool {
-        if self.minimum == 0 {
-            return true;
-        }
-        let all: Vec<usize> = (0..self.dimensions.len()).collect();
-        !self.has_small(class, if self.crossed { &all } else { &table.dimensions })
+    /// Whether what people are told apart by shows no small cell. Where crossings are told, all dimensions at once must
+    /// show none: else one could be computed from the others.
+    pub(super) fn shows<const N: usize>(
+        &self,
+        table: &Table<'_>,
+        class: impl Fn(usize, &Row) -> usize,
+    ) -> bool {
+        self.minimum == 0 || !self.has_small::<N>(&table.fine, class)
     }
 
-    fn has_small(&self, class: impl Fn(usize, &Row) -> usize, dimensions: &[usize]) -> bool {
-        let mut cells: BTreeMap<(Vec<Place>, usize), u64> = BTreeMap::new();
-        for (at, row) in self.audit.rows.iter().enumerate() {
-            let key = (self.places(row, dimensions), class(at, row));
-            let cell = cells.entry(key).or_default();
-            *cell = cell.saturating_add(1);
+    /// Whether a class of few people is in one of these cells, of which each row has its own.
+    fn has_small<const N: usize>(
+        &self,
+        fine: &[usize],
+        class: impl Fn(usize, &Row) -> usize,
+    ) -> bool {
+        let count = fine.iter().copied().max().map_or(0, |most| most.saturating_add(1));
+        let mut cells = alloc::vec![[0_u64; N]; count];
+        for (at, (row, cell)) in self.audit.rows.iter().zip(fine).enumerate() {
+            let counts = cells.get_mut(*cell);
+            if let Some(count) = counts.and_then(|counts| counts.get_mut(class(at, row))) {
+                *count = count.saturating_add(1);
+            }
         }
-        cells.values().any(|cell| *cell < self.minimum)
+        cells.iter().flatten().any(|cell| (1..self.minimum).contains(cell))
+    }
+
+    /// The cell of each row, as these dimensions tell people apart.
+    fn fine(&self, dimensions: &[usize]) -> Vec<usize> {
+        let mut numbers: BTreeMap<Vec<Place>, usize> = BTreeMap::new();
+        let number = |row: &Row| {
+            let next = numbers.len();
+            *numbers.entry(self.places(row, dimensions)).or_insert(next)
+        };
+        self.audit.rows.iter().map(number).collect()
+    }
+
+    fn all(&self) -> Vec<usize> {
+        (0..self.dimensions.len()).collect()
     }
 
     fn places(&self, row: &Row, dimensions: &[usize]) -> Vec<Place> {
@@ -140,7 +160,12 @@ impl<'a> View<'a> {
         });
         let places = places.collect();
         let groups = numbers.into_keys().map(|key| self.named(dimensions, &key)).collect();
-        Table { dimensions: dimensions.to_vec(), groups, places, rows: &self.audit.rows }
+        let fine = match self.minimum {
+            0 => Vec::new(),
+            _ if self.crossed => self.fine(&self.all()),
+            _ => self.fine(dimensions),
+        };
+        Table { dimensions: dimensions.to_vec(), groups, places, fine, rows: &self.audit.rows }
     }
 
     fn named(&self, dimensions: &[usize], key: &[usize]) -> Vec<String> {
@@ -187,6 +212,8 @@ pub(super) struct Table<'v> {
     pub(super) groups: Vec<Vec<String>>,
     /// Where each row stands.
     pub(super) places: Vec<Place>,
+    /// The finest cell of each row in which no class may be small; empty where everything is told.
+    fine: Vec<usize>,
     pub(super) rows: &'v [Row],
 }
 

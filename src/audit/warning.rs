@@ -149,59 +149,48 @@ fn of_shared(view: &View<'_>, report: &AuditReport) -> Vec<Warning> {
 }
 
 fn of_table(table: &TableReport) -> Vec<Warning> {
-    let with = |is: &dyn Fn(&GroupReport) -> bool| -> Vec<Vec<String>> {
-        table.groups.iter().filter(|group| is(group)).map(|group| group.group.clone()).collect()
-    };
     let found =
         |code, says, groups| Warning { code, table: table.dimensions.clone(), groups, says };
-    let empty = with(&|group| group.bands.people == 0);
-    let few = with(&|group| (1..FEW_PEOPLE).contains(&group.bands.people));
-    let one = with(&|group| group.selection.turns_on_one_person);
-    let here = with(&|group| group.bands.people > 0);
-    let nothing =
-        with(&|group| group.selection.ratio == Ratio::Undefined(Undefined::NothingToCompare));
-    let told = [
-        (
-            here.is_empty(),
-            found(
-                "nobody-in-a-group",
-                "Nobody is in a group that is told: there is nothing to compare.",
-                Vec::new(),
-            ),
-        ),
-        (
-            here.len() == 1,
-            found(
-                "one-group",
-                "There is one group alone: there is nothing to compare it with.",
-                here.clone(),
-            ),
-        ),
-        (!empty.is_empty(), found("empty-group", "Nobody is in these groups.", empty)),
-        (
-            !few.is_empty(),
-            found(
-                "small-group",
-                "So few people say little: read the intervals and the exact test.",
-                few,
-            ),
-        ),
-        (
-            !one.is_empty(),
-            found(
-                "turns-on-one-person",
-                "One person more or less in routine would be on the other side of four fifths.",
-                one,
-            ),
-        ),
-        (
-            !nothing.is_empty(),
-            found(
-                "nobody-routine",
-                "No group has anybody in routine: there is no ratio.",
-                Vec::new(),
-            ),
-        ),
-    ];
-    told.into_iter().filter(|one| one.0).map(|one| one.1).collect()
+    let mut all = Vec::new();
+    let here = with(table, |group| group.bands.people > 0);
+    match here.len() {
+        0 => all.push(found(
+            "nobody-in-a-group",
+            "Nobody is in a group that is told: there is nothing to compare.",
+            Vec::new(),
+        )),
+        1 => all.push(found(
+            "one-group",
+            "There is one group alone: there is nothing to compare it with.",
+            here,
+        )),
+        _ => {}
+    }
+    let nothing = Ratio::Undefined(Undefined::NothingToCompare);
+    if table.groups.iter().any(|group| group.selection.ratio == nothing) {
+        let says = "No group has anybody in routine: there is no ratio.";
+        all.push(found("nobody-routine", says, Vec::new()));
+    }
+    let some = OF_GROUPS.iter().map(|(code, says, is)| found(*code, *says, with(table, is)));
+    all.extend(some.filter(|warning| !warning.groups.is_empty()));
+    all
+}
+
+/// A code, what it means, and which groups it names.
+type OfGroups = (&'static str, &'static str, fn(&GroupReport) -> bool);
+
+const OF_GROUPS: [OfGroups; 3] = [
+    ("empty-group", "Nobody is in these groups.", |group| group.bands.people == 0),
+    ("small-group", "So few people say little: read the intervals and the exact test.", |group| {
+        (1..FEW_PEOPLE).contains(&group.bands.people)
+    }),
+    (
+        "turns-on-one-person",
+        "One person more or less in routine would be on the other side of four fifths.",
+        |group| group.selection.turns_on_one_person,
+    ),
+];
+
+fn with(table: &TableReport, is: impl Fn(&GroupReport) -> bool) -> Vec<Vec<String>> {
+    table.groups.iter().filter(|group| is(group)).map(|group| group.group.clone()).collect()
 }

@@ -96,7 +96,7 @@ fn stand(table: &TableReport, cell: Cell) -> Stand {
         };
         together |= hidden(dimension, group);
         not_said |= group.is_none();
-        names.extend(group.map(|group| group.to_string()));
+        names.extend(group.map(ToString::to_string));
     }
     match (together, not_said) {
         (true, _) => Stand::Together,

@@ -3,8 +3,7 @@
 use hirerisk::audit::{
     Audit, AuditError, AuditRow, Dimension, Label, Pair, PairedAudit, PairedReport,
 };
-use hirerisk::profile::Profile;
-use hirerisk::{Assessment, Band, Points, Report};
+use hirerisk::{Band, Points};
 
 use crate::rows::{add, two};
 
@@ -121,34 +120,6 @@ fn a_listed_group_without_people_stands_in_the_report() {
     assert!(b.routine.wilson.is_none());
     // Nobody is not few.
     assert_eq!(audit.shared(5).unwrap().tables[0].groups.len(), 3);
-}
-
-/// Whether a type has a trait. An inherent constant is taken before that of a trait, where its bounds hold.
-macro_rules! has {
-    ($type:ty: $($bound:tt)+) => {{
-        #[allow(dead_code, reason = "only one of the two constants is read")]
-        trait Otherwise {
-            const HAS: bool = false;
-        }
-        impl<T: ?Sized> Otherwise for T {}
-        #[allow(dead_code, reason = "it is never made")]
-        struct Asked<T: ?Sized>(std::marker::PhantomData<T>);
-        #[allow(dead_code, reason = "only one of the two constants is read")]
-        impl<T: ?Sized + $($bound)+> Asked<T> {
-            const HAS: bool = true;
-        }
-        <Asked<$type>>::HAS
-    }};
-}
-
-#[test]
-fn trust_a24_no_profile_and_no_assessment_becomes_a_row() {
-    assert!(has!(AuditRow<'static>: Clone) && has!(AuditRow<'static>: From<AuditRow<'static>>));
-    assert!(!has!(AuditRow<'static>: From<Profile<'static>>));
-    assert!(!has!(AuditRow<'static>: From<Assessment<'static>>));
-    assert!(!has!(AuditRow<'static>: From<Report<'static>>));
-    assert!(!has!(Profile<'static>: From<AuditRow<'static>>));
-    assert!(!has!(AuditRow<'static>: PartialOrd));
 }
 
 #[test]
