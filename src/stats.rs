@@ -108,14 +108,19 @@ fn between(low: (f64, f64), high: (f64, f64), (hits, misses): (u64, u64)) -> Int
 
 /// The 95 % interval of Wilson for `hits` of `cases`.
 ///
+/// The lower end is 0 where nothing was hit, the upper end 1 where all were; anywhere of no cases.
+///
 /// # Source
 ///
 /// Wilson, *Probable inference*, Journal of the American Statistical Association 22 (1927).
 ///
 /// ```
-/// let interval = hirerisk::stats::wilson(3, 20);
+/// use hirerisk::stats::wilson;
+/// let interval = wilson(3, 20);
 /// assert!((interval.low - 0.052_368_745_9).abs() < 1e-9);
 /// assert!((interval.high - 0.360_418_864_3).abs() < 1e-9);
+/// let ends = (wilson(0, 2).low, wilson(2, 2).high);
+/// assert_eq!(ends, (0.0, 1.0));
 /// ```
 #[must_use]
 pub fn wilson(hits: u64, cases: u64) -> Interval {
@@ -127,7 +132,10 @@ pub fn wilson(hits: u64, cases: u64) -> Interval {
     let whole = 1.0 + z * z / n;
     let middle = (share + z * z / (2.0 * n)) / whole;
     let half = z / whole * libm::sqrt(share * (1.0 - share) / n + z * z / (4.0 * n * n));
-    Interval { low: (middle - half).max(0.0), high: (middle + half).min(1.0) }
+    // The two are equal there but for their last digits.
+    let low = if hits == 0 { 0.0 } else { (middle - half).max(0.0) };
+    let high = if hits >= cases { 1.0 } else { (middle + half).min(1.0) };
+    Interval { low, high }
 }
 
 /// Fisher's exact test of a table of two groups and two outcomes: how often chance alone gives a table as uneven as

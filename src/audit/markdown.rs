@@ -3,18 +3,14 @@
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
-use core::fmt::{Display, Write as _};
 
 use super::outcome::Outcomes;
-use super::paired::PairedReport;
+use super::page::{MOST_WRITTEN, Page, plain};
 use super::rate::{Rate, told_p};
 use super::report::AuditReport;
 use super::rules::{RuleEffect, WithAndWithout};
 use super::share::FourFifths;
 use super::table::{BandCounts, GroupReport, TableReport};
-
-/// So many rules of a table are written; the JSON has all.
-const MOST_WRITTEN: usize = 20;
 
 impl AuditReport {
     /// The report as Markdown: what it is not, warnings, and for each table counts, ratios in both directions, tests,
@@ -33,7 +29,7 @@ impl AuditReport {
     /// ```
     #[must_use]
     pub fn to_markdown(&self) -> String {
-        let mut page = Page(String::new());
+        let mut page = Page::default();
         let people = self.everybody.people;
         let noun = if people == 1 { "person" } else { "people" };
         page.line(format_args!("# Audit of {people} {noun}\n\n{}\n", self.caution));
@@ -49,82 +45,8 @@ impl AuditReport {
         for table in &self.tables {
             page.table_report(table);
         }
-        page.0
+        page.text()
     }
-}
-
-impl PairedReport {
-    /// The report as Markdown.
-    #[must_use]
-    pub fn to_markdown(&self) -> String {
-        let mut page = Page(String::new());
-        let noun = if self.pairs == 1 { "pair" } else { "pairs" };
-        page.line(format_args!("# Audit of {} {noun}\n\n{}\n", self.pairs, self.caution));
-        page.line(format_args!("{} of {} are judged alike.\n", self.alike, self.pairs));
-        let columns = [
-            "changed",
-            "pairs",
-            "alike",
-            "most points apart",
-            "first above routine alone",
-            "second above routine alone",
-            "p",
-            "first has more points",
-            "second has more",
-            "p",
-        ];
-        page.table(1, &columns);
-        for one in &self.changes {
-            let counts =
-                [one.pairs, one.alike, one.largest_difference].map(|count| count.to_string());
-            let told = [one.routine, one.points].map(|way| {
-                [way.first_higher.to_string(), way.second_higher.to_string(), told_p(way.p)]
-            });
-            page.row(
-                [plain(&one.change)].into_iter().chain(counts).chain(told.into_iter().flatten()),
-            );
-        }
-        if !self.differing.is_empty() {
-            let places: Vec<String> =
-                self.differing.iter().take(MOST_WRITTEN).map(u64::to_string).collect();
-            page.line(format_args!("\nThe first that differ, from 0: {}.", places.join(", ")));
-        }
-        page.0
-    }
-}
-
-/// Text that was not written here, so that it stays text. It has no control and no invisible character, and never stands
-/// at the beginning of a line.
-fn plain(text: &str) -> String {
-    let mut markdown = String::new();
-    let mut before = ' ';
-    for char in text.chars() {
-        let is_markup = matches!(
-            char,
-            '\\' | '`'
-                | '*'
-                | '_'
-                | '['
-                | ']'
-                | '<'
-                | '>'
-                | '#'
-                | '|'
-                | '~'
-                | '&'
-                | '!'
-                | '@'
-                | '$'
-                | '^'
-                | ':'
-        );
-        if is_markup || char == '.' && matches!(before, 'w' | 'W') {
-            markdown.push('\\');
-        }
-        markdown.push(char);
-        before = char;
-    }
-    markdown
 }
 
 fn joined(names: &[String]) -> String {
@@ -149,29 +71,7 @@ const fn four_fifths(group: &GroupReport) -> &'static str {
     }
 }
 
-/// A page that is being written.
-struct Page(String);
-
 impl Page {
-    fn line(&mut self, line: impl Display) {
-        let _ = writeln!(self.0, "{line}");
-    }
-
-    /// The head of a table: columns of numbers are those behind the first `texts`.
-    fn table(&mut self, texts: usize, columns: &[&str]) {
-        self.row(columns.iter());
-        let rule = (0..columns.len()).map(|place| if place < texts { "---" } else { "---:" });
-        self.row(rule);
-    }
-
-    fn row(&mut self, cells: impl Iterator<Item = impl Display>) {
-        let mut line = String::from("|");
-        for cell in cells {
-            let _ = write!(line, " {cell} |");
-        }
-        self.line(line);
-    }
-
     fn warnings(&mut self, report: &AuditReport) {
         if report.warnings.is_empty() {
             return;

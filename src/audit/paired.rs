@@ -12,10 +12,9 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::fmt;
 
-use serde::Serialize;
-
 use super::error::AuditError;
 use super::names::check_name;
+use super::paired_report::{CAUTION, Directions, PairedChange, PairedReport};
 use crate::stats::{holm, real};
 use crate::units::Points;
 use crate::weigh::Band;
@@ -26,10 +25,6 @@ use crate::weigh::Band;
 ///
 /// Ours: more than anybody looks at.
 const MOST_TOLD: usize = 1_000;
-
-/// What the audit of pairs is not.
-pub(super) const CAUTION: &str = "Pairs that are judged alike show that what was changed between them does not matter \
-    to these rules, and nothing of what was not changed. This is no legal finding.";
 
 /// Two profiles that differ in one thing that must not matter, as they were judged.
 ///
@@ -202,102 +197,6 @@ fn sign_test([first, second]: [u64; 2]) -> f64 {
     // What a logarithm adds in its last digits is no result.
     let exact = libm::round(tail * 2.0 * 1e12) / 1e12;
     if first == second { 1.0 } else { exact.min(1.0) }
-}
-
-/// What the pairs say.
-///
-/// ```
-/// use hirerisk::{Band, Points, audit::{Pair, PairedAudit}};
-/// let (low, high) = ((Band::Routine, Points::new(1)), (Band::Verify, Points::new(7)));
-/// let mut audit = PairedAudit::default();
-/// audit.add(&Pair::new("name", low, high))?;
-/// let report = audit.report()?;
-/// assert_eq!((report.pairs, report.alike, report.differing.as_slice()), (1, 0, &[0][..]));
-/// # Ok::<(), hirerisk::audit::AuditError>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[non_exhaustive]
-pub struct PairedReport {
-    /// `hirerisk-paired-audit/1`.
-    pub schema: &'static str,
-    /// Version of the library.
-    pub engine: &'static str,
-    /// What it is not.
-    pub caution: &'static str,
-    /// All pairs.
-    pub pairs: u64,
-    /// Pairs with the same points and the same band.
-    pub alike: u64,
-    /// By what was changed.
-    pub changes: Vec<PairedChange>,
-    /// The first thousand pairs that differ, by their places from 0.
-    pub differing: Vec<u64>,
-}
-
-impl PairedReport {
-    /// The report as JSON.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        // Keys are text and no writer of it fails, so neither does this.
-        serde_json::to_string(self).unwrap_or_default()
-    }
-}
-
-/// What one change does.
-///
-/// ```
-/// use hirerisk::{Band, Points, audit::{Pair, PairedAudit}};
-/// let (low, high) = ((Band::Routine, Points::new(1)), (Band::Verify, Points::new(7)));
-/// let mut audit = PairedAudit::default();
-/// audit.add(&Pair::new("name", low, high))?;
-/// let report = audit.report()?;
-/// assert_eq!((&*report.changes[0].change, report.changes[0].largest_difference), ("name", 6));
-/// # Ok::<(), hirerisk::audit::AuditError>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct PairedChange {
-    /// What was changed.
-    pub change: String,
-    /// Pairs.
-    pub pairs: u64,
-    /// Pairs with the same points and the same band.
-    pub alike: u64,
-    /// The most points between the two of a pair.
-    pub largest_difference: u64,
-    /// By points: a sign test, with Holm's correction for all changes.
-    pub points: Directions,
-    /// By band; the test is not corrected.
-    pub bands: Directions,
-    /// By being above routine: `McNemar`'s exact test, with Holm's correction for all changes.
-    pub routine: Directions,
-}
-
-/// Which of two stands higher.
-///
-/// ```
-/// use hirerisk::{Band, Points, audit::{Pair, PairedAudit}};
-/// let (low, high) = ((Band::Routine, Points::new(1)), (Band::Verify, Points::new(7)));
-/// let mut audit = PairedAudit::default();
-/// audit.add(&Pair::new("name", low, high))?;
-/// let report = audit.report()?;
-/// let bands = report.changes[0].bands;
-/// assert_eq!((bands.first_higher, bands.second_higher, bands.p), (0, 1, 1.0));
-/// # Ok::<(), hirerisk::audit::AuditError>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Directions {
-    /// Pairs whose first is higher.
-    pub first_higher: u64,
-    /// Pairs whose second is higher.
-    pub second_higher: u64,
-    /// The p-value, two-sided: 1 where both happen as often.
-    pub p: f64,
-}
-
-impl Directions {
-    fn of([first_higher, second_higher]: [u64; 2], p: f64) -> Directions {
-        Directions { first_higher, second_higher, p }
-    }
 }
 
 #[cfg(test)]

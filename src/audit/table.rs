@@ -125,13 +125,6 @@ pub struct Together {
     pub counts: BandCounts,
 }
 
-impl core::ops::Deref for Together {
-    type Target = BandCounts;
-    fn deref(&self) -> &BandCounts {
-        &self.counts
-    }
-}
-
 /// One group: how many, in which bands, and how that compares.
 ///
 /// ```
