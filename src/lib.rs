@@ -119,7 +119,7 @@ extern crate alloc;
 struct Readme;
 
 /// So is the guide to rule files.
-#[cfg(all(doctest, feature = "tune"))]
+#[cfg(all(doctest, feature = "audit", feature = "tune"))]
 #[doc = include_str!("../docs/tuning.md")]
 struct Tuning;
 
