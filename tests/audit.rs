@@ -2,6 +2,9 @@
 
 #![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
 
+#[macro_use]
+#[path = "support/has.rs"]
+mod has;
 #[path = "audit/attack.rs"]
 mod attack;
 #[path = "audit/exact.rs"]

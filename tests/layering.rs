@@ -42,20 +42,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("index", &["units", "label", "facts", "profile"]),
     ("junit", &["label"]),
     ("stats", &["order"]),
-    (
-        "tune",
-        &[
-            "units",
-            "profile",
-            "order",
-            "fingerprint",
-            "stats",
-            "rule",
-            "weigh",
-            "assessment",
-            "scorer",
-        ],
-    ),
+    ("tune", &["units", "profile", "order", "stats", "rule", "weigh", "assessment", "scorer"]),
     // not facts, not profiles: a group stands beside the data and never in it
     ("audit", &["units", "order", "stats", "weigh"]),
     ("conformance", &["units", "profile", "facts", "rule", "assessment", "scorer", "words"]),

@@ -9,6 +9,9 @@
 
 #![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
 
+#[macro_use]
+#[path = "support/has.rs"]
+mod has;
 mod support;
 
 #[path = "trust/contest.rs"]

@@ -10,11 +10,11 @@
 #[path = "../examples/support/numbers.rs"]
 mod numbers;
 
-use hirerisk::Overlap;
 use hirerisk::tune::{
     Belief, Cause, Findings, Fit, Fitted, Forecasts, Found, Label, RuleHead, RulePoints, Sign,
     TuneError, fair_shares, reach,
 };
+use hirerisk::{Overlap, Scorer};
 use numbers::Numbers;
 use proptest::prelude::*;
 
@@ -442,6 +442,24 @@ fn what_is_unknown_counts_for_nobody() {
     let without =
         Findings::from_csv(b"label,a__1,b__1\n1,1,1\n0,0,0\n0,1,0\n").unwrap().by_counts();
     assert_eq!(card.rules()[1], without.rules()[1]);
+}
+
+#[test]
+fn a_basis_counts_the_cases_that_were_looked_at_and_no_others() {
+    let scorer = Scorer::builtin();
+    let mut findings = Findings::of_scorer(&scorer).unwrap();
+    let place = findings.rules().iter().position(|rule| rule.id() == "delivery.forwarder").unwrap();
+    for case in 0..20 {
+        let mut found = vec![Found::Unknown; findings.rules().len()];
+        found[place] = if case % 2 == 0 { Found::Fired(0) } else { Found::Quiet };
+        findings.push(if case % 2 == 0 { Label::Yes } else { Label::No }, &found).unwrap();
+    }
+    let fitted = Fit::of(&findings).belief(Belief::Stated).cases(0..8).run().unwrap();
+    let weights = fitted.proposal(&findings, &scorer, "eight of twenty").regardless();
+    assert_eq!(weights.rule("delivery.forwarder").unwrap().basis.to_string(), "fitted(8)");
+    // What no case fired keeps what it rests on.
+    let other = "payment.holder_differs";
+    assert_eq!(weights.rule(other), scorer.weights().rule(other));
 }
 
 // Bad input.

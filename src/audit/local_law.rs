@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::compared::highest;
 use super::gather::Row;
 use super::ratio::{Ratio, Undefined};
-use super::share::Share;
+use super::share::{Share, times};
 use super::view::{Table, View, both, routine};
 use crate::order;
 
@@ -118,10 +118,6 @@ impl LocalLaw {
 
 fn add<const N: usize>(counts: [u64; N]) -> u64 {
     counts.into_iter().fold(0, u64::saturating_add)
-}
-
-fn times(people: u64, by: u64) -> u128 {
-    u128::from(people).saturating_mul(u128::from(by))
 }
 
 /// The ratios of the categories that are in.

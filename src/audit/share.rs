@@ -121,7 +121,7 @@ impl Share {
 }
 
 /// The product of two numbers of people, which always fits.
-fn times(one: u64, other: u64) -> u128 {
+pub(super) fn times(one: u64, other: u64) -> u128 {
     u128::from(one).saturating_mul(u128::from(other))
 }
 

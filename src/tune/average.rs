@@ -10,6 +10,7 @@ use super::design::{Column, Design};
 use super::error::TuneError;
 use super::findings::Sign;
 use super::kernel::{Prior, Problem, Solution, log_determinant, variances};
+use super::measure::count;
 
 /// How the expert's points are believed.
 ///
@@ -44,7 +45,7 @@ pub(super) struct Expected {
     pub(super) doubt: Vec<f64>,
     /// What a bound holds a weight at.
     pub(super) held: Vec<Option<f64>>,
-    /// The steps that stay at nothing; empty where none does.
+    /// Of each step, whether it stays at nothing.
     pub(super) left_out: Vec<bool>,
 }
 
@@ -82,7 +83,7 @@ impl Expected {
     /// The middle of the doubts, by which widths are told.
     fn usual_doubt(&self) -> f64 {
         let logs = self.doubt.iter().fold(0.0, |sum, doubt| sum + libm::log(*doubt));
-        libm::exp(logs / crate::stats::real(u64::try_from(self.doubt.len()).unwrap_or(1)).max(1.0))
+        libm::exp(logs / count(self.doubt.len()).max(1.0))
     }
 }
 
@@ -100,8 +101,8 @@ pub(super) fn averaged(
         let prior = expected.prior(scale, width);
         let start = solved.last().map(|last| &last.solution.steps);
         let solution = Problem::new(design, &prior, &expected.left_out).solve(start)?;
-        let left_out = expected.left_out.iter().copied().chain(core::iter::repeat(false));
-        let free = prior.precision.iter().zip(left_out).filter(|(_, left_out)| !left_out);
+        let free =
+            prior.precision.iter().zip(&expected.left_out).filter(|(_, left_out)| !**left_out);
         let held = free.fold(0.0, |sum, (precision, _)| sum + 0.5 * libm::log(*precision));
         let bent = log_determinant(&solution.hessian).unwrap_or(f64::INFINITY);
         let evidence = held - solution.value - 0.5 * bent + libm::log(before(scale));
@@ -122,7 +123,7 @@ fn grid(expected: &Expected) -> Vec<(f64, f64)> {
 
 /// What is believed of a scale before.
 fn before(scale: f64) -> f64 {
-    let others = crate::stats::real(u64::try_from(SCALES.len().saturating_sub(1)).unwrap_or(1));
+    let others = count(SCALES.len().saturating_sub(1));
     if scale == 0.0 { OF_NO_USE } else { (1.0 - OF_NO_USE) / others }
 }
 
@@ -165,10 +166,10 @@ fn over(design: &Design, solved: &[Solved]) -> Average {
 
 /// Which weights their sign or their bound holds.
 fn held(average: &Average, design: &Design, expected: &Expected) -> Vec<bool> {
-    let left_out = expected.left_out.iter().copied().chain(core::iter::repeat(false));
-    let each = average.weights.iter().zip(&design.columns).zip(&expected.held).zip(left_out);
+    let each =
+        average.weights.iter().zip(&design.columns).zip(&expected.held).zip(&expected.left_out);
     let is_held =
-        |(((weight, column), bound), left_out): (((&f64, &Column), &Option<f64>), bool)| {
+        |(((weight, column), bound), left_out): (((&f64, &Column), &Option<f64>), &bool)| {
             let by_sign = column.sign != Sign::Free && *weight == 0.0;
             !left_out && (by_sign || bound.is_some())
         };

@@ -3,27 +3,27 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::card::{Card, RulePoints};
+use super::card::{Card, RulePoints, whole};
 use super::decibans::points_of_shares;
 use super::findings::{Findings, Found};
 
 /// What counting gives for one rule: the points of its levels, and of having found nothing.
-pub(super) struct Counted {
-    pub(super) levels: Vec<f64>,
-    pub(super) quiet: f64,
+struct Counted {
+    levels: Vec<f64>,
+    quiet: f64,
 }
 
 /// Of each rule, how much more often bad cases show each answer than honest ones; a half is added to each count.
-pub(super) fn counted(findings: &Findings, cases: &[usize]) -> Vec<Counted> {
+fn counted(findings: &Findings) -> Vec<Counted> {
     let mut counts: Vec<Vec<(f64, f64)>> = findings
         .rules
         .iter()
         .map(|rule| vec![(0.5, 0.5); rule.levels.len().saturating_add(1)])
         .collect();
-    for case in cases {
-        let Some(is_yes) = findings.label(*case).is_yes() else { continue };
-        let weight = findings.weight(*case);
-        for (rule, found) in counts.iter_mut().zip(findings.of_case(*case)) {
+    for case in 0..findings.cases() {
+        let Some(is_yes) = findings.label(case).is_yes() else { continue };
+        let weight = findings.weight(case);
+        for (rule, found) in counts.iter_mut().zip(findings.of_case(case)) {
             let answer = match found {
                 Found::Unknown => continue,
                 Found::Quiet => rule.last_mut(),
@@ -65,14 +65,13 @@ impl Findings {
     /// ```
     #[must_use]
     pub fn by_counts(&self) -> Card {
-        let all: Vec<usize> = (0..self.cases()).collect();
-        let (yes, no) = all.iter().fold((0.5, 0.5), |sum, case| match self.label(*case).is_yes() {
-            Some(true) => (sum.0 + self.weight(*case), sum.1),
-            Some(false) => (sum.0, sum.1 + self.weight(*case)),
-            None => sum,
+        let labelled =
+            (0..self.cases()).filter_map(|case| Some((case, self.label(case).is_yes()?)));
+        let (yes, no) = labelled.fold((0.5, 0.5), |sum, (case, is_yes)| {
+            let weight = self.weight(case);
+            if is_yes { (sum.0 + weight, sum.1) } else { (sum.0, sum.1 + weight) }
         });
-        let whole = |points: f64| super::card::whole(points);
-        let rules = self.rules.iter().zip(counted(self, &all)).map(|(rule, counted)| RulePoints {
+        let rules = self.rules.iter().zip(counted(self)).map(|(rule, counted)| RulePoints {
             id: rule.id.clone(),
             levels: rule.levels.clone(),
             points: counted.levels.into_iter().map(whole).collect(),

@@ -36,7 +36,7 @@ pub struct Fit<'f> {
     findings: &'f Findings,
     cases: Vec<usize>,
     belief: Belief,
-    /// The steps that stay at nothing; empty where none does.
+    /// Of each step, whether it stays at nothing.
     left_out: Vec<bool>,
 }
 
@@ -108,7 +108,7 @@ impl<'f> Fit<'f> {
             findings,
             cases: (0..findings.cases()).collect(),
             belief: Belief::Learned,
-            left_out: Vec::new(),
+            left_out: alloc::vec![false; findings.rules.iter().map(|rule| rule.levels.len()).fold(0, usize::saturating_add)],
         }
     }
 
@@ -168,7 +168,7 @@ impl<'f> Fit<'f> {
                 return Ok(self.fitted(&average, &before));
             }
         }
-        Err(TuneError::Unsettled { says: "bounds" })
+        Err(TuneError::Unsettled { says: "weights go above their bounds again and again" })
     }
 
     pub(super) fn both_labels(&self) -> Result<(), TuneError> {
@@ -218,9 +218,24 @@ impl<'f> Fit<'f> {
         });
         let (design, _) = Design::of_levels((self.findings, &self.cases), &[]);
         let each = names.into_iter().enumerate().zip(whole).zip(design.fired());
+        let at = |list: &[f64], place: usize| list.get(place).copied().unwrap_or(0.0);
         let levels = each.map(|(((place, (rule, level)), points), (yes, no))| {
-            let told = told(place, average, before);
-            LevelFit { rule, level, points, yes, no, ..told }
+            let (weight, mean) = (at(&average.weights, place), at(&before.mean, place));
+            let doubt_before = at(&before.doubt, place) * average.width;
+            let doubt = libm::sqrt(at(&average.variances, place));
+            LevelFit {
+                rule,
+                level,
+                points,
+                real: weight / POINT,
+                doubt: doubt / POINT,
+                believed: mean / POINT,
+                shift: (weight - mean * average.scale) / doubt_before,
+                share_of_prior: (doubt / doubt_before).min(1.0),
+                yes,
+                no,
+                at_bound: average.at_bound.get(place).copied().unwrap_or(false),
+            }
         });
         Fitted {
             card: card.at(intercept),
@@ -283,26 +298,6 @@ impl<'f> Fit<'f> {
     }
 }
 
-/// What a level weighs against what was believed of it.
-fn told(place: usize, average: &Average, believed: &Before) -> LevelFit {
-    let at = |list: &[f64]| list.get(place).copied().unwrap_or(0.0);
-    let (weight, mean) = (at(&average.weights), at(&believed.mean));
-    let (before, after) = (at(&believed.doubt) * average.width, libm::sqrt(at(&average.variances)));
-    LevelFit {
-        rule: String::new(),
-        level: String::new(),
-        points: 0,
-        real: weight / POINT,
-        doubt: after / POINT,
-        believed: mean / POINT,
-        shift: (weight - mean * average.scale) / before,
-        share_of_prior: (after / before).min(1.0),
-        yes: 0.0,
-        no: 0.0,
-        at_bound: average.at_bound.get(place).copied().unwrap_or(false),
-    }
-}
-
 /// Holds at its bound what went above it. Whether anything did.
 fn hold(average: &Average, most: &[Option<f64>], held: &mut [Option<f64>]) -> bool {
     let mut any = false;
@@ -356,25 +351,16 @@ impl Fitted {
     /// What the weights before rounding make of these cases: to see what whole points cost.
     #[must_use]
     pub fn real_probabilities(&self, findings: &Findings, cases: &[usize]) -> Vec<f64> {
-        let starts: Vec<usize> = findings
-            .rules
-            .iter()
-            .scan(1_usize, |next, rule| {
-                let start = *next;
-                *next = next.saturating_add(rule.levels.len());
-                Some(start)
-            })
-            .collect();
+        let starts = findings.starts();
+        // The intercept stands before the levels.
+        let weight = |start: usize, level: u8| {
+            let place = start.saturating_add(usize::from(level)).saturating_add(1);
+            self.real.get(place).copied().unwrap_or(0.0)
+        };
         let odds = |case: &usize| {
             let fired = starts.iter().zip(findings.of_case(*case));
             fired.fold(self.real_intercept(), |sum, (start, found)| match found {
-                Found::Fired(level) => {
-                    sum + self
-                        .real
-                        .get(start.saturating_add(usize::from(level)))
-                        .copied()
-                        .unwrap_or(0.0)
-                }
+                Found::Fired(level) => sum + weight(*start, level),
                 Found::Quiet | Found::Unknown => sum,
             })
         };

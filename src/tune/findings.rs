@@ -328,6 +328,16 @@ impl Findings {
         })
     }
 
+    /// Of each rule, the place of its first level among the levels of all.
+    pub(super) fn starts(&self) -> Vec<usize> {
+        let after = |next: &mut usize, rule: &RuleHead| {
+            let start = *next;
+            *next = next.saturating_add(rule.levels.len());
+            Some(start)
+        };
+        self.rules.iter().scan(0_usize, after).collect()
+    }
+
     /// What was found out about a case.
     #[must_use]
     pub fn label(&self, case: usize) -> Label {

@@ -42,6 +42,7 @@ mod folds;
 mod intercept;
 mod kernel;
 mod measure;
+mod moved_rate;
 mod one;
 mod pairs;
 mod proposal;
@@ -53,7 +54,7 @@ mod stored;
 mod table;
 
 pub use average::Belief;
-pub use base_rate::{MovedRate, base_rate_shift, firth, moved_rate};
+pub use base_rate::{base_rate_shift, firth};
 pub use card::{Card, RulePoints};
 pub use decibans::{most_points_of_counts, most_points_of_share, points_of_counts, posterior};
 pub use dense::{Fit, Fitted, LevelFit};
@@ -63,6 +64,7 @@ pub use folds::{Measured, Split};
 pub use measure::{
     Bin, Brier, Calibration, Drift, Forecast, Forecasts, Platt, Ranking, drift, pooled, stability,
 };
+pub use moved_rate::{MovedRate, moved_rate};
 pub use one::{Cause, Check, Costs, Reach, Worth, fair_shares, reach, worth_of_check};
 pub use pairs::Pair;
 pub use proposal::{MustKeep, Proposal};

@@ -138,15 +138,7 @@ impl Findings {
     /// The same among some of the cases.
     #[must_use]
     pub fn pairs_among(&self, card: &Card, cases: &[usize]) -> Vec<Pair> {
-        let starts: Vec<usize> = self
-            .rules()
-            .iter()
-            .scan(0_usize, |next, rule| {
-                let start = *next;
-                *next = next.saturating_add(rule.levels().len());
-                Some(start)
-            })
-            .collect();
+        let starts = self.starts();
         let places: Vec<(usize, usize)> = self
             .rules()
             .iter()

@@ -115,7 +115,7 @@ impl Fitted {
     #[must_use]
     pub fn proposal(&self, findings: &Findings, scorer: &Scorer<'_>, data: &str) -> Proposal {
         let unseen = self.never_seen();
-        let known = findings.known();
+        let known = findings.known(self.looked_at());
         let mut weights = scorer.weights().clone().fitted_to(data);
         for (rule, known) in self.card().rules().iter().zip(known) {
             if unseen.contains(&*rule.id) {

@@ -103,12 +103,11 @@ impl Findings {
         self.push(label, &found)
     }
 
-    /// Of how many labelled cases each rule could be judged.
-    #[must_use]
-    pub fn known(&self) -> Vec<u32> {
+    /// In how many of these cases, so far as they are labelled, each rule could be judged.
+    pub(super) fn known(&self, cases: &[usize]) -> Vec<u32> {
         let mut known = vec![0_u32; self.rules.len()];
-        for case in (0..self.cases()).filter(|case| self.label(*case) != Label::Open) {
-            for (known, found) in known.iter_mut().zip(self.of_case(case)) {
+        for case in cases.iter().filter(|case| self.label(**case) != Label::Open) {
+            for (known, found) in known.iter_mut().zip(self.of_case(*case)) {
                 *known = known.saturating_add(u32::from(found != Found::Unknown));
             }
         }

@@ -6,21 +6,6 @@ use hirerisk::audit::AuditRow;
 use hirerisk::profile::Profile;
 use hirerisk::{Assessment, Report};
 
-/// Whether a type has a trait. An inherent constant is taken before that of a trait, where its bounds hold.
-macro_rules! has {
-    ($type:ty: $($bound:tt)+) => {{
-        trait Otherwise {
-            const HAS: bool = false;
-        }
-        impl<T: ?Sized> Otherwise for T {}
-        struct Asked<T: ?Sized>(std::marker::PhantomData<T>);
-        impl<T: ?Sized + $($bound)+> Asked<T> {
-            const HAS: bool = true;
-        }
-        <Asked<$type>>::HAS
-    }};
-}
-
 #[test]
 fn trust_a24_no_profile_and_no_assessment_becomes_a_row() {
     assert!(has!(AuditRow<'static>: Clone) && has!(AuditRow<'static>: From<AuditRow<'static>>));
