@@ -1,4 +1,5 @@
-//! Fits weights to a table or to stored assessments, tells what was found, and writes a card or weights.
+//! Fits weights to a table or to stored assessments, tells what was found, and writes a card, weights
+//! or plots.
 //!
 //! `docs/tuning.md` walks through it. Weights are written only if the documented cases and the honest look-alikes that
 //! ship keep to their bands, unless `--regardless` says otherwise.
@@ -17,9 +18,12 @@ use indicatif::ProgressBar;
 mod expected;
 #[path = "support/tune_options.rs"]
 mod tune_options;
+#[path = "support/tune_plots.rs"]
+mod tune_plots;
 
 use expected::Shipped;
 use tune_options::{Options, USAGE, options};
+use tune_plots::{Shown, plots};
 
 fn main() -> ExitCode {
     let options = match options() {
@@ -50,9 +54,15 @@ fn run(options: &Options) -> Result<ExitCode, String> {
     let fitted = Fit::of(&findings).run().map_err(|error| error.to_string())?;
     let report = fitted.report(&findings);
     println!("{}\n", report.to_text());
-    match held_back(&findings, options) {
-        Ok(measured) => tell(&measured, options.folds),
+    let held_back = held_back(&findings, options);
+    match &held_back {
+        Ok(measured) => tell(measured, options.folds),
         Err(problem) => println!("Nothing was held back: {problem}"),
+    }
+    if let Some(into) = &options.plots {
+        let held_back = held_back.as_ref().ok().map(|measured| &measured.whole);
+        let (findings, fitted, report) = (&findings, &fitted, &report);
+        plots(&Shown { findings, fitted, report, held_back, seed: options.seed }, into)?;
     }
     if let Some(path) = &options.report {
         write(path, &report.to_json())?;

@@ -143,6 +143,8 @@ pub mod index;
 mod junit;
 mod label;
 mod order;
+#[cfg(feature = "plot")]
+pub mod plot;
 pub mod profile;
 pub mod rule;
 #[cfg(feature = "rulefile")]

@@ -43,6 +43,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("junit", &["label"]),
     ("stats", &["order"]),
     ("tune", &["units", "profile", "order", "stats", "rule", "weigh", "assessment", "scorer"]),
+    ("plot", &["order", "stats", "assessment", "tune"]),
     // not facts, not profiles: a group stands beside the data and never in it
     ("audit", &["units", "order", "stats", "weigh"]),
     ("conformance", &["units", "profile", "facts", "rule", "assessment", "scorer", "words"]),

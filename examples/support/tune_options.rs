@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
 
-pub(crate) const USAGE: &str = "usage: tune TABLE.csv [--folds N] [--seed N] [--report FILE] [--card FILE]
+pub(crate) const USAGE: &str = "usage: tune TABLE.csv [--folds N] [--seed N] [--report FILE] [--card FILE] [--plots DIRECTORY]
        tune ASSESSMENTS.jsonl --labels LABELS.csv [--data TEXT] [--weights FILE [--regardless]] ...
 A table has a column `label` and one for each level, `rule__level`, of 0, 1 or nothing. Assessments are what `score --json`
 writes, one on each line; labels are lines of `id,label`. Exit: 0 fitted, 1 the weights break a case that must be kept,
@@ -19,6 +19,7 @@ pub(crate) struct Options {
     pub(crate) data: String,
     pub(crate) report: Option<PathBuf>,
     pub(crate) card: Option<PathBuf>,
+    pub(crate) plots: Option<PathBuf>,
     pub(crate) weights: Option<PathBuf>,
     pub(crate) regardless: bool,
 }
@@ -33,6 +34,7 @@ pub(crate) fn options() -> Result<Option<Options>, String> {
         data: "data that nobody described".into(),
         report: None,
         card: None,
+        plots: None,
         weights: None,
         regardless: false,
     };
@@ -73,6 +75,7 @@ impl Options {
             "data" => self.data = value,
             "report" => self.report = Some(value.into()),
             "card" => self.card = Some(value.into()),
+            "plots" => self.plots = Some(value.into()),
             "weights" => self.weights = Some(value.into()),
             _ => return Err(format!("unexpected option `--{name}`")),
         }

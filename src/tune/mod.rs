@@ -62,7 +62,8 @@ pub use error::TuneError;
 pub use findings::{Findings, Found, Label, MOST_CASES, RuleHead, Sign};
 pub use folds::{Measured, Split};
 pub use measure::{
-    Bin, Brier, Calibration, Drift, Forecast, Forecasts, Platt, Ranking, drift, pooled, stability,
+    Bin, Brier, Calibration, Drift, Forecast, Forecasts, Platt, Ranking, Tie, drift, pooled,
+    stability,
 };
 pub use moved_rate::{MovedRate, moved_rate};
 pub use one::{Cause, Check, Costs, Reach, Worth, fair_shares, reach, worth_of_check};

@@ -179,5 +179,5 @@ pub(super) fn count(cases: usize) -> f64 {
 
 pub use calibration::{Bin, Calibration};
 pub use drift::{Drift, drift, stability};
-pub use ranking::Ranking;
+pub use ranking::{Ranking, Tie};
 pub use recalibrate::{Platt, pooled};

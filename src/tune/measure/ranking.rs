@@ -9,11 +9,21 @@ use crate::order;
 use crate::stats::{Interval, normal_quantile};
 
 /// Forecasts of the same value.
+///
+/// ```
+/// use hirerisk::tune::{Forecasts, Tie};
+/// let forecasts: Forecasts = [(0.2, false), (0.7, true), (0.2, true)].into_iter().collect();
+/// let ties = forecasts.ties();
+/// assert_eq!(ties, [Tie { likely: 0.7, cases: 1, hits: 1 }, Tie { likely: 0.2, cases: 2, hits: 1 }]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Tie {
-    pub(super) likely: f64,
-    pub(super) cases: usize,
-    pub(super) hits: usize,
+pub struct Tie {
+    /// What was forecast.
+    pub likely: f64,
+    /// How many forecasts.
+    pub cases: usize,
+    /// Of how many it happened.
+    pub hits: usize,
 }
 
 /// How well forecasts rank.
@@ -36,8 +46,9 @@ pub struct Ranking {
 }
 
 impl Forecasts {
-    /// Forecasts of each value, the highest first.
-    pub(super) fn ties(&self) -> Vec<Tie> {
+    /// Forecasts of each value, the highest first: what every curve is made of.
+    #[must_use]
+    pub fn ties(&self) -> Vec<Tie> {
         let mut sorted = self.all.clone();
         order::sort_by(&mut sorted, |one, two| two.likely.total_cmp(&one.likely));
         let mut ties: Vec<Tie> = Vec::new();
