@@ -7,9 +7,12 @@
     reason = "small numbers of a generator"
 )]
 
+#[path = "tuning/drawn.rs"]
+mod drawn;
 #[path = "../examples/support/numbers.rs"]
 mod numbers;
 
+use drawn::{drawn, heads};
 use hirerisk::tune::{
     Belief, Cause, Findings, Fit, Fitted, Forecasts, Found, Label, RuleHead, RulePoints, Sign,
     TuneError, fair_shares, reach,
@@ -158,39 +161,6 @@ proptest! {
 }
 
 // Fits.
-
-/// Cases of which the truth is known: each rule fires for some three in ten, every second one mostly with the one
-/// before it.
-fn drawn(
-    numbers: &mut Numbers,
-    rules: Vec<RuleHead>,
-    (points, cases): (&[f64], usize),
-) -> Findings {
-    let mut findings = Findings::new(rules).unwrap();
-    let unit = |numbers: &mut Numbers| numbers.below(1 << 53) as f64 / (1_u64 << 53) as f64;
-    for _ in 0..cases {
-        let mut found: Vec<Found> = Vec::new();
-        for nth in 0..points.len() {
-            found.push(match (numbers.below(10), found.last()) {
-                // Two rules of one cause.
-                (copied, Some(before)) if nth % 2 == 1 && copied < 8 => *before,
-                (0..3, _) => Found::Fired(0),
-                (9, _) => Found::Unknown,
-                _ => Found::Quiet,
-            });
-        }
-        let fired = found.iter().zip(points).filter(|(found, _)| found.level().is_some());
-        let odds = -6.0 + fired.map(|(_, points)| points).sum::<f64>();
-        let likely = 1.0 / (1.0 + 10_f64.powf(-odds / 10.0));
-        let label = if unit(numbers) < likely { Label::Yes } else { Label::No };
-        findings.push(label, &found).unwrap();
-    }
-    findings
-}
-
-fn heads(count: usize) -> Vec<RuleHead> {
-    (0..count).map(|nth| RuleHead::new(format!("rule.{nth}"), ["fired"])).collect()
-}
 
 #[test]
 fn weights_that_made_the_data_are_found_again_within_their_doubt() {

@@ -89,7 +89,12 @@ impl Plot for Coverage {
         };
         let top = (self.base_rate * 1.6).clamp(0.01, 1.0);
         let x = Axis { from: 0.0, to: 1.0, says: "coverage: cases left alone", tick: hundredths };
-        let y = Axis { from: 0.0, to: top, says: "risk: bad ones among them", tick: tenths };
+        let y = Axis {
+            from: 0.0,
+            to: top,
+            says: "risk: bad ones among them",
+            tick: if top > 0.1 { hundredths } else { tenths },
+        };
         sheet(&head, 460, |area| {
             let mut chart = chart(area, &x, &y)?;
             let all = self.base_rate;

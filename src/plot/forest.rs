@@ -12,7 +12,7 @@ use super::Plot;
 use super::error::PlotError;
 use super::rows::{ends, middle, sheet_of_rows};
 use super::sheet::{
-    Axis, BLUE, Chart, Drawn, GREEN, Head, INK, ORANGE, failed, line, plain, words,
+    Axis, BLUE, Chart, Drawn, GREEN, Head, INK, ORANGE, failed, line, plain, signed, words,
 };
 use crate::stats::normal_quantile;
 use crate::tune::{FitReport, LevelFit};
@@ -155,7 +155,7 @@ impl Plot for Forest {
                     whisker(chart, (middle(nth) + up, (from, to)), estimate, (colour, mark))?;
                 }
                 let place = ((to, middle(nth)), (6, 0));
-                let points = format!("{:+}", row.points);
+                let points = signed(row.points.into());
                 words(chart, place, &points, (INK, (HPos::Left, VPos::Center)))?;
             }
             Ok(())

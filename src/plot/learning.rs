@@ -55,12 +55,12 @@ impl Plot for LearningCurve {
         let top = self.sizes.iter().fold(0.0_f64, |top, one| top.max(one.loss + one.spread)) * 1.08;
         // Each doubling takes the same room.
         let (from, to) =
-            (libm::log10(real(first.labels)) - 0.15, libm::log10(real(last.labels)) + 0.3);
-        let x = Axis { from, to, says: "labels, on a scale of powers of ten", tick: labels };
+            (libm::log2(real(first.labels)) - 0.5, libm::log2(real(last.labels)) + 1.0);
+        let x = Axis { from, to, says: "labels; each step is twice as many", tick: labels };
         let y = Axis { from: 0.0, to: top, says: "log loss", tick: |at| format!("{at:.2}") };
         sheet(&head, 460, |area| {
             let mut chart = chart(area, &x, &y)?;
-            let place = |one: &Learnt| (libm::log10(real(one.labels)), one.loss);
+            let place = |one: &Learnt| (libm::log2(real(one.labels)), one.loss);
             line(&mut chart, self.sizes.iter().map(place), (BLUE, 2))?;
             self.sizes.iter().try_for_each(|one| size(&mut chart, one, place(one)))
         })
@@ -75,5 +75,5 @@ fn size(chart: &mut super::sheet::Chart<'_, '_>, one: &Learnt, (x, y): (f64, f64
 }
 
 fn labels(power: f64) -> String {
-    format!("{:.0}", libm::pow(10.0, power))
+    format!("{:.0}", libm::pow(2.0, power))
 }

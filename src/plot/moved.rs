@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::Plot;
 use super::error::PlotError;
-use super::rows::{bar, ends, middle, sheet_of_rows};
+use super::rows::{bar, middle, sheet_of_rows};
 use super::sheet::{Axis, BLUE, Head, INK, ORANGE, hundredths, real, words};
 use crate::tune::{Drift, drift};
 
@@ -78,18 +78,18 @@ impl Plot for Moved {
             ),
         };
         let shares = self.shares();
-        let (from, to) = (0.0, ends(shares.iter().flat_map(|pair| [pair.0, pair.1])).1.min(1.0));
+        let most = shares.iter().fold(0.0_f64, |most, pair| most.max(pair.0).max(pair.1));
         let labels: Vec<String> = self.cells.iter().map(|cell| cell.label.clone()).collect();
-        let x = Axis { from, to, says: "share of cases", tick: hundredths };
+        // Room for what is written behind the longest bar.
+        let x = Axis { from: 0.0, to: most * 1.25, says: "share of cases", tick: hundredths };
         sheet_of_rows(&head, &labels, &x, |chart| {
             for (nth, (cell, share)) in self.cells.iter().zip(shares).enumerate() {
-                for (count, share, up, colour) in
-                    [(cell.before, share.0, 0.21, ORANGE), (cell.now, share.1, -0.21, BLUE)]
-                {
-                    bar(chart, (middle(nth) + up, 0.18), (0.0, share), colour)?;
-                    let place = ((share, middle(nth) + up), (5, 0));
-                    words(chart, place, &count.to_string(), (INK, (HPos::Left, VPos::Center)))?;
-                }
+                let mid = middle(nth);
+                bar(chart, (mid + 0.21, 0.18), (0.0, share.0), ORANGE)?;
+                bar(chart, (mid - 0.21, 0.18), (0.0, share.1), BLUE)?;
+                let place = ((share.0.max(share.1), mid), (6, 0));
+                let counts = format!("{}, now {}", cell.before, cell.now);
+                words(chart, place, &counts, (INK, (HPos::Left, VPos::Center)))?;
             }
             Ok(())
         })

@@ -11,7 +11,8 @@ use serde::Serialize;
 use super::Plot;
 use super::error::PlotError;
 use super::sheet::{
-    Axis, BLUE, GREY, Head, INK, chart, dashes, failed, hundredths, line, sheet, words,
+    Axis, BLUE, Chart, Drawn, GREY, Head, INK, chart, dashes, failed, hundredths, line, sheet,
+    words,
 };
 use crate::tune::{Bin, Forecasts};
 
@@ -23,7 +24,7 @@ use crate::tune::{Bin, Forecasts};
 /// let forecasts: Forecasts = (0..400).map(|nth| (f64::from(nth % 4) / 4.0, nth % 9 == 0)).collect();
 /// let plot = Reliability::of(&forecasts);
 /// assert!(plot.error > plot.noise);
-/// assert!(plot.to_svg()?.contains("100 cases"));
+/// assert!(plot.to_svg()?.contains("100\n"));
 /// # Ok::<(), hirerisk::plot::PlotError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -53,34 +54,36 @@ impl Plot for Reliability {
         let head = Head {
             title: String::from("Does it happen as often as forecast?"),
             says: format!(
-                "Calibration error {:.3}; {:.3} would be chance alone. Lines: 95 in 100.",
+                "Calibration error {:.3}; {:.3} would be chance alone. Lines: 95 in 100; numbers: cases.",
                 self.error, self.noise
             ),
         };
         let most = self
             .bins
             .iter()
-            .fold(0.05_f64, |most, bin| most.max(bin.interval.high).max(bin.likely * 1.05));
+            .fold(0.05_f64, |most, bin| most.max(bin.interval.high).max(bin.likely * 1.06));
         let to = most.min(1.0);
         let axis = |says| Axis { from: 0.0, to, says, tick: hundredths };
         sheet(&head, 560, |area| {
             let mut chart = chart(area, &axis("forecast"), &axis("happened"))?;
             dashes(&mut chart, ((0.0, 0.0), (to, to)), GREY)?;
             for bin in &self.bins {
-                draw_bin(&mut chart, bin)?;
+                draw_bin(&mut chart, bin, bin.likely > to * 0.9)?;
             }
             Ok(())
         })
     }
 }
 
-fn draw_bin(chart: &mut super::sheet::Chart<'_, '_>, bin: &Bin) -> super::sheet::Drawn {
+/// A bin, with its number on the side where there is room.
+fn draw_bin(chart: &mut Chart<'_, '_>, bin: &Bin, at_edge: bool) -> Drawn {
     let (low, high) = (bin.interval.low, bin.interval.high);
     line(chart, [(bin.likely, low), (bin.likely, high)], (BLUE, 1))?;
     let share = share(bin);
     chart.draw_series([Circle::new((bin.likely, share), 4, BLUE.filled())]).map_err(failed)?;
-    let place = ((bin.likely, share), (8, 0));
-    words(chart, place, &format!("{} cases", bin.cases), (INK, (HPos::Left, VPos::Center)))
+    let (off, side) = if at_edge { (-8, HPos::Right) } else { (8, HPos::Left) };
+    let place = ((bin.likely, share), (off, 0));
+    words(chart, place, &format!("{}", bin.cases), (INK, (side, VPos::Center)))
 }
 
 fn share(bin: &Bin) -> f64 {

@@ -16,7 +16,7 @@ const AROUND: u32 = 126;
 /// More rows than these nobody reads on one picture; the data hold them all.
 const MOST: usize = 200;
 /// So many letters of a name fit beside its row.
-const LETTERS: usize = 38;
+const LETTERS: usize = 35;
 
 /// Draws a picture of so many rows.
 pub(super) fn sheet_of_rows(
@@ -85,6 +85,9 @@ pub(super) fn bar(
     (from, to): (f64, f64),
     colour: RGBColor,
 ) -> Drawn {
+    if !from.is_finite() || !to.is_finite() {
+        return Err(PlotError::NotANumber);
+    }
     let (top, foot) = (height + half, height - half);
     let bar = Rectangle::new([(from.min(to), top), (from.max(to), foot)], colour.filled());
     chart.draw_series(core::iter::once(bar)).map_err(failed).map(|_| ())

@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use num_traits::ToPrimitive;
 use plotters::coord::Shift;
@@ -109,7 +110,7 @@ pub(super) fn chart<'a, 's>(
     let mut chart = ChartBuilder::on(area)
         .margin(14)
         .margin_right(24)
-        .set_label_area_size(LabelAreaPosition::Left, 62)
+        .set_label_area_size(LabelAreaPosition::Left, 72)
         .set_label_area_size(LabelAreaPosition::Bottom, 46)
         .build_cartesian_2d(x.from..x.to, y.from..y.to)
         .map_err(failed)?;
@@ -137,7 +138,10 @@ pub(super) fn line(
     places: impl IntoIterator<Item = (f64, f64)>,
     (colour, width): (RGBColor, u32),
 ) -> Drawn {
-    let places: alloc::vec::Vec<(f64, f64)> = places.into_iter().collect();
+    let places: Vec<(f64, f64)> = places.into_iter().collect();
+    if !places.iter().all(|(x, y)| x.is_finite() && y.is_finite()) {
+        return Err(PlotError::NotANumber);
+    }
     let path = PathElement::new(places, colour.stroke_width(width));
     chart.draw_series(core::iter::once(path)).map_err(failed).map(|_| ())
 }
@@ -180,6 +184,11 @@ pub(super) fn real(number: impl Copy + ToPrimitive) -> f64 {
 /// A share in hundredths.
 pub(super) fn hundredths(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
+}
+
+/// Points, with their sign.
+pub(super) fn signed(points: i64) -> String {
+    if points == 0 { String::from("0") } else { format!("{points:+}") }
 }
 
 /// A number with as many places as it needs to be told from its neighbours.

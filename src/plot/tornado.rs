@@ -94,7 +94,7 @@ impl Tornado {
 impl Plot for Tornado {
     fn to_svg(&self) -> Result<String, PlotError> {
         let rows: Vec<&TornadoRow> = self.rows.iter().take(SHOWN).collect();
-        let most = real(rows.iter().map(|row| row.most()).fold(1, usize::max)) * 1.1;
+        let most = real(rows.iter().map(|row| row.most()).fold(1, usize::max)) * 1.3;
         let head = Head {
             title: String::from("On which rules the bands hang"),
             says: format!(

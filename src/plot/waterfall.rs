@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::Plot;
 use super::error::PlotError;
 use super::rows::{bar, ends, middle, sheet_of_rows};
-use super::sheet::{Axis, BLUE, GREY, Head, INK, ORANGE, dashes, plain, real, words};
+use super::sheet::{Axis, BLUE, GREY, Head, INK, ORANGE, dashes, plain, real, signed, words};
 use crate::assessment::Report;
 use crate::tune::{Card, Found};
 
@@ -26,8 +26,10 @@ use crate::tune::{Card, Found};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct WaterfallStep {
-    /// The id of the rule, mitigation, interaction or exception, with its level.
-    pub label: String,
+    /// The id of the rule, mitigation, interaction or exception.
+    pub id: String,
+    /// The level of a rule; `quiet` where a card weighs that nothing was found.
+    pub level: Option<String>,
     /// What it adds; below 0, what it takes back.
     pub points: i64,
     /// The sum before it.
@@ -88,9 +90,8 @@ impl Waterfall {
     #[must_use]
     pub fn of(report: &Report<'_>) -> Waterfall {
         let lines = report.lines.iter().map(|line| {
-            let level =
-                line.level.as_deref().map_or_else(String::new, |level| format!(", {level}"));
-            (format!("{}{level}", line.id), i64::from(line.counted.get()))
+            let level = line.level.as_deref().map(String::from);
+            (String::from(&*line.id), level, i64::from(line.counted.get()))
         });
         let policy = &report.policy;
         let begins = [("verify", policy.verify()), ("escalate", policy.escalate())];
@@ -109,7 +110,8 @@ impl Waterfall {
                 Found::Unknown => return None,
             };
             let points = rule.of(found);
-            (points != 0).then(|| (format!("{}, {level}", rule.id), i64::from(points)))
+            let level = Some(String::from(level));
+            (points != 0).then(|| (rule.id.clone(), level, i64::from(points)))
         });
         Waterfall { steps: steps(lines), thresholds: Vec::new() }
     }
@@ -119,12 +121,13 @@ impl Waterfall {
     }
 }
 
-fn steps(lines: impl Iterator<Item = (String, i64)>) -> Vec<WaterfallStep> {
+fn steps(lines: impl Iterator<Item = (String, Option<String>, i64)>) -> Vec<WaterfallStep> {
     let mut before = 0;
     lines
-        .map(|(label, points)| {
+        .map(|(id, level, points)| {
             let after = i64::saturating_add(before, points);
-            WaterfallStep { label, points, before: core::mem::replace(&mut before, after), after }
+            let before = core::mem::replace(&mut before, after);
+            WaterfallStep { id, level, points, before, after }
         })
         .collect()
 }
@@ -141,7 +144,9 @@ impl Plot for Waterfall {
                 self.steps.len()
             ),
         };
-        let labels: Vec<String> = self.steps.iter().map(|step| step.label.clone()).collect();
+        let labels: Vec<String> = self.steps.iter().map(|step| step.id.clone()).collect();
+        // Room for what is written behind the last bar.
+        let to = to + (to - from) * 0.35;
         let x = Axis { from, to, says: "points", tick: plain };
         sheet_of_rows(&head, &labels, &x, |chart| {
             for threshold in &self.thresholds {
@@ -155,7 +160,10 @@ impl Plot for Waterfall {
                 let colour = if step.points < 0 { ORANGE } else { BLUE };
                 bar(chart, (middle(nth), 0.3), (real(step.before), real(step.after)), colour)?;
                 let place = ((real(step.before.max(step.after)), middle(nth)), (5, 0));
-                let points = format!("{:+}", step.points);
+                let points = match &step.level {
+                    Some(level) => format!("{}, {level}", signed(step.points)),
+                    None => signed(step.points),
+                };
                 words(chart, place, &points, (INK, (HPos::Left, VPos::Center)))?;
             }
             Ok(())
