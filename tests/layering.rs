@@ -186,6 +186,7 @@ fn the_corridor_does_not_know_the_side_rooms() {
         "backtest",
         "rulefile",
         "tune",
+        "plot",
         "audit",
         "reference",
         "screen",

@@ -74,31 +74,29 @@ fn hangs(shown: &Shown<'_>) -> Tornado {
 /// The scores of the first half of the cases against those of the second, in tenths of the first.
 fn drifted(shown: &Shown<'_>) -> Option<Moved> {
     let scores = scores(shown);
-    let (before, now) = scores.split_at(scores.len() / 2);
-    let mut sorted = before.to_vec();
+    let half = scores.len() / 2;
+    let mut sorted: Vec<i64> = scores.iter().take(half).copied().collect();
     sorted.sort_unstable();
-    let mut edges: Vec<i64> =
-        (1..10).filter_map(|tenth| sorted.get(sorted.len() * tenth / 10).copied()).collect();
+    let tenth = |nth: usize| sorted.get(sorted.len() * nth / 10).copied();
+    let mut edges: Vec<i64> = (1..10).filter_map(tenth).collect();
     edges.dedup();
-    let count = |scores: &[i64]| {
-        let mut counts = vec![0_u64; edges.len() + 1];
-        for score in scores {
-            counts[edges.partition_point(|edge| edge <= score)] += 1;
-        }
-        counts
-    };
-    let (first, last) = (edges.first()?, edges.last()?);
-    let between = edges.windows(2).map(|two| match two {
-        [from, to] if *to == from + 1 => from.to_string(),
-        [from, to] => format!("{from} to {}", to - 1),
-        _ => String::new(),
-    });
-    let labels: Vec<String> = std::iter::once(format!("below {first}"))
-        .chain(between)
-        .chain([format!("{last} or more")])
-        .collect();
+    let mut counts = [vec![0_u64; edges.len() + 1], vec![0; edges.len() + 1]];
+    for (case, score) in scores.iter().enumerate() {
+        counts[usize::from(case >= half)][edges.partition_point(|edge| edge <= score)] += 1;
+    }
+    let labels = cells(&edges)?;
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-    Moved::of(&labels, &count(before), &count(now))
+    Moved::of(&labels, &counts[0], &counts[1])
+}
+
+/// What lies in the cells that begin at these scores, and in the one below them.
+fn cells(edges: &[i64]) -> Option<Vec<String>> {
+    let between = edges.iter().zip(edges.iter().skip(1)).map(|(from, to)| match to - from {
+        1 => from.to_string(),
+        _ => format!("{from} to {}", to - 1),
+    });
+    let below = std::iter::once(format!("below {}", edges.first()?));
+    Some(below.chain(between).chain([format!("{} or more", edges.last()?)]).collect())
 }
 
 /// Fits of ever fewer labels, each half of the one before.

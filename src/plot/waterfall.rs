@@ -43,9 +43,11 @@ pub struct WaterfallStep {
 /// ```
 /// # use hirerisk::profile::Profile;
 /// # use hirerisk::plot::Waterfall;
-/// # use hirerisk::{Redaction, Scorer};
+/// # use hirerisk::{Moment, Redaction, Scorer};
 /// # let profile = Profile::default().id("c-1");
-/// # let assessment = Scorer::builtin().assess(&profile, "2026-03-27".parse().unwrap());
+/// # let at: Moment = "2026-03-27".parse().unwrap();
+/// # let scorer = Scorer::builtin();
+/// # let assessment = scorer.assess(&profile, at);
 /// let waterfall = Waterfall::of(&assessment.report(Redaction::Codes));
 /// let begins: Vec<(&str, i64)> = waterfall.thresholds.iter().map(|band| (&*band.band, band.at)).collect();
 /// assert_eq!(begins, [("verify", 7), ("escalate", 20)]);
@@ -65,8 +67,8 @@ pub struct Threshold {
 /// ```
 /// use hirerisk::plot::{Plot, Waterfall};
 /// use hirerisk::profile::{Account, HolderCheck, HolderResult, Payments, Profile};
-/// use hirerisk::{Redaction, Scorer};
-/// let at = "2026-03-27".parse().unwrap();
+/// use hirerisk::{Moment, Redaction, Scorer};
+/// let at: Moment = "2026-03-27".parse().unwrap();
 /// let check = HolderCheck::default().result(HolderResult::AnotherHolder).all_names_tested(true);
 /// let account = Account::default().account("acct-1").holder_check(check.at(at));
 /// let profile = Profile::default().id("c-1").payments(Payments::default().accounts([account]));
