@@ -1,0 +1,127 @@
+//! A name as parts: plain small letters, cut where it is written apart.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+use super::script::in_latin;
+
+/// A part of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) text: String,
+    /// A hyphen ties it to the part before.
+    pub(super) tied: bool,
+}
+
+/// A name in parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Parts {
+    /// What stands before a comma; nothing where there is none.
+    pub(super) family: Vec<Part>,
+    pub(super) rest: Vec<Part>,
+}
+
+impl Parts {
+    /// The parts of a person's name. A comma says which come first; its absence says nothing.
+    pub(super) fn of_person(name: &str) -> Parts {
+        let latin = in_latin(name);
+        match latin.split_once(',') {
+            Some((family, rest)) if !rest.trim().is_empty() => {
+                Parts { family: cut(family), rest: cut(rest) }
+            }
+            _ => Parts { family: Vec::new(), rest: cut(&latin) },
+        }
+    }
+
+    /// The parts of a firm's name: a comma stands before its legal form, and says nothing.
+    pub(super) fn of_firm(name: &str) -> Parts {
+        Parts { family: Vec::new(), rest: cut(&in_latin(name)) }
+    }
+
+    /// All of them, the family's first.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Part> {
+        self.family.iter().chain(&self.rest)
+    }
+}
+
+/// Apostrophes and half rings are breaths of a transliteration, and no letters: `Cho'ng-ch'o'l`.
+fn is_breath(letter: char) -> bool {
+    matches!(letter, '\'' | '"' | '`' | '´' | '‘' | '’' | 'ʹ' | 'ʻ' | 'ʼ' | 'ʾ' | 'ʿ' | '′')
+}
+
+fn is_hyphen(letter: char) -> bool {
+    matches!(letter, '-' | '‐' | '‑' | '‒' | '–')
+}
+
+fn cut(text: &str) -> Vec<Part> {
+    let mut all = Vec::new();
+    let mut part = Part { text: String::new(), tied: false };
+    for letter in text.nfkd().filter(|letter| !is_breath(*letter) && !is_combining_mark(*letter)) {
+        if letter.is_alphanumeric() {
+            plain(letter, &mut part.text);
+            continue;
+        }
+        let tied = is_hyphen(letter) && !part.text.is_empty();
+        close(&mut all, core::mem::replace(&mut part, Part { text: String::new(), tied }));
+    }
+    close(&mut all, part);
+    all
+}
+
+fn close(all: &mut Vec<Part>, part: Part) {
+    if !part.text.is_empty() {
+        all.push(part);
+    }
+}
+
+/// Small letters without what no decomposition takes off.
+fn plain(letter: char, into: &mut String) {
+    let two = match letter {
+        'ł' | 'Ł' => "l",
+        'ø' | 'Ø' => "o",
+        'đ' | 'Đ' | 'ð' | 'Ð' => "d",
+        'ı' => "i",
+        'ß' => "ss",
+        'æ' | 'Æ' => "ae",
+        'œ' | 'Œ' => "oe",
+        'þ' | 'Þ' => "th",
+        'ə' | 'Ə' => "a",
+        _ => {
+            return into.extend(letter.to_lowercase().filter(|letter| !is_combining_mark(*letter)));
+        }
+    };
+    into.push_str(two);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(parts: &[Part]) -> Vec<&str> {
+        parts.iter().map(|part| part.text.as_str()).collect()
+    }
+
+    #[test]
+    fn a_comma_says_which_part_is_the_family_s() {
+        let parts = Parts::of_person("DELOS REYES, Feliciano Semborio, Jr.");
+        assert_eq!(texts(&parts.family), ["delos", "reyes"]);
+        assert_eq!(texts(&parts.rest), ["feliciano", "semborio", "jr"]);
+        assert!(Parts::of_person("Kim Yong Chol,").family.is_empty());
+        assert!(Parts::of_firm("CIMEX, S.A.").family.is_empty());
+    }
+
+    #[test]
+    fn breaths_and_breves_are_no_letters_and_a_hyphen_ties() {
+        let parts = Parts::of_person("CHO\u{2019}NG, Ch'o'l-chŏng");
+        assert_eq!(texts(&parts.family), ["chong"]);
+        assert_eq!(texts(&parts.rest), ["chol", "chong"]);
+        assert!(parts.rest[1].tied && !parts.rest[0].tied);
+        assert_eq!(
+            texts(&Parts::of_person("Łukasz Đorđević Straße").rest),
+            ["lukasz", "dordevic", "strasse"]
+        );
+    }
+}
