@@ -150,6 +150,8 @@ pub mod rule;
 #[cfg(feature = "rulefile")]
 pub mod rulefile;
 mod scorer;
+#[cfg(feature = "screen")]
+pub mod screen;
 #[cfg(feature = "stats")]
 pub mod stats;
 #[cfg(feature = "tune")]

@@ -1,0 +1,8 @@
+//! Screening against published lists of designated parties. Feature `screen`.
+
+mod list;
+
+pub use list::{
+    Birth, Counts, Entry, EntryKind, Identifier, IdentifierKind, List, ListError, ListFile,
+    ListedName, Place, Precision, Skip, Skipped, Strength, Was,
+};
