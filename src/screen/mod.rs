@@ -4,5 +4,5 @@ mod list;
 
 pub use list::{
     Birth, Counts, Entry, EntryKind, Identifier, IdentifierKind, List, ListError, ListFile,
-    ListedName, Place, Precision, Skip, Skipped, Strength, Was,
+    ListedName, OfacCsv, Place, Precision, Skip, Skipped, Strength, Was,
 };

@@ -63,6 +63,8 @@ pub struct Skipped {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Skip {
+    /// A column of a name that the reader does not know.
+    UnknownColumn,
     /// A row of heads, where the published file has none.
     Header,
     /// A record without a name.
@@ -71,8 +73,6 @@ pub enum Skip {
     NoParty,
     /// An alias that is empty.
     EmptyAlias,
-    /// An alias that holds a sentence and no name.
-    NoAlias,
     /// An alias of a record that the list does not have.
     AliasOfNobody,
     /// An address of a record that the list does not have.
@@ -85,6 +85,8 @@ pub enum Skip {
     Date,
     /// An element of dates without a date.
     EmptyDate,
+    /// A listing of a record that the list does not have.
+    ListingOfNobody,
     /// A tie to a profile that the list does not have.
     LinkToNobody,
 }
@@ -99,17 +101,18 @@ impl Skip {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
+            Skip::UnknownColumn => "unknown-column",
             Skip::Header => "header",
             Skip::NoName => "no-name",
             Skip::NoParty => "no-party",
             Skip::EmptyAlias => "empty-alias",
-            Skip::NoAlias => "no-alias",
             Skip::AliasOfNobody => "alias-of-nobody",
             Skip::AddressOfNobody => "address-of-nobody",
             Skip::CommentOfNobody => "comment-of-nobody",
             Skip::EmptyAddress => "empty-address",
             Skip::Date => "date",
             Skip::EmptyDate => "empty-date",
+            Skip::ListingOfNobody => "listing-of-nobody",
             Skip::LinkToNobody => "link-to-nobody",
         }
     }

@@ -46,6 +46,8 @@ pub struct Entry {
     pub designated: Option<NaiveDate>,
     /// Its office or part, as the list words it.
     pub role: Option<String>,
+    /// Who listed it, where one list holds parties of several authorities.
+    pub authority: Option<String>,
     /// Where the listing was published, if the list says it for each party.
     pub url: Option<String>,
 }
@@ -65,6 +67,7 @@ impl Entry {
             linked_to: Vec::new(),
             designated: None,
             role: None,
+            authority: None,
             url: None,
         }
     }

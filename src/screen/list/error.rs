@@ -123,7 +123,7 @@ impl fmt::Debug for ListError {
 /// What is wrong. It holds numbers and the crate's own words alone, so it can hold no byte of the file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(super) enum Fault {
-    #[error("the file holds nothing")]
+    #[error("the file holds no record")]
     Empty,
     #[error("the file is longer than {limit} bytes")]
     TooLarge { limit: usize },
