@@ -96,7 +96,7 @@ impl Birth {
         }
     }
 
-    /// Reads a date as lists write it: `15 Aug 1983`, `Aug 1983`, `1983`, `1983-08-15`, `1983-08`, with `circa` before
+    /// Reads a date as lists write it: `15 Aug 1983`, `Aug 1983`, `1983`, `1983-08-15`, `1983-08`, `1979-1982`, with `circa` before
     /// it, or two of them with `to` between. None if it is written in any other way.
     #[must_use]
     pub fn parse(text: &str) -> Option<Birth> {
@@ -124,9 +124,10 @@ fn one(text: &str) -> Option<Birth> {
     let parts = [parts.next(), parts.next(), parts.next(), parts.next()];
     match parts {
         [Some(only), None, None, None] => Birth::year(year(only)?),
-        [Some(first), Some(second), None, None] if between == '-' => {
-            Birth::month(year(first)?, second.parse().ok()?)
-        }
+        [Some(first), Some(second), None, None] if between == '-' => match year(second) {
+            Some(last) => Birth::between(Birth::year(year(first)?)?.from, Birth::year(last)?.to),
+            None => Birth::month(year(first)?, second.parse().ok()?),
+        },
         [Some(first), Some(second), None, None] => Birth::month(year(second)?, month(first)?),
         [Some(first), Some(second), Some(third), None] => {
             let day = if between == '-' {
@@ -167,6 +168,7 @@ mod tests {
             ("1984-02-29", "1984-02-29", "1984-02-29"),
             ("circa 1951 to 1953", "1951-01-01", "1953-12-31"),
             ("01 Jan 1953 to 31 Dec 1953", "1953-01-01", "1953-12-31"),
+            ("circa 1979-1982", "1979-01-01", "1982-12-31"),
             ("circa Mar 1970", "1970-03-01", "1970-03-31"),
         ];
         for (text, from, to) in spans {

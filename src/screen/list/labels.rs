@@ -150,7 +150,9 @@ pub(super) fn of_item(item: &str) -> Option<Identifier> {
         let (currency, value) = rest.split_once(' ')?;
         return Some(wallet(currency, value));
     }
-    let (rest, label, kind) = LABELS.iter().find_map(|(label, kind)| {
+    let first = item.bytes().next()?;
+    let mut alike = LABELS.iter().filter(|(label, _)| label.bytes().next() == Some(first));
+    let (rest, label, kind) = alike.find_map(|(label, kind)| {
         Some((item.strip_prefix(label)?.strip_prefix(' ')?, *label, *kind))
     })?;
     let undated = [" issued ", " expires "]

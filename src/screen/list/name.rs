@@ -33,7 +33,7 @@ impl ListedName {
     #[must_use]
     pub fn new(text: impl Into<String>) -> ListedName {
         let text = text.into();
-        let original = text.chars().any(is_of_another_script);
+        let original = !text.is_ascii() && text.chars().any(is_of_another_script);
         ListedName { text, strength: Strength::Primary, was: Was::Name, original, family: None }
     }
 

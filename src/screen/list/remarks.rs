@@ -16,8 +16,7 @@ const NAMES: [(&str, Was); 3] =
 /// Reads remarks into a record. The text must be whole: what the file of comments holds is joined already.
 pub(super) fn read(entry: &mut Entry, counts: &mut Counts, (text, place): (&str, Place)) {
     let text = without_stop(text.trim());
-    for item in text.split("; ") {
-        let item = item.trim().trim_end_matches(';');
+    for item in text.split(';').map(str::trim) {
         let item = item.strip_prefix("alt. ").unwrap_or(item);
         add(entry, counts, (item, place));
     }

@@ -22,8 +22,8 @@ pub(super) struct Rows<'b> {
     reader: csv::Reader<&'b [u8]>,
     record: csv::ByteRecord,
     file: ListFile,
-    /// The length of the file itself.
-    bytes: u64,
+    /// The file itself.
+    bytes: &'b [u8],
     end_mark: bool,
 }
 
@@ -36,13 +36,12 @@ pub(super) fn with_end(bytes: &[u8], file: ListFile) -> Result<Vec<u8>, ListErro
 impl<'b> Rows<'b> {
     /// The rows of a file made by [`with_end`].
     pub(super) fn new(with_end: &'b [u8], file: ListFile) -> Rows<'b> {
-        let bytes = with_end.len().saturating_sub(END.len());
+        let bytes = with_end.strip_suffix(END).unwrap_or(with_end);
         let reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .buffer_capacity(64 * 1024)
             .from_reader(with_end);
-        let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
         Rows { reader, record: csv::ByteRecord::new(), file, bytes, end_mark: false }
     }
 
@@ -59,7 +58,7 @@ impl<'b> Rows<'b> {
             if !read.map_err(|_| Fault::Syntax { says: "no rows" }.at(place))? {
                 return Ok(None);
             }
-            if place.offset >= self.bytes {
+            if place.offset >= self.length() {
                 return Ok(None);
             }
             if self.record.iter().next_back().is_some_and(|last| last.ends_with(END)) {
@@ -72,18 +71,32 @@ impl<'b> Rows<'b> {
                 break;
             }
         }
-        let cut = self.reader.position().byte() > self.bytes;
+        let cut = self.reader.position().byte() > self.length();
         Ok(Some(Row { record: &self.record, place: self.place(), cut }))
     }
 
-    /// The place of the row read last.
+    fn length(&self) -> u64 {
+        u64::try_from(self.bytes.len()).unwrap_or(u64::MAX)
+    }
+
+    /// The place of the row read last. The parser counts what is left of the line break before it, and empty lines.
     fn place(&self) -> Place {
         let at = self.record.position();
-        Place {
+        let mut place = Place {
             file: self.file,
             line: at.map_or(1, csv::Position::line),
             offset: at.map_or(0, csv::Position::byte),
+        };
+        let start = usize::try_from(place.offset).unwrap_or(usize::MAX);
+        for byte in self.bytes.get(start..).unwrap_or_default() {
+            match byte {
+                b'\n' => place.line = place.line.saturating_add(1),
+                b'\r' => {}
+                _ => break,
+            }
+            place.offset = place.offset.saturating_add(1);
         }
+        place
     }
 
     /// Whether the row holds nothing, or the mark at the end of a file; a spreadsheet adds empty fields to the mark.
@@ -140,7 +153,7 @@ impl<'r> Row<'r> {
 
     /// Whether the row is no UTF-8, and read as Latin-1.
     pub(super) fn is_latin1(&self) -> bool {
-        self.record.iter().any(|field| core::str::from_utf8(field).is_err())
+        core::str::from_utf8(self.record.as_slice()).is_err()
     }
 
     /// The fields in order, without blanks at their ends.
