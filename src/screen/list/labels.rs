@@ -21,7 +21,7 @@ use Kind::{Email, National, Other, Passport, Phone, Tax, Website};
 /// What stands before the address of a wallet; the currency comes between.
 const WALLET: &str = "Digital Currency Address - ";
 
-/// The labels of identifiers. Of two that begin alike, the longer stands first.
+/// The labels of identifiers, by their first letters. Of two that begin alike, the longer stands first.
 ///
 /// # Source
 ///
@@ -150,9 +150,7 @@ pub(super) fn of_item(item: &str) -> Option<Identifier> {
         let (currency, value) = rest.split_once(' ')?;
         return Some(wallet(currency, value));
     }
-    let first = item.bytes().next()?;
-    let mut alike = LABELS.iter().filter(|(label, _)| label.bytes().next() == Some(first));
-    let (rest, label, kind) = alike.find_map(|(label, kind)| {
+    let (rest, label, kind) = alike(item).iter().find_map(|(label, kind)| {
         Some((item.strip_prefix(label)?.strip_prefix(' ')?, *label, *kind))
     })?;
     let undated = [" issued ", " expires "]
@@ -162,6 +160,15 @@ pub(super) fn of_item(item: &str) -> Option<Identifier> {
     let mut identifier = Identifier::new(of_kind(kind, label), value);
     identifier.country = country.map(ToOwned::to_owned);
     Some(identifier).filter(|identifier| !identifier.value.is_empty())
+}
+
+/// The labels that begin with the same letter as a text: they stand together.
+fn alike(text: &str) -> &'static [(&'static str, Kind)] {
+    let first = |label: &str| label.bytes().next();
+    let letter = first(text);
+    let from = LABELS.partition_point(|(label, _)| first(label) < letter);
+    let to = LABELS.partition_point(|(label, _)| first(label) <= letter);
+    LABELS.get(from..to).unwrap_or_default()
 }
 
 /// The identifier of an entry in a list of papers; none if the label names no paper.
@@ -224,6 +231,11 @@ mod tests {
                 earlier.iter().find(|(other, _)| label.starts_with(&[other, " "].concat()));
             assert!(hidden.is_none(), "{label}");
         }
+    }
+
+    #[test]
+    fn labels_that_begin_with_the_same_letter_stand_together() {
+        assert!(LABELS.is_sorted_by_key(|(label, _)| label.bytes().next()));
     }
 
     #[test]

@@ -11,8 +11,8 @@ use super::place::{ListFile, Place};
 /// A line that no list has. It is put behind the file: if it comes back as a row of its own, every quote was closed.
 const END: &[u8] = b"\n\x1e\n";
 
-/// The longest field; the longest remarks of OFAC have some ten thousand bytes.
-const MOST_FIELD: usize = 1024 * 1024;
+/// The longest row; the longest remarks of OFAC have some ten thousand bytes, the longest rows of `OpenSanctions` more.
+const MOST_ROW: usize = 4 * 1024 * 1024;
 
 /// The mark by which systems of old end a text.
 const END_MARK: &str = "\u{1a}";
@@ -64,8 +64,8 @@ impl<'b> Rows<'b> {
             if self.record.iter().next_back().is_some_and(|last| last.ends_with(END)) {
                 return Err(Fault::Cut { within: "a quoted field" }.at(place));
             }
-            if self.record.iter().any(|field| field.len() > MOST_FIELD) {
-                return Err(Fault::TooLong { limit: MOST_FIELD }.at(place));
+            if self.record.as_slice().len() > MOST_ROW {
+                return Err(Fault::TooLong { limit: MOST_ROW }.at(place));
             }
             if !self.is_blank() {
                 break;
@@ -141,8 +141,8 @@ impl<'r> Row<'r> {
     /// The text of a field without blanks at its ends; empty if the row is not so wide.
     pub(super) fn text(&self, column: usize) -> Cow<'r, str> {
         match self.raw(column) {
-            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-            Cow::Owned(text) => Cow::Owned(text.trim().to_string()),
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim_ascii()),
+            Cow::Owned(text) => Cow::Owned(text.trim_ascii().to_string()),
         }
     }
 
