@@ -46,6 +46,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("plot", &["order", "stats", "assessment", "tune"]),
     // not facts, not profiles: a group stands beside the data and never in it
     ("audit", &["units", "order", "stats", "weigh"]),
+    // the lists stand beside the profile, and no verdict knows of them
+    ("screen", &["units", "order", "profile", "facts"]),
     ("conformance", &["units", "profile", "facts", "rule", "assessment", "scorer", "words"]),
     (
         "rulefile",

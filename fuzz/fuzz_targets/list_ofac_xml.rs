@@ -1,0 +1,11 @@
+//! Any bytes get a list or an error with a place inside them. Seeds: `tests/screen/made_sdn_standard_*.xml`.
+
+#![no_main]
+
+use hirerisk::screen::List;
+use libfuzzer_sys::fuzz_target;
+
+#[path = "support/list.rs"]
+mod list;
+
+fuzz_target!(|bytes: &[u8]| list::hold(bytes, List::from_ofac_xml(bytes)));
