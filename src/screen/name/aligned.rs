@@ -1,11 +1,13 @@
 //! Names part by part: which part of one is which of the other.
 
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use smallvec::SmallVec;
 
 use super::spelling::{Keys, Letters, Spelling, keys, letters};
+use super::weight::LIGHTEST;
 
 /// Parts that lie so far apart are different, in hundredths of a letter each.
 ///
@@ -22,13 +24,13 @@ const ONE_PART: u16 = 15;
 const EACH_HAS_MORE: f64 = 0.6;
 /// What it costs that one has more parts, as a part of what they weigh.
 const ONE_HAS_MORE: f64 = 0.1;
-/// What an initial says of a part that begins with it, in points.
-const INITIAL: f64 = 3.0;
+/// What an initial says of a part that begins with it, in points. So little that two names of which nothing else goes
+/// together are never alike: an initial weighs 6 and a part 4 or more, and half of what could be said is more.
+pub(in crate::screen) const INITIAL: f64 = 2.4;
 
 /// A part of a name, to be compared.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::screen) struct Token {
-    pub(in crate::screen) text: String,
     /// In points.
     pub(in crate::screen) weight: f64,
     pub(in crate::screen) keys: Keys,
@@ -36,18 +38,24 @@ pub(in crate::screen) struct Token {
 }
 
 impl Token {
-    pub(super) fn new(text: String, weight: f64) -> Token {
-        Token { keys: keys(&text), letters: letters(&text), text, weight }
+    pub(super) fn new(text: &str, weight: f64) -> Token {
+        Token { weight, keys: keys(text), letters: letters(text) }
     }
 
     /// Two parts written as one.
     fn joined(one: &Token, two: &Token) -> Token {
-        let text = [one.text.as_str(), &two.text].concat();
-        Token::new(text, one.weight + two.weight)
+        let bytes = one.letters.iter().chain(&two.letters).map(|letter| letter.byte);
+        let text = String::from_utf8_lossy(&bytes.collect::<Vec<u8>>()).into_owned();
+        Token::new(&text, one.weight + two.weight)
     }
 
-    fn is_initial(&self) -> bool {
-        self.text.len() == 1
+    /// What it is known by: its letters.
+    pub(in crate::screen) fn bytes(&self) -> impl Iterator<Item = u8> {
+        self.letters.iter().map(|letter| letter.byte)
+    }
+
+    pub(in crate::screen) fn is_initial(&self) -> bool {
+        self.letters.len() == 1
     }
 
     /// Whether they could be spellings of one part at all.
@@ -59,15 +67,15 @@ impl Token {
 /// A name part by part, and each two neighbours written as one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::screen) struct Written {
-    pub(in crate::screen) parts: Vec<Token>,
-    pub(in crate::screen) joins: Vec<Token>,
+    pub(in crate::screen) parts: Vec<Arc<Token>>,
+    pub(in crate::screen) joins: Vec<Arc<Token>>,
 }
 
 impl Written {
     pub(super) fn new(parts: Vec<Token>) -> Written {
         let neighbours = parts.iter().zip(parts.iter().skip(1));
-        let joins = neighbours.map(|(one, two)| Token::joined(one, two)).collect();
-        Written { parts, joins }
+        let joins = neighbours.map(|(one, two)| Arc::new(Token::joined(one, two))).collect();
+        Written { parts: parts.into_iter().map(Arc::new).collect(), joins }
     }
 
     /// What all parts weigh, in points.
@@ -102,22 +110,27 @@ impl Aligner {
     /// What two parts say to be one, in points; nothing if they are different.
     pub(super) fn gain(&self, one: &Token, two: &Token) -> Option<f64> {
         if one.is_initial() || two.is_initial() {
-            let same = one.text.bytes().next() == two.text.bytes().next();
-            let both = one.is_initial() && two.is_initial();
-            return same.then_some(if both { 2.0 * INITIAL } else { INITIAL });
+            let same = one.bytes().next() == two.bytes().next();
+            return match (one.is_initial(), two.is_initial()) {
+                _ if !same => None,
+                (true, true) => Some(one.weight),
+                _ => (one.weight.min(two.weight) >= LIGHTEST).then_some(INITIAL),
+            };
         }
         let left = self.left.get(usize::from(self.distance(one, two)?))?;
         Some(f64::midpoint(one.weight, two.weight) * left)
     }
 
+    /// How far they lie apart; nothing if they are different.
     fn distance(&self, one: &Token, two: &Token) -> Option<u16> {
-        let far = || self.spelling.distance(&one.letters, &two.letters);
-        one.could_be(two).then(far)
+        let far = || self.spelling.distance(&one.letters, &two.letters, DIFFERENT);
+        one.could_be(two).then(far).flatten()
     }
 
     /// What all parts say together, in points.
     pub(super) fn points(&self, one: &Written, two: &Written) -> f64 {
-        let one = self.as_written_by(one, &two.parts.iter().collect::<Tokens<'_>>());
+        let one =
+            self.as_written_by(one, &two.parts.iter().map(|part| &**part).collect::<Tokens<'_>>());
         let two = self.as_written_by(two, &one);
         let pairs = self.pairs(&one, &two);
         let (mut left, mut right) = (weights(&one), weights(&two));
@@ -157,8 +170,8 @@ impl Aligner {
             far.min().unwrap_or(u16::MAX)
         };
         let mut tokens = Tokens::new();
-        let mut parts = name.parts.iter().peekable();
-        let mut joins = name.joins.iter();
+        let mut parts = name.parts.iter().map(|part| &**part).peekable();
+        let mut joins = name.joins.iter().map(|join| &**join);
         while let Some(token) = parts.next() {
             let joined = joins.next().filter(|joined| {
                 // Joins are rare: only what comes near is looked at closer.

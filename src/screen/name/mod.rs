@@ -18,12 +18,14 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use num_traits::ToPrimitive as _;
+use serde::Serialize;
 
-pub(super) use aligned::{Token, Written};
+pub(super) use aligned::{INITIAL, Token, Written};
+pub(super) use syllables::Reading;
 
 use aligned::Aligner;
 use parts::Parts;
-use syllables::{Language, Reading};
+use syllables::Language;
 use weight::Weights;
 
 /// How alike two names are, out of a thousand. It says whether they are spellings of one name, and never whether they
@@ -37,7 +39,7 @@ use weight::Weights;
 /// let likeness = matcher.compare(&matcher.person("JONG, In Chol"), &matcher.person("Jung In-cheol"));
 /// assert!(likeness >= Likeness::ALIKE);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Likeness(u16);
 
 impl Likeness {
@@ -55,6 +57,11 @@ impl Likeness {
     #[must_use]
     pub const fn get(self) -> u16 {
         self.0
+    }
+
+    /// What must be said at least of two names that could say so much to be alike, in points.
+    pub(super) fn least_said(could: f64) -> f64 {
+        f64::from(Likeness::ALIKE.0) / 1000.0 * (could + UNSURE)
     }
 
     /// What is said of what could be said, and how much could be said, both in points.
@@ -88,9 +95,10 @@ impl fmt::Display for Likeness {
 pub struct Name {
     pub(super) is_firm: bool,
     pub(super) written: Written,
-    /// As Korean and as Chinese, with what each says of itself.
+    /// As Korean and as Chinese.
     pub(super) read: [Vec<Reading>; 2],
-    own: [f64; 3],
+    /// What it says of itself: as Korean, as Chinese, part by part.
+    pub(super) own: [f64; 3],
 }
 
 impl fmt::Debug for Name {
@@ -152,7 +160,7 @@ impl Matcher {
     #[must_use]
     pub fn person(&self, name: &str) -> Name {
         let parts = Parts::of_person(name);
-        let token = |text: &str| Token::new(text.into(), self.weights.of_person(text));
+        let token = |text: &str| Token::new(text, self.weights.of_person(text));
         let written = Written::new(parts.iter().map(|part| token(&part.text)).collect());
         let [korean, chinese] = &self.languages;
         let read = [korean.readings(&parts), chinese.readings(&parts)];
@@ -167,7 +175,7 @@ impl Matcher {
         let parts = Parts::of_firm(name);
         let tokens = parts
             .iter()
-            .filter_map(|part| Some(Token::new(part.text.clone(), Weights::of_firm(&part.text)?)));
+            .filter_map(|part| Some(Token::new(&part.text, Weights::of_firm(&part.text)?)));
         let written = Written::new(tokens.collect());
         let own = [0.0, 0.0, written.weight()];
         Name { is_firm: true, own, written, read: [Vec::new(), Vec::new()] }
@@ -202,6 +210,11 @@ impl Matcher {
         let ([.., own], [.., other]) = (one.own, two.own);
         let said = self.aligner.points(&one.written, &two.written);
         Likeness::of(said, libm::sqrt(own * other))
+    }
+
+    /// The languages of syllables.
+    pub(super) const fn languages(&self) -> &[Language; 2] {
+        &self.languages
     }
 
     /// What two parts say to be one, in points.

@@ -1,5 +1,6 @@
 //! How far two spellings of one part lie apart, and by which keys they find each other.
 
+use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -32,14 +33,14 @@ const SWAPS: &[(&str, u16)] = &[
 /// A letter of a part, as it is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Letter {
-    byte: u8,
+    pub(super) byte: u8,
     /// Its place in the tables: `a` to `z`, and one for all others.
     code: u8,
     /// What it costs that the other leaves it out.
     gone: u16,
 }
 
-pub(super) type Letters = SmallVec<[Letter; 12]>;
+pub(super) type Letters = Box<[Letter]>;
 
 /// The letters of a part.
 pub(super) fn letters(text: &str) -> Letters {
@@ -94,12 +95,16 @@ impl Spelling {
         self.swaps.get(usize::from(letter.code)).map_or(&[], Vec::as_slice)
     }
 
-    /// The least cost of turning one into the other, in hundredths of a letter, a letter of their mean length each.
-    pub(super) fn distance(&self, one: &[Letter], two: &[Letter]) -> u16 {
-        let letters = one.len().saturating_add(two.len());
-        let Ok(letters) = u16::try_from(letters.max(2)) else { return ANOTHER };
-        let cost = self.cost(one, two).saturating_add(self.beginning(one, two));
-        cost.saturating_mul(2).checked_div(letters).unwrap_or(ANOTHER)
+    /// The least cost of turning one into the other, in hundredths of a letter, a letter of their mean length each;
+    /// nothing if it is so much or more.
+    pub(super) fn distance(&self, one: &[Letter], two: &[Letter], most: u16) -> Option<u16> {
+        let letters = u16::try_from(one.len().saturating_add(two.len()).max(2)).ok()?;
+        let beginning = self.beginning(one, two);
+        // Doubled, since it is divided by the mean.
+        let limit = most.saturating_mul(letters).checked_div(2)?.checked_sub(beginning)?;
+        let cost = self.cost(one, two, limit)?.saturating_add(beginning);
+        let distance = cost.saturating_mul(2).checked_div(letters)?;
+        (distance < most).then_some(distance)
     }
 
     /// A name that begins with another sound is seldom the same.
@@ -108,7 +113,7 @@ impl Spelling {
         if swap(self.row(*one), *one, *two) > 45 { 30 } else { 0 }
     }
 
-    fn cost(&self, one: &[Letter], two: &[Letter]) -> u16 {
+    fn cost(&self, one: &[Letter], two: &[Letter], limit: u16) -> Option<u16> {
         let mut sum = 0_u16;
         let mut row: SmallVec<[u16; LONGEST]> = SmallVec::new();
         for letter in two {
@@ -120,15 +125,21 @@ impl Spelling {
             let swaps = self.row(*letter);
             let (mut corner, mut left) = (edge, edge.saturating_add(letter.gone));
             edge = left;
+            let mut least = edge;
             for (cell, other) in row.iter_mut().zip(two) {
                 let swapped = corner.saturating_add(swap(swaps, *letter, *other));
                 let came = left.saturating_add(other.gone);
                 corner = *cell;
                 left = swapped.min(came).min(cell.saturating_add(letter.gone));
                 *cell = left;
+                least = least.min(left);
+            }
+            // Costs only grow from row to row.
+            if least > limit {
+                return None;
             }
         }
-        row.last().copied().unwrap_or(edge)
+        Some(row.last().copied().unwrap_or(edge))
     }
 }
 
@@ -143,7 +154,7 @@ fn swap(row: &[u16], one: Letter, two: Letter) -> u16 {
 type Skeleton = SmallVec<[u8; 24]>;
 
 /// The keys of a part.
-pub(super) type Keys = SmallVec<[u64; 8]>;
+pub(super) type Keys = SmallVec<[u32; 8]>;
 
 /// Keys by which spellings of one part find each other: its skeleton, and the skeleton without each one of its sounds.
 ///
@@ -151,11 +162,31 @@ pub(super) type Keys = SmallVec<[u64; 8]>;
 /// what is found through keys is all that would be found without them.
 pub(super) fn keys(text: &str) -> Keys {
     let mut all = Keys::new();
-    push_keys(&skeleton(text.as_bytes(), b's'), &mut all);
-    if text.contains("ch") {
-        push_keys(&skeleton(text.as_bytes(), b'k'), &mut all);
+    for first in first_sounds(text.as_bytes()) {
+        push_keys((first, &skeleton(text.as_bytes(), b's')), &mut all);
+        if text.contains("ch") {
+            push_keys((first, &skeleton(text.as_bytes(), b'k')), &mut all);
+        }
     }
     all
+}
+
+/// As which classes the first sound may be read: names that begin with others are different.
+fn first_sounds(text: &[u8]) -> SmallVec<[u8; 2]> {
+    let next = text.get(1).copied();
+    SmallVec::from_slice(match text.first() {
+        Some(b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'h' | b'w') => b"a",
+        Some(b'b' | b'f' | b'p' | b'v') => b"p",
+        Some(b'd' | b't') => b"t",
+        Some(b'c') if next == Some(b'h') => b"sk",
+        Some(b'c') => b"ks",
+        Some(b'g') => b"ka",
+        Some(b'j') => b"ak",
+        Some(b'k' | b'q') => b"k",
+        Some(b's' | b'x' | b'z') => b"s",
+        Some(other) => core::slice::from_ref(other),
+        None => b"",
+    })
 }
 
 /// `ch` is read as this class.
@@ -183,28 +214,27 @@ fn skeleton(text: &[u8], ch: u8) -> Skeleton {
 /// Skeletons shorter than this say so little that one sound less would say nothing.
 const SHORTEST: usize = 3;
 
-fn push_keys(skeleton: &[u8], all: &mut Keys) {
-    push(all, hashed(skeleton.iter()));
+fn push_keys((first, skeleton): (u8, &[u8]), all: &mut Keys) {
+    push(all, hashed(first, skeleton.iter()));
     if skeleton.len() < SHORTEST {
         return;
     }
     for gone in 0..skeleton.len() {
         let others = skeleton.iter().enumerate().filter(|(nth, _)| *nth != gone);
-        push(all, hashed(others.map(|(_, class)| class)));
+        push(all, hashed(first, others.map(|(_, class)| class)));
     }
 }
 
-fn push(all: &mut Keys, key: u64) {
+fn push(all: &mut Keys, key: u32) {
     if !all.contains(&key) {
         all.push(key);
     }
 }
 
 /// FNV-1a: a collision costs a look at the letters.
-fn hashed<'c>(classes: impl Iterator<Item = &'c u8>) -> u64 {
-    classes.fold(0xcbf2_9ce4_8422_2325, |hash, class| {
-        (hash ^ u64::from(*class)).wrapping_mul(0x0100_0000_01b3)
-    })
+fn hashed<'c>(first: u8, classes: impl Iterator<Item = &'c u8>) -> u32 {
+    let all = core::iter::once(first).chain(classes.copied());
+    all.fold(0x811c_9dc5, |hash, class| (hash ^ u32::from(class)).wrapping_mul(0x0100_0193))
 }
 
 /// What is left of a part when it is spelled as roughly as lists spell: by this it is counted how common it is.
@@ -233,7 +263,9 @@ mod tests {
     #[test]
     fn spellings_of_one_sound_lie_nearer_than_other_names() {
         let spelling = Spelling::new();
-        let far = |one: &str, two: &str| spelling.distance(&letters(one), &letters(two));
+        let far = |one: &str, two: &str| {
+            spelling.distance(&letters(one), &letters(two), 200).unwrap_or(200)
+        };
         assert_eq!(far("kim", "kim"), 0);
         assert!(far("muhammad", "mohamed") < 15);
         assert!(far("qadhafi", "gaddafi") < 25);

@@ -43,6 +43,7 @@ const MOST_WAYS: usize = 24;
 /// How spellings of one place in a syllable go together, in points.
 #[derive(Clone, Debug)]
 struct Together {
+    /// Sorted.
     spellings: Vec<&'static str>,
     /// A row for each spelling.
     points: Vec<f64>,
@@ -82,6 +83,13 @@ impl Together {
         spellings.filter_map(move |(nth, spelling)| Some((nth, text.strip_prefix(spelling)?)))
     }
 
+    /// The most that a spelling says beside any other.
+    fn best(&self, one: u16) -> f64 {
+        let start = usize::from(one).saturating_mul(self.spellings.len());
+        let row = self.points.iter().skip(start).take(self.spellings.len());
+        row.fold(f64::NEG_INFINITY, |best, points| best.max(*points))
+    }
+
     fn points(&self, one: u16, two: u16) -> f64 {
         let row = usize::from(one).saturating_mul(self.spellings.len());
         self.points.get(row.saturating_add(usize::from(two))).copied().unwrap_or(0.0)
@@ -106,14 +114,14 @@ type Given = SmallVec<[Syllable; MOST]>;
 /// A name read as one of a language.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::screen) struct Reading {
-    family: u16,
+    pub(in crate::screen) family: u16,
     given: Given,
     cost: f64,
 }
 
 /// A language in which names are syllables.
 #[derive(Clone, Debug)]
-pub(super) struct Language {
+pub(in crate::screen) struct Language {
     beginnings: Together,
     middles: Together,
     ends: Together,
@@ -173,7 +181,7 @@ impl Language {
     }
 
     fn read(&self, family: &str, given: &[Part], cost: f64) -> Vec<Reading> {
-        let place = self.families.spellings.iter().position(|spelling| *spelling == family);
+        let place = self.families.spellings.binary_search(&family).ok();
         let family = place.and_then(|place| u16::try_from(place).ok());
         let (Some(family), Some(most)) = (family, most_syllables(given)) else { return Vec::new() };
         let mut ways = vec![Given::new()];
@@ -212,6 +220,25 @@ impl Language {
     pub(super) fn points(&self, one: &[Reading], two: &[Reading]) -> f64 {
         let pairs = one.iter().flat_map(|one| two.iter().map(move |two| (one, two)));
         pairs.fold(f64::NEG_INFINITY, |best, (one, two)| best.max(self.pair(one, two)))
+    }
+
+    /// The family names that a reading could share with a name that could say so much in all, whatever the given name.
+    pub(in crate::screen) fn families_of(
+        &self,
+        one: &Reading,
+        least: f64,
+    ) -> impl Iterator<Item = u16> {
+        let given = one.given.iter().fold(0.0, |sum, syllable| sum + self.best(*syllable));
+        let reaches = move |other: &u16| self.families.points(one.family, *other) + given >= least;
+        let all = u16::try_from(self.families.spellings.len()).unwrap_or(u16::MAX);
+        (0..all).filter(reaches)
+    }
+
+    /// The most that any syllable says to be this one.
+    fn best(&self, one: Syllable) -> f64 {
+        self.beginnings.best(one.beginning)
+            + self.middles.best(one.middle)
+            + self.ends.best(one.end)
     }
 
     fn pair(&self, one: &Reading, two: &Reading) -> f64 {

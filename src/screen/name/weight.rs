@@ -17,7 +17,7 @@ const COMMON: &str = include_str!("common_parts.txt");
 const PEOPLE: f64 = 4620.0;
 
 /// The least that a part weighs, in points, and the most.
-const LIGHTEST: f64 = 4.0;
+pub(super) const LIGHTEST: f64 = 4.0;
 const HEAVIEST: f64 = 30.0;
 /// What a part of a firm's name weighs. Nobody counted how common they are.
 const OF_FIRM: f64 = 20.0;
