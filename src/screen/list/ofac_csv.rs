@@ -304,5 +304,6 @@ fn named(kind: EntryKind, name: Cow<'_, str>) -> ListedName {
 /// Several programmes have brackets between them and none at their ends.
 fn programmes(text: &str) -> Vec<String> {
     let ends: &[char] = &['[', ']', ' '];
-    text.split("] [").map(|code| code.trim_matches(ends).to_owned()).collect()
+    let codes = text.split("] [").map(|code| code.trim_matches(ends));
+    codes.filter(|code| !code.is_empty()).map(str::to_owned).collect()
 }
