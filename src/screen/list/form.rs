@@ -74,9 +74,12 @@ fn found(text: &[u8]) -> Option<Found> {
     }
     let mut tags = text.get(..HEAD).unwrap_or(text).split(|byte| *byte == b'<');
     let is_page = |tag: &[u8]| {
-        [&b"html"[..], b"!doctype html", b"head", b"body"]
-            .iter()
-            .any(|name| tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
+        let ends = tag.iter().position(|byte| matches!(byte, b'>' | b'/' | b' ' | b'\r' | b'\n'));
+        let name = ends.and_then(|ends| tag.get(..ends)).unwrap_or(tag);
+        [&b"html"[..], b"!doctype html", b"head", b"body"].iter().any(|of_a_page| {
+            tag.get(..of_a_page.len()).is_some_and(|start| start.eq_ignore_ascii_case(of_a_page))
+                && name.len() <= of_a_page.len()
+        })
     };
     if tags.any(is_page) { Some(Found::Page) } else { Some(Found::Xml) }
 }
@@ -95,6 +98,7 @@ mod tests {
         assert_eq!(code(Form::Csv, b"\xff\xfe1\0"), other(Found::Wide));
         assert_eq!(code(Form::Csv, b"<?xml version='1.0'?>"), other(Found::Xml));
         assert_eq!(code(Form::Csv, b"\n<?xml version='1.0'?>\n<HTML>"), other(Found::Page));
+        assert_eq!(code(Form::Xml, b"<a><header/></a>"), None);
         assert_eq!(code(Form::Csv, b"36,\"A\""), None);
         assert_eq!(code(Form::Xml, b"\xef\xbb\xbf <a/>"), None);
         assert_eq!(code(Form::Xml, b" \r\n"), Some(Fault::Empty));
