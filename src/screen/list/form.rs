@@ -63,6 +63,9 @@ const BEGINNINGS: &[(&[u8], Found)] = &[
 /// How many bytes are looked through for the mark of a page.
 const HEAD: usize = 1_024;
 
+/// How a page declares itself.
+const DECLARED: &[u8] = b"!doctype html";
+
 /// What the text is, if that can be told from its beginning.
 fn found(text: &[u8]) -> Option<Found> {
     let known = BEGINNINGS.iter().find(|(beginning, _)| text.starts_with(beginning));
@@ -76,10 +79,11 @@ fn found(text: &[u8]) -> Option<Found> {
     let is_page = |tag: &[u8]| {
         let ends = tag.iter().position(|byte| matches!(byte, b'>' | b'/' | b' ' | b'\r' | b'\n'));
         let name = ends.and_then(|ends| tag.get(..ends)).unwrap_or(tag);
-        [&b"html"[..], b"!doctype html", b"head", b"body"].iter().any(|of_a_page| {
-            tag.get(..of_a_page.len()).is_some_and(|start| start.eq_ignore_ascii_case(of_a_page))
-                && name.len() <= of_a_page.len()
-        })
+        let declared = tag.get(..DECLARED.len()).unwrap_or_default();
+        declared.eq_ignore_ascii_case(DECLARED)
+            || [b"html", b"head", b"body"]
+                .iter()
+                .any(|of_a_page| name.eq_ignore_ascii_case(*of_a_page))
     };
     if tags.any(is_page) { Some(Found::Page) } else { Some(Found::Xml) }
 }
