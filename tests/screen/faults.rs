@@ -250,3 +250,24 @@ proptest! {
         read_by_all(text.as_bytes());
     }
 }
+
+/// Each would take minutes, or end the process, if it were read again and again.
+#[test]
+fn long_repetitions_are_read_in_linear_time_and_bounded_depth() {
+    let births = |text: &str| format!("name,type,births\nA,person,{text}\n");
+    for text in ["circa ".repeat(300_000), "1953 to ".repeat(300_000)] {
+        assert_eq!(List::from_plain_csv(births(&text).as_bytes()).unwrap_err().code(), "value");
+    }
+    let alias = |text: &str| {
+        format!(
+            "<CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>A</FIRST_NAME>\
+             <INDIVIDUAL_ALIAS><ALIAS_NAME>{text}</ALIAS_NAME></INDIVIDUAL_ALIAS></INDIVIDUAL>\
+             </INDIVIDUALS></CONSOLIDATED_LIST>"
+        )
+    };
+    let many: String = (0..100_000).map(|number| format!("N{number};")).collect();
+    let list = List::from_un_xml(alias(&many).as_bytes()).unwrap();
+    assert_eq!(list.entries[0].names.len(), 100_001);
+    let brackets = List::from_un_xml(alias(&"a(b)".repeat(200_000)).as_bytes()).unwrap();
+    assert_eq!(brackets.entries[0].names.len(), 2);
+}

@@ -81,7 +81,10 @@ fn trap_07_remarks_that_stop_within_a_word_go_on_in_the_comments() {
     assert!(wallets.iter().all(|one| one.value.len() >= 26 && !one.value.contains(' ')));
     assert_eq!(wallets.last().unwrap().value, "18M8bJWMzWHDBMxoLqjHHAffdRy4SrzkfB");
     let without = List::from_ofac_csv(&OfacCsv::sdn(SDN)).unwrap();
-    assert!(entry(&without, "30518").identifiers.len() < agency.identifiers.len());
+    let torn = entry(&without, "30518");
+    assert!(torn.identifiers.len() < agency.identifiers.len());
+    assert!(torn.identifiers.iter().all(|one| agency.identifiers.contains(one))); // no half address
+    assert_eq!(without.counts.skipped(Skip::RemarksCut), 3);
     assert_eq!(list.counts.skipped(Skip::CommentOfNobody), 1);
 }
 

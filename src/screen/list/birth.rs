@@ -100,17 +100,23 @@ impl Birth {
     /// it, or two of them with `to` between. None if it is written in any other way.
     #[must_use]
     pub fn parse(text: &str) -> Option<Birth> {
-        let text = text.trim();
-        if let Some(about) = text.strip_prefix("circa ") {
-            return Some(Birth::parse(about)?.circa());
-        }
-        if let Some((from, to)) = text.split_once(" to ") {
-            let (from, to) = (Birth::parse(from)?, Birth::parse(to)?);
-            let span = Birth::between(from.from, to.to)?;
-            return Some(Birth { circa: from.circa || to.circa, ..span });
-        }
-        one(text)
+        let (text, circa) = without_circa(text);
+        let birth = match text.split_once(" to ") {
+            None => one(text)?,
+            Some((from, to)) => {
+                let ((from, _), (to, circa)) = (without_circa(from), without_circa(to));
+                let between = Birth::between(one(from)?.from, one(to)?.to)?;
+                if circa { between.circa() } else { between }
+            }
+        };
+        Some(if circa { birth.circa() } else { birth })
     }
+}
+
+/// A date without the word that says that it is not sure, and whether the word stood there.
+fn without_circa(text: &str) -> (&str, bool) {
+    let text = text.trim();
+    text.strip_prefix("circa ").map_or((text, false), |date| (date.trim(), true))
 }
 
 /// The names of the months as OFAC writes them.
@@ -168,6 +174,7 @@ mod tests {
             ("1984-02-29", "1984-02-29", "1984-02-29"),
             ("circa 1951 to 1953", "1951-01-01", "1953-12-31"),
             ("01 Jan 1953 to 31 Dec 1953", "1953-01-01", "1953-12-31"),
+            ("1951 to circa 1953", "1951-01-01", "1953-12-31"),
             ("circa 1979-1982", "1979-01-01", "1982-12-31"),
             ("circa Mar 1970", "1970-03-01", "1970-03-31"),
         ];
@@ -179,7 +186,16 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_none() {
-        for text in ["", "31 Feb 1980", "84", "1953 to 1951", "1-2-3-4", "12 1980", "\u{661}980"] {
+        for text in [
+            "",
+            "31 Feb 1980",
+            "84",
+            "1953 to 1951",
+            "circa circa 1953",
+            "1-2-3-4",
+            "12 1980",
+            "\u{661}980",
+        ] {
             assert_eq!(Birth::parse(text), None, "{text}");
         }
     }

@@ -79,6 +79,8 @@ pub enum Skip {
     AddressOfNobody,
     /// A continuation of the remarks of a record that the list does not have.
     CommentOfNobody,
+    /// The last item of remarks that stop within a word, where the file of comments is missing.
+    RemarksCut,
     /// An address that is empty.
     EmptyAddress,
     /// A date that is written in no known way.
@@ -109,6 +111,7 @@ impl Skip {
             Skip::AliasOfNobody => "alias-of-nobody",
             Skip::AddressOfNobody => "address-of-nobody",
             Skip::CommentOfNobody => "comment-of-nobody",
+            Skip::RemarksCut => "remarks-cut",
             Skip::EmptyAddress => "empty-address",
             Skip::Date => "date",
             Skip::EmptyDate => "empty-date",

@@ -63,6 +63,9 @@ const BEGINNINGS: &[(&[u8], Found)] = &[
 /// How many bytes are looked through for the mark of a page.
 const HEAD: usize = 1_024;
 
+/// How a page declares itself.
+const DECLARED: &[u8] = b"!doctype html";
+
 /// What the text is, if that can be told from its beginning.
 fn found(text: &[u8]) -> Option<Found> {
     let known = BEGINNINGS.iter().find(|(beginning, _)| text.starts_with(beginning));
@@ -74,9 +77,13 @@ fn found(text: &[u8]) -> Option<Found> {
     }
     let mut tags = text.get(..HEAD).unwrap_or(text).split(|byte| *byte == b'<');
     let is_page = |tag: &[u8]| {
-        [&b"html"[..], b"!doctype html", b"head", b"body"]
-            .iter()
-            .any(|name| tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
+        let ends = tag.iter().position(|byte| matches!(byte, b'>' | b'/' | b' ' | b'\r' | b'\n'));
+        let name = ends.and_then(|ends| tag.get(..ends)).unwrap_or(tag);
+        let declared = tag.get(..DECLARED.len()).unwrap_or_default();
+        declared.eq_ignore_ascii_case(DECLARED)
+            || [b"html", b"head", b"body"]
+                .iter()
+                .any(|of_a_page| name.eq_ignore_ascii_case(*of_a_page))
     };
     if tags.any(is_page) { Some(Found::Page) } else { Some(Found::Xml) }
 }
@@ -95,6 +102,7 @@ mod tests {
         assert_eq!(code(Form::Csv, b"\xff\xfe1\0"), other(Found::Wide));
         assert_eq!(code(Form::Csv, b"<?xml version='1.0'?>"), other(Found::Xml));
         assert_eq!(code(Form::Csv, b"\n<?xml version='1.0'?>\n<HTML>"), other(Found::Page));
+        assert_eq!(code(Form::Xml, b"<a><header/></a>"), None);
         assert_eq!(code(Form::Csv, b"36,\"A\""), None);
         assert_eq!(code(Form::Xml, b"\xef\xbb\xbf <a/>"), None);
         assert_eq!(code(Form::Xml, b" \r\n"), Some(Fault::Empty));

@@ -42,7 +42,7 @@ impl ListedName {
     #[must_use]
     pub fn with_family(text: impl Into<String>) -> ListedName {
         let mut name = ListedName::new(text);
-        name.family = name.text.find(',');
+        name.family = name.text.find(',').filter(|bytes| *bytes > 0);
         name
     }
 
@@ -63,7 +63,7 @@ impl ListedName {
     /// The family part, where the list tells it. It stands first in the text.
     #[must_use]
     pub fn family(&self) -> Option<&str> {
-        self.text.get(..self.family?)
+        self.text.get(..self.family?).map(str::trim_end)
     }
 
     /// The name without the family part; all of it where nobody tells the family part.

@@ -170,13 +170,12 @@ impl Joined {
         entry.programmes = value(row, 3).map(|text| programmes(&text)).unwrap_or_default();
         entry.role = value(row, 4).map(Cow::into_owned);
         let comment = comments.0.remove(&key);
-        let remarks = match (row.raw(11), comment) {
-            (text, Some(comment)) => Cow::Owned([&*text, &*comment.text].concat()),
-            (text, None) => text,
+        let begun = if value(row, 11).is_some() { row.raw(11) } else { Cow::Borrowed("") };
+        let remarks = match comment {
+            Some(comment) => Cow::Owned([&*begun, &*comment.text].concat()),
+            None => remarks::without_torn_end(begun, counts, row.place),
         };
-        if remarks.trim() != NULL {
-            remarks::read(&mut entry, counts, (&remarks, row.place));
-        }
+        remarks::read(&mut entry, counts, (&remarks, row.place));
         self.list.entries.push(entry);
         Ok(())
     }
@@ -304,5 +303,6 @@ fn named(kind: EntryKind, name: Cow<'_, str>) -> ListedName {
 /// Several programmes have brackets between them and none at their ends.
 fn programmes(text: &str) -> Vec<String> {
     let ends: &[char] = &['[', ']', ' '];
-    text.split("] [").map(|code| code.trim_matches(ends).to_owned()).collect()
+    let codes = text.split("] [").map(|code| code.trim_matches(ends));
+    codes.filter(|code| !code.is_empty()).map(str::to_owned).collect()
 }

@@ -1,6 +1,6 @@
 //! The remarks of a record of OFAC: items with `; ` between them.
 
-use alloc::borrow::ToOwned as _;
+use alloc::borrow::{Cow, ToOwned as _};
 
 use super::birth::Birth;
 use super::counts::{Counts, Skip};
@@ -12,6 +12,27 @@ use super::place::Place;
 /// How a weak name is introduced, and what it is to the party.
 const NAMES: [(&str, Was); 3] =
     [("a.k.a. ", Was::Aka), ("f.k.a. ", Was::Fka), ("n.k.a. ", Was::Nka)];
+
+/// Where remarks of the primary file stop, within a word.
+///
+/// # Source
+///
+/// Met in all published files that were seen: 1,000 characters to the letter.
+const LONGEST: usize = 1_000;
+
+/// Remarks that stop and go on nowhere: their last item is torn, and half an address of a wallet is none.
+pub(super) fn without_torn_end<'t>(
+    text: Cow<'t, str>,
+    counts: &mut Counts,
+    place: Place,
+) -> Cow<'t, str> {
+    if text.len() < LONGEST || text.ends_with('.') {
+        return text;
+    }
+    counts.skip(Skip::RemarksCut, place);
+    let whole = text.rsplit_once(';').map_or("", |(whole, _)| whole);
+    Cow::Owned(whole.to_owned())
+}
 
 /// Reads remarks into a record. The text must be whole: what the file of comments holds is joined already.
 pub(super) fn read(entry: &mut Entry, counts: &mut Counts, (text, place): (&str, Place)) {

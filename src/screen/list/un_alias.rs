@@ -5,6 +5,7 @@
 //! name around it is left out with people (`Jane Doe (birth name)`) and kept with entities (`Leader (Hong Kong) Ltd`).
 
 use alloc::borrow::ToOwned as _;
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -24,23 +25,21 @@ pub(super) fn names(text: &str, kind: EntryKind) -> Vec<String> {
         .iter()
         .fold(text, |text, mark| text.split_once(mark).map_or(text, |(name, _)| name));
     let (outside, inside) = apart(text);
+    let is_original = original(&outside);
+    let is_twice = |inner: &String| original(own_script(inner)) != is_original;
     let mut parts: Vec<&str> = Vec::new();
-    match inside.iter().any(|inner| is_in_another_script(inner, &outside)) {
-        true => {
-            parts.extend(outside.split(';'));
-            parts.extend(inside.iter().flat_map(|inner| inner.split(';')).map(own_script));
-        }
-        false if kind == EntryKind::Person => parts.extend(outside.split(';')),
-        false => parts.extend(text.split(';')),
+    if !outside.trim().is_empty() && inside.iter().any(is_twice) {
+        parts.extend(outside.split(';'));
+        parts.extend(inside.iter().flat_map(|inner| inner.split(';')).map(own_script));
+    } else if kind == EntryKind::Person {
+        parts.extend(outside.split(';'));
+    } else {
+        parts.extend(text.split(';'));
     }
-    let mut names: Vec<String> = Vec::new();
-    for part in parts {
-        let name = single_blanks(part.trim_matches(|char: char| char == ',' || char == ' '));
-        if !name.is_empty() && !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names
+    let mut told = BTreeSet::new();
+    let ends: &[char] = &[',', ' '];
+    let names = parts.into_iter().map(|part| single_blanks(part.trim_matches(ends)));
+    names.filter(|name| !name.is_empty() && told.insert(name.clone())).collect()
 }
 
 /// The text outside brackets, and what stands in each pair of them.
@@ -69,10 +68,9 @@ fn own_script(part: &str) -> &str {
     part.strip_prefix(OWN_SCRIPT).unwrap_or(part)
 }
 
-/// Whether what stands in brackets is written in another script than the name around it.
-fn is_in_another_script(inner: &str, outside: &str) -> bool {
-    let original = |text: &str| ListedName::new(text.to_owned()).original;
-    !outside.trim().is_empty() && original(own_script(inner)) != original(outside)
+/// Whether a text is written in another script than Latin.
+fn original(text: &str) -> bool {
+    ListedName::new(text.to_owned()).original
 }
 
 #[cfg(test)]

@@ -87,7 +87,11 @@ fn party(
     entry.names.push(ListedName::new(parts.join(" ")));
     entry.names.extend(record.value("NAME_ORIGINAL_SCRIPT").map(ListedName::new));
     entry.programmes = record.value("UN_LIST_TYPE").into_iter().collect();
-    entry.designated = record.value("LISTED_ON").and_then(|day| day.get(..10)?.parse().ok());
+    let listed_on = record.value("LISTED_ON");
+    entry.designated = listed_on.as_deref().and_then(|day| day.get(..10)?.parse().ok());
+    if listed_on.is_some() && entry.designated.is_none() {
+        counts.skip(Skip::Date, place);
+    }
     let offices: Vec<String> =
         record.at(&["DESIGNATION", "VALUE"]).into_iter().filter_map(Element::says).collect();
     entry.role = (!offices.is_empty()).then(|| offices.join("; "));

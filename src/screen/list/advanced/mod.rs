@@ -65,7 +65,7 @@ impl List {
                     each(&mut xml, "ProfileRelationship", |element, place| {
                         parts.add_link(element, place);
                         Ok(())
-                    })?
+                    })?;
                 }
                 "SanctionsEntries" => each(&mut xml, "SanctionsEntry", |element, place| {
                     parts.add_listing(element, &references, place);

@@ -20,15 +20,28 @@ use crate::screen::list::place::Place;
 /// What the file explains, and the place of the party.
 type Here<'r> = (&'r References, Place);
 
-/// Reads a party into the parts.
+/// Reads a party into the parts. Each profile of it becomes an entry; the published lists give one.
 pub(super) fn read(all: &mut Parts, element: &Element, here: Here<'_>) -> Result<(), ListError> {
+    let key = element.attribute("FixedRef");
+    if element.first("Profile").is_none() {
+        return Err(Fault::Missing { element: "Profile" }.at(here.1));
+    }
+    for profile in element.all("Profile") {
+        let party = party(&mut all.list.counts, (key, profile), here)?;
+        all.parties.extend(party);
+    }
+    Ok(())
+}
+
+/// The party of a profile; none without a name.
+fn party(
+    counts: &mut Counts,
+    (key, profile): (&str, &Element),
+    here: Here<'_>,
+) -> Result<Option<Party>, ListError> {
     let (references, place) = here;
-    let counts = &mut all.list.counts;
     counts.records = counts.records.saturating_add(1);
-    let Some(profile) = element.first("Profile") else {
-        return Err(Fault::Missing { element: "Profile" }.at(place));
-    };
-    let entry = Entry::new(element.attribute("FixedRef"), references.kind(profile, place)?);
+    let entry = Entry::new(key, references.kind(profile, place)?);
     let mut party = Party::new(entry, profile.attribute("ID"), place);
     for identity in profile.all("Identity") {
         party.identities.push(identity.attribute("ID").to_owned());
@@ -36,7 +49,7 @@ pub(super) fn read(all: &mut Parts, element: &Element, here: Here<'_>) -> Result
     }
     if party.entry.names.is_empty() {
         counts.skip(Skip::NoName, place);
-        return Ok(());
+        return Ok(None);
     }
     crate::order::sort_by_key(&mut party.entry.names, |name| name.strength);
     for feature in profile.all("Feature") {
@@ -45,8 +58,7 @@ pub(super) fn read(all: &mut Parts, element: &Element, here: Here<'_>) -> Result
             add_feature(&mut party, counts, (label, version));
         }
     }
-    all.parties.push(party);
-    Ok(())
+    Ok(Some(party))
 }
 
 /// Adds the names of an identity: one for each script of each alias.
