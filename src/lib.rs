@@ -135,8 +135,12 @@ pub mod backtest;
 pub mod catalog;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+#[cfg(feature = "export")]
+pub mod export;
 pub mod facts;
 mod fingerprint;
+#[cfg(feature = "import")]
+pub mod import;
 #[cfg(feature = "index")]
 pub mod index;
 #[cfg(any(feature = "backtest", feature = "rulefile"))]
