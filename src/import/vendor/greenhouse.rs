@@ -28,7 +28,7 @@ const CANDIDATE: Rows = &[
     Row("title", Not(Why::NoField)),
     Row("created_at", Created(Text)),
     Row("updated_at", Changed(Text)),
-    Row("last_activity_at", Not(Why::NoField)),
+    Row("last_activity", Not(Why::NoField)),
     Row("is_private", Not(Why::NoField)),
     Row("can_email", Not(Why::NoField)),
     Row("tags", Not(Why::OwnWords)),
