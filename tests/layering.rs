@@ -45,6 +45,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("tune", &["units", "profile", "order", "stats", "rule", "weigh", "assessment", "scorer"]),
     // not facts, not profiles: a group stands beside the data and never in it
     ("audit", &["units", "order", "stats", "weigh"]),
+    ("export", &["units", "rule", "weigh", "assessment"]),
+    ("import", &["units", "profile"]),
     ("conformance", &["units", "profile", "facts", "rule", "assessment", "scorer", "words"]),
     (
         "rulefile",

@@ -10,6 +10,7 @@ use crate::assessment::{
     CheckReport, Counterfactual, EvidenceReport, LegalBasis, LineKind, LineReport, Notice, Range,
     Report,
 };
+use crate::rule::Side;
 use crate::units::{Moment, Points, Stage};
 use crate::weigh::{Band, Fingerprint, WeightOrigin};
 
@@ -97,7 +98,7 @@ pub(super) struct Rest<'r> {
     rules_due: u32,
     next_checks: Vec<Check<'r>>,
     /// The smallest sets of checks whose good results would bring the band down.
-    would_bring_the_band_down: Vec<Vec<&'r str>>,
+    would_bring_the_band_down: Vec<Way<'r>>,
     patterns: Vec<&'r str>,
     notices: &'r [Notice<'r>],
     failed_rules: Vec<&'r str>,
@@ -113,6 +114,13 @@ pub(super) struct Rest<'r> {
 
 /// The shape of what has no field in a format.
 const SCHEMA: &str = "hirerisk-event/1";
+
+/// A set of checks, and who can make them.
+#[derive(Serialize)]
+struct Way<'r> {
+    side: Side,
+    checks: Vec<&'r str>,
+}
 
 #[derive(Serialize)]
 struct Check<'r> {
@@ -149,7 +157,7 @@ impl<'r> Rest<'r> {
             rules_judged: report.coverage.judged,
             rules_due: report.coverage.due,
             next_checks: report.next_checks.iter().map(Check::of).collect(),
-            would_bring_the_band_down: ways.map(checks).collect(),
+            would_bring_the_band_down: ways.map(Way::of).collect(),
             patterns: report.typologies.iter().map(|one| &*one.id).collect(),
             notices: &report.notices,
             failed_rules: report.failed_rules.iter().map(AsRef::as_ref).collect(),
@@ -165,8 +173,10 @@ impl<'r> Rest<'r> {
     }
 }
 
-fn checks<'r>(way: &'r Counterfactual<'_>) -> Vec<&'r str> {
-    way.checks.iter().map(AsRef::as_ref).collect()
+impl<'r> Way<'r> {
+    fn of(way: &'r Counterfactual<'_>) -> Way<'r> {
+        Way { side: way.side, checks: way.checks.iter().map(AsRef::as_ref).collect() }
+    }
 }
 
 impl<'r> Check<'r> {
