@@ -26,6 +26,10 @@ pub(super) fn open<'v>(
             record(wrapped, &at)?;
             Ok((wrapped, at))
         }
+        None if vendor.success.is_some_and(|key| top.contains_key(key)) => {
+            let pointer = vendor.wrapper.map_or_else(String::new, |key| format!("/{key}"));
+            Err(ImportError::Shape { pointer, expected: "an object" })
+        }
         None => Ok((answer, String::new())),
     }
 }

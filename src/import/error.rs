@@ -47,10 +47,10 @@ pub enum ImportError {
         errors: usize,
     },
     /// The record has no id of the person.
-    #[error("`{pointer}`: no id of the person; give one with `Import::id`")]
+    #[error("{}no id of the person; give one with `Import::id`", Placed(pointer))]
     MissingId {
         /// Where the format has it; empty where it has none.
-        pointer: &'static str,
+        pointer: String,
     },
 }
 
@@ -82,10 +82,10 @@ impl ImportError {
     pub fn pointer(&self) -> &str {
         match self {
             ImportError::Unreadable(error) | ImportError::TooMuch(error) => error.pointer(),
-            ImportError::Shape { pointer, .. } | ImportError::Several { pointer } => pointer,
-            ImportError::VendorError { pointer, .. } | ImportError::MissingId { pointer } => {
-                pointer
-            }
+            ImportError::Shape { pointer, .. }
+            | ImportError::Several { pointer }
+            | ImportError::MissingId { pointer } => pointer,
+            ImportError::VendorError { pointer, .. } => pointer,
         }
     }
 }

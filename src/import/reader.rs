@@ -1,6 +1,7 @@
 //! The way in: a record, how to read it, the profile.
 
 use alloc::borrow::ToOwned as _;
+use alloc::format;
 use alloc::string::String;
 
 use super::envelope;
@@ -153,8 +154,9 @@ impl Import {
         let vendor = self.format.vendor();
         let (record, at) = envelope::open(vendor, &answer)?;
         let mut made = Made::new(&self.options);
+        let place = if vendor.id.is_empty() { String::new() } else { format!("{at}{}", vendor.id) };
         walk::entry(&mut made, vendor.rows, (record, at));
-        let imported = self.named(made, vendor.id)?;
+        let imported = self.named(made, place)?;
         let written = imported.profile.to_json();
         let read = Profile::from_json_within(written.as_bytes(), &self.options.limits);
         read.map_err(ImportError::TooMuch)?;
@@ -162,11 +164,11 @@ impl Import {
     }
 
     /// With the id of the person.
-    fn named(&self, mut made: Made<'_>, place: &'static str) -> Result<Imported, ImportError> {
+    fn named(&self, mut made: Made<'_>, place: String) -> Result<Imported, ImportError> {
         let (from, id) = match (&self.options.id, made.id.take()) {
             (Some(id), _) => (None, id.clone()),
             (None, Some((from, id))) => (Some(from), id),
-            (None, None) => return Err(ImportError::MissingId { pointer: place }),
+            (None, None) => (None, String::new()),
         };
         if id.is_empty() {
             return Err(ImportError::MissingId { pointer: place });

@@ -38,8 +38,7 @@ fn fields(
     draft: &mut Draft,
 ) {
     for Row(key, means) in rows {
-        let value = object.get(*key).filter(|_| refused(key).is_none());
-        if let Some(value) = value.filter(|value| counts(means, value)) {
+        if let Some(value) = object.get(*key).filter(|value| counts(means, value)) {
             field(made, means, (value, format!("{at}/{key}")), draft);
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use hirerisk::import::{Format, Import, Imported, PartialDates, Why};
 use hirerisk::profile::Profile;
+use hirerisk::{Band, Moment, Redaction, Scorer, Stage};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -33,7 +34,7 @@ pub(crate) fn is_faithful(record: &Value, imported: &Imported) -> Result<(), Str
 }
 
 fn is_same_moment(one: &str, two: &str) -> bool {
-    let read = |text: &str| text.parse::<hirerisk::Moment>().ok();
+    let read = |text: &str| text.parse::<Moment>().ok();
     read(one).is_some() && read(one) == read(two)
 }
 
@@ -157,15 +158,18 @@ fn the_callers_id_takes_the_place_of_the_records() {
 
 #[test]
 fn a_profile_can_be_assessed() {
-    let as_of: hirerisk::Moment = "2026-04-01".parse().unwrap();
-    let scorer = hirerisk::Scorer::builtin();
+    let as_of: Moment = "2026-04-01".parse().unwrap();
+    let scorer = Scorer::builtin();
     for format in Format::ALL {
-        let assessment = scorer.assess(&sample(format).profile, as_of);
-        assert_eq!(assessment.band(), hirerisk::Band::Routine, "{format}");
-        assert!(
-            assessment.lines(hirerisk::Redaction::Masked).is_empty(),
-            "{format}: claims alone raise nobody"
-        );
+        let imported = sample(format);
+        let assessment = scorer.assess(&imported.profile, as_of);
+        let lines = assessment.lines(Redaction::Masked);
+        assert_eq!(assessment.band(), Band::Routine, "{format}");
+        assert!(lines.is_empty(), "{format}: claims alone raise nobody");
+        // A page that the person named is looked at in screening.
+        let pages = imported.mapped.iter().any(|one| one.to.starts_with("/personas"));
+        let stage = if pages { Stage::Screening } else { Stage::Application };
+        assert_eq!(assessment.stage(), stage, "{format}");
     }
 }
 

@@ -46,14 +46,14 @@ fn an_error_says_how_many_were_given_and_nothing_of_them() {
 
 #[test]
 fn a_success_without_a_candidate_is_no_candidate() {
-    assert_eq!(
-        error(Format::Ashby, &json!({"success": true})),
-        ("missing-id", "/results/id".into())
-    );
+    for empty in [json!({"success": true}), json!({"success": true, "results": null})] {
+        assert_eq!(error(Format::Ashby, &empty), ("wrong-shape", "/results".into()));
+    }
+    let nobody = json!({"success": true, "results": {"name": "Ana"}});
+    assert_eq!(error(Format::Ashby, &nobody), ("missing-id", "/results/id".into()));
+    assert_eq!(error(Format::Ashby, &json!({"name": "Ana"})), ("missing-id", "/id".into()));
     let several = json!({"success": true, "results": [{"id": "a"}]});
     assert_eq!(error(Format::Ashby, &several), ("several-records", "/results".into()));
-    let empty = json!({"success": true, "results": null});
-    assert_eq!(error(Format::Ashby, &empty), ("wrong-shape", "/results".into()));
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn the_person_is_the_contact_as_id_or_as_object() {
 #[test]
 fn an_opportunity_without_a_person_has_no_id() {
     let record = json!({"data": {"id": "o-1", "name": "Ana Silva"}});
-    assert_eq!(error(Format::Lever, &record), ("missing-id", "/contact".into()));
+    assert_eq!(error(Format::Lever, &record), ("missing-id", "/data/contact".into()));
 }
 
 #[test]

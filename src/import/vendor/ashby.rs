@@ -10,12 +10,8 @@ use crate::import::why::Why;
 ///
 /// Field names: connectors of Airbyte (`source-ashby`, `candidate.json`) and Nango (`candidates.md`), and the package
 /// `ashby` 0.4.1, November 2026.
-pub(super) static VENDOR: Vendor = Vendor {
-    wrapper: Some("results"),
-    success: Some("success"),
-    id: "/results/id",
-    rows: CANDIDATE,
-};
+pub(super) static VENDOR: Vendor =
+    Vendor { wrapper: Some("results"), success: Some("success"), id: "/id", rows: CANDIDATE };
 
 const CANDIDATE: Rows = &[
     Row("id", Take(Role::Id)),

@@ -18,7 +18,7 @@ pub(super) struct Vendor {
     pub(super) wrapper: Option<&'static str>,
     /// The key under which an answer says whether it holds one.
     pub(super) success: Option<&'static str>,
-    /// Where the record has the id of the person.
+    /// Where the record has the id of the person; empty where it has none.
     pub(super) id: &'static str,
     /// The known fields.
     pub(super) rows: Rows,

@@ -10,7 +10,7 @@ use crate::import::why::Why;
 ///
 /// Workable, reference pages `job-candidates-show` and `candidate-events`, November 2026.
 pub(super) static VENDOR: Vendor =
-    Vendor { wrapper: Some("candidate"), success: None, id: "/candidate/id", rows: CANDIDATE };
+    Vendor { wrapper: Some("candidate"), success: None, id: "/id", rows: CANDIDATE };
 
 const CANDIDATE: Rows = &[
     Row("id", Take(Role::Id)),
