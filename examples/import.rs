@@ -43,7 +43,7 @@ fn read(
     id: Option<&str>,
 ) -> Result<Imported, Box<dyn std::error::Error>> {
     let import = Import::of(format.parse::<Format>()?);
-    let import = id.into_iter().fold(import, |import, id| import.id(id));
+    let import = id.into_iter().fold(import, Import::id);
     Ok(import.read(&std::fs::read(file)?)?)
 }
 

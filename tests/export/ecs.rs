@@ -72,7 +72,7 @@ fn is_ecs(event: &Value) -> Result<(), String> {
 #[test]
 fn every_case_is_an_event_of_the_schema() {
     for report in reports() {
-        let event = read(&plain().values(Values::AsReported).candidate("c-1").to_ecs(&report));
+        let event = read(&plain().values(Values::AsReported).candidate("c-1").to_ecs(report));
         assert_eq!(is_ecs(&event), Ok(()));
     }
 }
@@ -114,7 +114,7 @@ const TYPES_OF_IAM: [&str; 7] =
 #[test]
 fn kind_category_and_type_are_words_that_go_together() {
     for report in reports() {
-        let event = read(&plain().to_ecs(&report));
+        let event = read(&plain().to_ecs(report));
         let kind = if report.band == Band::Routine { "event" } else { "alert" };
         assert_eq!(event["event"]["kind"], kind);
         assert_eq!(event["event"]["category"], json!(["iam"]));
@@ -130,9 +130,9 @@ fn kind_category_and_type_are_words_that_go_together() {
 #[test]
 fn nobody_is_named_unless_the_caller_does() {
     let report = &reports()[0];
-    let event = read(&plain().to_ecs(&report));
+    let event = read(&plain().to_ecs(report));
     assert!(event.get("user").is_none() && event.get("related").is_none());
-    let named = read(&plain().candidate("token-1").to_ecs(&report));
+    let named = read(&plain().candidate("token-1").to_ecs(report));
     assert_eq!(
         (&named["user"], &named["related"]["user"]),
         (&json!({"id": "token-1"}), &json!(["token-1"]))

@@ -25,7 +25,7 @@ fn is_valid(event: &Value) -> Result<(), String> {
 #[test]
 fn every_case_is_a_detection_finding() {
     for report in reports() {
-        let event = read(&plain().values(Values::AsReported).candidate("c-1").to_ocsf(&report));
+        let event = read(&plain().values(Values::AsReported).candidate("c-1").to_ocsf(report));
         assert_eq!(is_valid(&event), Ok(()), "{event}");
     }
 }
@@ -73,7 +73,7 @@ fn the_schema_would_notice() {
 fn bands_are_severities_and_never_more_than_medium() {
     let mut seen = [0; 3];
     for report in reports() {
-        let event = read(&plain().to_ocsf(&report));
+        let event = read(&plain().to_ocsf(report));
         let (number, word, place) = match report.band {
             Band::Routine => (1, "Informational", 0),
             Band::Verify => (2, "Low", 1),
@@ -103,7 +103,7 @@ fn numbers_of_class_and_activity_belong_together() {
     for (activity, number, word) in
         [(Activity::Create, 1, "Create"), (Activity::Update, 2, "Update")]
     {
-        let event = read(&plain().activity(activity).to_ocsf(&report));
+        let event = read(&plain().activity(activity).to_ocsf(report));
         assert_eq!(event["type_uid"], json!(2004 * 100 + number));
         assert_eq!(
             (&event["activity_id"], &event["activity_name"]),

@@ -42,7 +42,7 @@ fn missing(report: &Report<'_>, line: &str) -> Vec<String> {
 fn every_case_tells_all_that_it_owes_in_both_formats() {
     for report in reports() {
         for form in FORMS {
-            assert_eq!(missing(&report, &plain().write(form, &report)), [""; 0], "{form}");
+            assert_eq!(missing(report, &plain().write(form, report)), [""; 0], "{form}");
         }
     }
 }
@@ -50,9 +50,9 @@ fn every_case_tells_all_that_it_owes_in_both_formats() {
 #[test]
 fn a_person_decides_and_says_so() {
     for report in reports().iter().step_by(5) {
-        let ocsf = read(&plain().to_ocsf(&report));
+        let ocsf = read(&plain().to_ocsf(report));
         assert_eq!(ocsf["unmapped"]["hirerisk"]["requires_human"], true);
-        let ecs = read(&plain().to_ecs(&report));
+        let ecs = read(&plain().to_ecs(report));
         assert_eq!(ecs["labels"]["requires_human"], "true");
         assert_eq!(ecs["tags"], json!(["hirerisk", "requires-human"]));
     }
@@ -61,7 +61,7 @@ fn a_person_decides_and_says_so() {
 #[test]
 fn evidence_stands_before_points_and_band() {
     for report in reports().iter().step_by(5) {
-        let ocsf = plain().to_ocsf(&report);
+        let ocsf = plain().to_ocsf(report);
         let place = |word: &str| ocsf.find(word).unwrap();
         for last in ["\"risk_score\"", "\"severity_id\"", "\"band\"", "\"range\""] {
             assert!(
@@ -70,7 +70,7 @@ fn evidence_stands_before_points_and_band() {
             );
         }
         for form in FORMS {
-            let event = read(&plain().write(form, &report));
+            let event = read(&plain().write(form, report));
             let message = event["message"].as_str().unwrap();
             assert!(message.find(" rules due").unwrap() < message.find("Sum ").unwrap());
             assert!(message.find(&*report.scope).unwrap() < message.find("Sum ").unwrap());
@@ -81,7 +81,7 @@ fn evidence_stands_before_points_and_band() {
 #[test]
 fn the_points_of_the_findings_are_the_sum() {
     for report in reports() {
-        let event = read(&plain().to_ocsf(&report));
+        let event = read(&plain().to_ocsf(report));
         let lines = event["evidences"].as_array().unwrap();
         let sum: i64 = lines.iter().map(|line| line["data"]["points"].as_i64().unwrap()).sum();
         assert_eq!(Some(sum), event["risk_score"].as_i64());
@@ -143,7 +143,7 @@ const BANNED: [&str; 14] = [
 fn no_word_of_an_event_judges_a_person() {
     for report in reports().iter().step_by(3) {
         for form in FORMS {
-            let told = plain().values(Values::AsReported).write(form, &report).to_lowercase();
+            let told = plain().values(Values::AsReported).write(form, report).to_lowercase();
             let found = BANNED.iter().find(|word| told.contains(*word));
             assert_eq!(found, None, "{form}");
         }
