@@ -27,10 +27,11 @@ use crate::assessment::Report;
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Values {
-    /// None: codes, names of facts, places.
+    /// None: codes, names of facts, places; of what the employer sets otherwise, that it does.
     #[default]
     None,
-    /// Reasons, values and dates, as the redaction of the report shows them.
+    /// Reasons, values and dates, as the redaction of the report shows them; who decided what the employer sets otherwise,
+    /// and why.
     AsReported,
 }
 

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::event::Values;
 use crate::assessment::{
-    CheckReport, Counterfactual, EvidenceReport, LegalBasis, LineKind, LineReport, Notice, Range,
-    Report,
+    AdjustmentReport, CheckReport, Counterfactual, EvidenceReport, ExceptionReport, LegalBasis,
+    LineKind, LineReport, Notice, Range, Report,
 };
 use crate::rule::Side;
 use crate::units::{Moment, Points, Stage};
@@ -31,6 +31,13 @@ pub(super) struct Line<'r> {
     /// Who honestly shows the same.
     honest_people_who_show_the_same: Vec<Honest<'r>>,
     settled_by: Vec<&'r str>,
+    /// Points, words or thresholds are the employer's and not those that ship.
+    adjusted_by_the_employer: bool,
+    /// Which, by whom and why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    adjustment: Option<&'r AdjustmentReport<'r>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    exception: Option<&'r ExceptionReport<'r>>,
     points_by_itself: Points,
     points: Points,
 }
@@ -53,7 +60,7 @@ struct Honest<'r> {
 }
 
 impl<'r> Line<'r> {
-    pub(super) fn of(line: &'r LineReport<'_>, values: Values) -> Line<'r> {
+    pub(super) fn of(line: &'r LineReport<'r>, values: Values) -> Line<'r> {
         let shows = values == Values::AsReported;
         let innocent = line.innocent.iter();
         Line {
@@ -68,6 +75,9 @@ impl<'r> Line<'r> {
                 .map(|one| Honest { who: one.who, settled_by: one.settled_by })
                 .collect(),
             settled_by: line.settled_by.iter().collect(),
+            adjusted_by_the_employer: line.adjusted.is_some() || line.exception.is_some(),
+            adjustment: line.adjusted.as_deref().filter(|_| shows),
+            exception: line.exception.as_deref().filter(|_| shows),
             points_by_itself: line.base,
             points: line.counted,
         }

@@ -26,8 +26,8 @@ pub(super) struct Draft {
     pub(super) employer: Option<Part>,
     pub(super) first_day: Option<Part>,
     pub(super) last_day: Option<Part>,
-    /// Whether the post goes on, and where that is told.
-    pub(super) current: Option<(String, bool)>,
+    /// Whether the post goes on, as far as that can be read, and where it is told.
+    pub(super) current: Option<(String, Option<bool>)>,
 }
 
 impl Draft {
@@ -52,8 +52,12 @@ impl Draft {
             | Role::Phone
             | Role::Link
             | Role::Site
-            | Role::Current
             | Role::Award => return Some(part),
+            Role::Current => {
+                let word = part.text.as_deref();
+                self.current = Some((part.from, word.ok().map(|word| word == "true")));
+                return None;
+            }
         };
         *slot = Some(part);
         None

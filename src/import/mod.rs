@@ -50,6 +50,8 @@
 //! | `merge` | Merge's common candidate | the record |
 //! | `json_resume` | JSON Resume | nobody with an id: [`Import::id`] gives one |
 //! | `hr_open` | HR Open candidate as JazzHR ships it | `person` |
+//!
+//! What stands in an answer around the record (whether there are more, a request id) is not looked at.
 
 mod alone;
 mod date;

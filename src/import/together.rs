@@ -90,12 +90,16 @@ impl Made<'_> {
     /// A post whose end cannot be told is left out whole: without an end it would read as one that goes on.
     fn post(&mut self, draft: Draft) {
         let ends = match (&draft.last_day, &draft.current) {
-            (Some(_), Some((_, true))) => Err(Why::Contradicts),
-            (None, Some((_, false))) => Err(Why::EndUnknown),
+            (Some(_), Some((_, Some(true)))) => Err(Why::Contradicts),
+            (None, Some((_, Some(false) | None))) => Err(Why::EndUnknown),
             (None, _) => Ok(None),
             (Some(part), _) => self.date(part, End::Last).map(Some),
         };
-        let contradicts = ends == Err(Why::Contradicts);
+        let goes_on = match &draft.current {
+            Some((_, None)) => Why::WrongType,
+            _ if ends == Err(Why::Contradicts) => Why::Contradicts,
+            _ => Why::SaidElsewhere,
+        };
         let Draft { employer, first_day, last_day, current, .. } = draft;
         match (employer, ends) {
             (Some(Part { from, text: Ok(employer) }), Ok(last)) => {
@@ -116,7 +120,7 @@ impl Made<'_> {
             }
         }
         if let Some((from, _)) = current {
-            self.not(from, if contradicts { Why::Contradicts } else { Why::SaidElsewhere });
+            self.not(from, goes_on);
         }
     }
 

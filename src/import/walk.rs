@@ -1,4 +1,4 @@
-//! The walk over a record along its vendor's table. Every given value ends in one list or in the profile.
+//! The walk over a record along its vendor's table. Every given value ends in the profile, in one list or in a count.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -116,10 +116,6 @@ fn not(made: &mut Made<'_>, why: Why, (value, at): Placed<'_>) {
 
 /// A value of the profile, or a part of one.
 fn take(made: &mut Made<'_>, role: Role, (value, from): Placed<'_>, draft: &mut Draft) {
-    if let (Role::Current, Value::Bool(current)) = (role, value) {
-        draft.current = Some((from, *current));
-        return;
-    }
     let text = text(role, value);
     if text.is_err() {
         scan(made, value);
@@ -131,9 +127,10 @@ fn take(made: &mut Made<'_>, role: Role, (value, from): Placed<'_>, draft: &mut 
     }
 }
 
-/// A text; an id may be a whole number.
+/// A text; an id may be a whole number, and whether a post goes on is no text.
 fn text(role: Role, value: &Value) -> Result<String, Why> {
     match value {
+        Value::Bool(truth) if role == Role::Current => Ok(truth.to_string()),
         Value::String(text) if role != Role::Current => Ok(text.clone()),
         Value::Number(number) if role == Role::Id && !number.is_f64() => Ok(number.to_string()),
         Value::Null
@@ -190,6 +187,10 @@ fn stamp(made: &mut Made<'_>, clock: Clock, (value, at): Placed<'_>) -> Option<M
 /// Fields that the employer made: what must not be kept is known by their keys or titles, all others are named.
 fn custom(made: &mut Made<'_>, (value, at): (&Value, &str)) {
     let mut one = |key: Option<&str>, place: String, value: &Value| {
+        let answers = ["value", "answer"].iter().filter_map(|key| value.get(key));
+        if answers.clone().next().is_some() && !answers.clone().any(is_given) {
+            return; // A field that nobody filled.
+        }
         if let Some(Refused { field, .. }) = key.and_then(refused).or_else(|| titled(value)) {
             made.dropped(field);
         } else {

@@ -2,7 +2,8 @@
 
 use hirerisk::export::{Form, Values};
 use hirerisk::profile::Profile;
-use hirerisk::{LegalBasis, Moment, Redaction, Report, Scorer};
+use hirerisk::rule::{Adjustment, PointsChange};
+use hirerisk::{LegalBasis, Moment, Points, Redaction, Report, Scorer};
 use serde_json::{Value, json};
 
 use crate::events::{plain, read, reports};
@@ -119,6 +120,34 @@ fn a_third_partys_event_says_so_and_names_the_duties() {
     let ecs = read(&plain().to_ecs(&report));
     assert_eq!(ecs["labels"]["basis"], "third_party");
     assert!(ecs["labels"]["notices"].as_str().unwrap().contains("third-party-duties"));
+}
+
+#[test]
+fn what_the_employer_sets_otherwise_is_told_and_by_whom_only_where_it_is_asked_for() {
+    let ours = Adjustment {
+        rule: "payment.holder_differs",
+        by: "Head of Payroll",
+        why: "Joint accounts are usual here.",
+        at: "2026-05-04".parse().unwrap(),
+        made_for: "0.1.0",
+        points: &[PointsChange {
+            level: "another_holder",
+            was: Points::new(12),
+            ours: Points::new(8),
+        }],
+        off: false,
+        texts: &[],
+        told: &[],
+    };
+    let scorer = Scorer::builder().adjustment(ours).build().unwrap();
+    let profile = br#"{"id": "c-1", "payments": {"accounts": [{"account": "acct-1", "holder_check":
+        {"result": "another_holder", "all_names_tested": true, "at": "2026-03-27"}}]}}"#;
+    let assessment = scorer.assess_json(profile, "2026-06-01".parse().unwrap()).unwrap();
+    let report = assessment.report(Redaction::Codes);
+    let plainly = plain().to_ocsf(&report);
+    assert_eq!(read(&plainly)["evidences"][0]["data"]["adjusted_by_the_employer"], true);
+    assert!(!plainly.contains("Head of Payroll"));
+    assert!(plain().values(Values::AsReported).to_ocsf(&report).contains("Head of Payroll"));
 }
 
 /// Words that judge a person, and words of probability.

@@ -106,6 +106,16 @@ fn what_the_employer_made_is_dropped_where_it_must_not_be_known() {
 }
 
 #[test]
+fn a_field_that_nobody_filled_is_nothing() {
+    let imported = of(
+        Format::Greenhouse,
+        &json!({"id": 1, "keyed_custom_fields": {"gender": {"name": "Gender", "value": null},
+            "shirt": {"name": "Shirt", "value": ""}}, "gender": null}),
+    );
+    assert!(imported.dropped.is_empty() && imported.not_mapped.is_empty());
+}
+
+#[test]
 fn an_employer_without_a_time_is_no_post() {
     assert_eq!(why(&sample(Format::Greenhouse), "/company"), Some(Why::NoSpan));
 }

@@ -1,7 +1,7 @@
 //! Workable: names in one and in two, a referrer's domain, numbers without a country.
 
 use hirerisk::import::{Format, Why};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::read::{at, dropped, of, sample, to, why};
 
@@ -69,17 +69,20 @@ fn no_country_is_put_before_a_number_and_no_line_is_taken_apart() {
 
 #[test]
 fn a_post_that_goes_on_and_has_an_end_is_left_out() {
-    let entry = |current: bool, end: serde_json::Value| {
+    let entry = |current: Value, end: Value| {
         let entry = json!({"company": "firm-1", "start_date": "2018-02-01", "end_date": end, "current": current});
         of(Format::Workable, &json!({"id": "w", "experience_entries": [entry]}))
     };
-    let both = entry(true, json!("2020-01-31"));
+    let both = entry(json!(true), json!("2020-01-31"));
     assert!(both.profile.claims.posts.is_empty());
     assert_eq!(why(&both, "/experience_entries/0/end_date"), Some(Why::Contradicts));
-    let ended = entry(false, json!(null));
+    let ended = entry(json!(false), json!(null));
     assert!(ended.profile.claims.posts.is_empty());
     assert_eq!(why(&ended, "/experience_entries/0/company"), Some(Why::EndUnknown));
-    assert_eq!(entry(false, json!("2020-01-31")).profile.claims.posts.len(), 1);
+    let odd = entry(json!("no"), json!(null));
+    assert!(odd.profile.claims.posts.is_empty());
+    assert_eq!(why(&odd, "/experience_entries/0/current"), Some(Why::WrongType));
+    assert_eq!(entry(json!(false), json!("2020-01-31")).profile.claims.posts.len(), 1);
 }
 
 #[test]
