@@ -56,6 +56,9 @@ fn finding(line: &LineReport<'_>, values: Values) -> String {
     if values == Values::AsReported {
         told.push(line.reason.to_string());
     }
+    if line.adjusted.is_some() || line.exception.is_some() {
+        told.push(String::from("The employer sets its points or words otherwise than they ship."));
+    }
     let honest = line.innocent.iter();
     let honest = honest.map(|one| format!("{} (settled by {})", one.who, one.settled_by));
     let honest: Vec<String> = honest.collect();

@@ -22,7 +22,8 @@
 //!   day; a label such as `mobile` is no look-up. Such fields are listed with their reason ([`Why`]), and the caller, who
 //!   may know more, sets them on the profile.
 //! * **What must not be known is not kept** (TRUST A1): citizenship, birth, sex, schools, pictures and the like are counted
-//!   by kind, wherever in the record they stand. No profile and no list holds a value of theirs.
+//!   by kind, wherever in the record a key or the title of an employer's own field names them. No profile and no list
+//!   holds a value of theirs. Free text is not looked into, and not kept either.
 //! * **The format is told, never found out.** Several vendors share names of fields and mean different things.
 //! * **It reads within the [`Limits`](crate::profile::Limits) of a profile,** refuses a key that is given twice, and gives
 //!   no profile that [`Profile::from_json`](crate::profile::Profile::from_json) would refuse.

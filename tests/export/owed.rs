@@ -142,11 +142,13 @@ fn what_the_employer_sets_otherwise_is_told_and_by_whom_only_where_it_is_asked_f
     let scorer = Scorer::builder().adjustment(ours).build().unwrap();
     let profile = br#"{"id": "c-1", "payments": {"accounts": [{"account": "acct-1", "holder_check":
         {"result": "another_holder", "all_names_tested": true, "at": "2026-03-27"}}]}}"#;
-    let assessment = scorer.assess_json(profile, "2026-06-01".parse().unwrap()).unwrap();
+    let as_of: Moment = "2026-06-01".parse().unwrap();
+    let assessment = scorer.assess_json(profile, as_of).unwrap();
     let report = assessment.report(Redaction::Codes);
     let plainly = plain().to_ocsf(&report);
     assert_eq!(read(&plainly)["evidences"][0]["data"]["adjusted_by_the_employer"], true);
     assert!(!plainly.contains("Head of Payroll"));
+    assert!(plain().to_ecs(&report).contains("The employer sets its points or words otherwise"));
     assert!(plain().values(Values::AsReported).to_ocsf(&report).contains("Head of Payroll"));
 }
 

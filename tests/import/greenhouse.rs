@@ -1,6 +1,8 @@
 //! Greenhouse: messengers among telephones, addresses in one text, links without a scheme, fields told twice.
 
 use hirerisk::import::{Format, Why};
+use hirerisk::profile::{Delivery, Place, Residence};
+use hirerisk::{Moment, Points, Scorer};
 use serde_json::json;
 
 use crate::read::{at, dropped, of, sample, to, why};
@@ -58,6 +60,21 @@ fn an_address_in_one_text_is_not_taken_apart() {
     assert_eq!(why(&imported, "/addresses"), Some(Why::FreeText));
     assert_eq!(why(&imported, "/applications/0/location"), Some(Why::FreeText));
     assert!(imported.profile.claims.residences.is_empty());
+}
+
+/// Why a line is not taken for a street: a town would cost an honest person points.
+#[test]
+fn a_town_taken_for_a_street_would_raise_who_lives_there() {
+    let points = |home: Option<&'static str>| {
+        let at: Moment = "2026-03-01".parse().unwrap();
+        let parcel = Delivery::default().address(Place::default().address("12 Palm Rd")).at(at);
+        let mut profile = sample(Format::Greenhouse).profile.deliveries([parcel]);
+        let place = |line| Residence::default().place(Place::default().address(line));
+        profile.claims.residences.extend(home.map(place));
+        Scorer::builtin().assess(&profile, at).score()
+    };
+    assert_eq!(points(None), Points::ZERO);
+    assert!(points(Some("Austin, TX 78701")) > Points::ZERO);
 }
 
 #[test]
