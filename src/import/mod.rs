@@ -50,7 +50,7 @@
 //! | `workable` | candidate, alone or in `candidate` | the record |
 //! | `merge` | Merge's common candidate | the record |
 //! | `json_resume` | JSON Resume | nobody with an id: [`Import::id`] gives one |
-//! | `hr_open` | HR Open candidate as JazzHR ships it | `person` |
+//! | `hr_open` | HR Open candidate as `JazzHR` ships it | `person` |
 //!
 //! What stands in an answer around the record (whether there are more, a request id) is not looked at.
 
