@@ -95,7 +95,7 @@
 //! * **Features**, all off by default: `page`, an assessment as one HTML file; `commitments`, salted
 //!   commitments to the inputs; `index`, what candidates share; `backtest`, what two sets of rules or weights say of stored
 //!   profiles; `rulefile`, rules in files; `conformance`, does a rule of one's own
-//!   keep the laws; `screen`, lists of designated parties; `tune`, weights fitted to labelled cases; `audit`, what the bands mean for groups of people. The JSON is the same with and without them. The crate is `no_std` with `alloc`, without `unsafe`.
+//!   keep the laws; `import`, records of applicant-tracking systems as profiles; `export`, assessments as events for security systems; `screen`, lists of designated parties; `tune`, weights fitted to labelled cases; `plot`, pictures of fits and scores; `audit`, what the bands mean for groups of people. The JSON is the same with and without them. The crate is `no_std` with `alloc`, without `unsafe`.
 //! * **MSRV:** Rust 1.88.
 //! * **What can change points** is at least a minor release, and marked by a star in `CHANGELOG.md`.
 //!   Every report holds the versions and fingerprints under which it was made.
@@ -135,8 +135,12 @@ pub mod backtest;
 pub mod catalog;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+#[cfg(feature = "export")]
+pub mod export;
 pub mod facts;
 mod fingerprint;
+#[cfg(feature = "import")]
+pub mod import;
 #[cfg(feature = "index")]
 pub mod index;
 #[cfg(any(feature = "backtest", feature = "rulefile"))]

@@ -47,7 +47,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     // not facts, not profiles: a group stands beside the data and never in it
     ("audit", &["units", "order", "stats", "weigh"]),
     // the lists stand beside the profile, and no verdict knows of them
-    ("screen", &["units", "order", "profile", "facts"]),
+    ("screen", &["order", "profile"]),
+    ("export", &["units", "rule", "weigh", "assessment"]),
+    ("import", &["units", "profile"]),
     ("conformance", &["units", "profile", "facts", "rule", "assessment", "scorer", "words"]),
     (
         "rulefile",

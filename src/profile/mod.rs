@@ -78,6 +78,8 @@ pub use personas::*;
 pub use place::*;
 pub(crate) use read::nearest;
 pub(crate) use read::{Refused, refused};
+#[cfg(feature = "import")]
+pub(crate) use read::{any_json, shown};
 pub use references::*;
 pub use schema::profile_schema;
 pub use sessions::*;

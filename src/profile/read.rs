@@ -13,9 +13,13 @@ use super::Profile;
 use super::error::{ParseError, Problem};
 use super::limits::Limits;
 pub(crate) use fault::Fault;
+#[cfg(feature = "import")]
+pub(crate) use fault::shown;
 pub(super) use forbidden::keys as forbidden_keys;
 pub(crate) use forbidden::{Refused, refused};
 pub(crate) use nearest::nearest;
+#[cfg(feature = "import")]
+pub(crate) use own::any_json;
 pub(crate) use reader::Reader;
 use reader::read;
 

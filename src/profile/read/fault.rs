@@ -60,7 +60,7 @@ impl Fault {
 /// A key that the schema does not know, as it may be shown: a plain word, or else `?`.
 ///
 /// A caller may key a map by values, so anything that looks like more than a name is withheld.
-pub(super) fn shown(key: &str) -> Cow<'static, str> {
+pub(crate) fn shown(key: &str) -> Cow<'static, str> {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
     if (1..=40).contains(&key.len()) && key.bytes().all(plain) {
         Cow::Owned(String::from(key))

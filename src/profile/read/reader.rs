@@ -38,11 +38,11 @@ pub(crate) struct Reader<'a, 'l> {
 }
 
 impl<'a, 'l> Reader<'a, 'l> {
-    fn new(text: &'a str, limits: &'l Limits) -> Self {
+    pub(super) fn new(text: &'a str, limits: &'l Limits) -> Self {
         Reader { scan: Scan::new(text), limits, depth: 0 }
     }
 
-    fn fault(&self, problem: Problem) -> Fault {
+    pub(super) fn fault(&self, problem: Problem) -> Fault {
         Fault::new(problem, self.scan.at())
     }
 
