@@ -52,8 +52,11 @@ fn of_kind(list: &List, kind: EntryKind) -> usize {
     list.entries.iter().filter(|entry| entry.kind == kind).count()
 }
 
+/// A reader of one file.
+type Reader = fn(&[u8]) -> Result<List, ListError>;
+
 /// Every reader of one file.
-const READERS: [fn(&[u8]) -> Result<List, ListError>; 6] = [
+const READERS: [Reader; 6] = [
     |bytes| List::from_ofac_csv(&OfacCsv::sdn(bytes)),
     List::from_ofac_xml,
     List::from_ofac_advanced_xml,

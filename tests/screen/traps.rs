@@ -1,6 +1,8 @@
 //! The traps of published files, each read as it is meant. The numbers are those of the notes on the data.
 
-use hirerisk::screen::{EntryKind, IdentifierKind, List, OfacCsv, Precision, Skip, Strength, Was};
+use hirerisk::screen::{
+    Birth, EntryKind, IdentifierKind, List, OfacCsv, Precision, Skip, Strength, Was,
+};
 
 use super::{ADVANCED, RESAVED, SDN, STANDARD, TARGETS, UN, entry, names, of_kind, ofac};
 
@@ -258,7 +260,7 @@ fn trap_16_the_list_of_the_united_nations_gives_names_qualities_and_dates() {
     let kim = entry(&list, "6908497");
     assert_eq!(kim.names[0].text, "KIM TONG MY\u{2019}ONG");
     assert_eq!((kim.names[0].family(), kim.names.len()), (None, 8));
-    let births: Vec<_> = kim.births.iter().map(|birth| birth.precision()).collect();
+    let births: Vec<_> = kim.births.iter().map(Birth::precision).collect();
     assert_eq!(births, [Precision::Year, Precision::Day]);
     let numbers: Vec<_> = kim.identifiers.iter().map(|one| &*one.value).collect();
     assert_eq!(numbers, ["KPi.023", "290320764"]);
@@ -315,7 +317,7 @@ fn trap_17_a_list_within_a_field_is_a_record_of_its_own() {
         "\u{b9bc}\u{cca0}\u{bbfc}",
     ];
     assert_eq!(names(rim), expected);
-    let births: Vec<_> = rim.births.iter().map(|birth| birth.precision()).collect();
+    let births: Vec<_> = rim.births.iter().map(Birth::precision).collect();
     assert_eq!(births, [Precision::Day, Precision::Year]);
     assert_eq!(entry(&list, "NK-made-up-2").kind, EntryKind::Vessel);
     assert_eq!(names(entry(&list, "Q-made-up-3")), ["Doe Jane"]);
