@@ -145,7 +145,10 @@ impl Aligner {
         let [left, right] =
             [left, right].map(|all| all.iter().flatten().fold(0.0_f64, |sum, weight| sum + weight));
         let (less, more) = (left.min(right), left.max(right));
-        sum - EACH_HAS_MORE * less - ONE_HAS_MORE * (more - less)
+        let said = sum - EACH_HAS_MORE * less - ONE_HAS_MORE * (more - less);
+        // One part of a name is not the name.
+        let single = one.len().min(two.len()) == 1 && more > said / 2.0;
+        if single { said.min(said / 2.0) } else { said }
     }
 
     /// All pairs that could be one, the likeliest first.
