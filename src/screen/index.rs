@@ -16,6 +16,8 @@ use super::name::{INITIAL, Likeness, Matcher, Name, Token};
 #[derive(Debug, Default)]
 pub(super) struct NameIndex {
     names: Vec<Name>,
+    /// Of each name what it could say, and what its initials say at most: side by side, for a quick look at many.
+    bounds: Vec<(f64, f64)>,
     tokens: Vec<Posted>,
     /// Keys of parts, each with the place of a token; sorted.
     by_key: Vec<(u32, u32)>,
@@ -46,6 +48,9 @@ impl NameIndex {
                 }
             }
             index.add_readings(nth, name);
+            let initials = name.written.parts.iter().filter(|part| part.is_initial());
+            let [.., own] = name.own;
+            index.bounds.push((own, initials.fold(0.0, |sum, _| sum + INITIAL)));
         }
         index.names = names;
         index.sort();
@@ -130,10 +135,14 @@ impl NameIndex {
                 }
             }
         }
+        let [.., own] = name.own;
         let could_reach = |place: &u32| {
             let place = usize::try_from(*place).ok();
-            let both = place.and_then(|place| Some((said.get(place)?, self.names.get(place)?)));
-            both.is_some_and(|(points, other)| reaches(points + initials, name, other))
+            let both = place.and_then(|place| Some((said.get(place)?, self.bounds.get(place)?)));
+            both.is_some_and(|(points, (other, others))| {
+                let least = Likeness::least_said(libm::sqrt(own * other));
+                points + initials + others >= least - SLACK
+            })
         };
         touched.into_iter().filter(could_reach).collect()
     }
@@ -177,12 +186,3 @@ impl NameIndex {
 
 /// Sums in another order differ in their last digits.
 const SLACK: f64 = 1e-6;
-
-/// Whether so many points, and the initials of the other name, could be enough.
-fn reaches(points: f64, one: &Name, two: &Name) -> bool {
-    let initials = two.written.parts.iter().filter(|part| part.is_initial());
-    let said = initials.fold(points, |sum, _| sum + INITIAL);
-    let ([.., own], [.., other]) = (one.own, two.own);
-    // A name without a part that could say anything is like no other.
-    said >= Likeness::least_said(libm::sqrt(own * other)) - SLACK
-}

@@ -143,6 +143,7 @@ impl Spelling {
     }
 }
 
+#[inline]
 fn swap(row: &[u16], one: Letter, two: Letter) -> u16 {
     if one.byte == two.byte {
         return 0;
