@@ -144,6 +144,8 @@ mod junit;
 mod label;
 mod order;
 pub mod profile;
+#[cfg(feature = "reference")]
+pub mod reference;
 pub mod rule;
 #[cfg(feature = "rulefile")]
 pub mod rulefile;

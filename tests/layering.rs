@@ -46,6 +46,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     // not facts, not profiles: a group stands beside the data and never in it
     ("audit", &["units", "order", "stats", "weigh"]),
     ("conformance", &["units", "profile", "facts", "rule", "assessment", "scorer", "words"]),
+    ("reference", &["units", "label", "facts", "profile", "assessment"]),
     (
         "rulefile",
         &[
