@@ -68,8 +68,27 @@ impl<T> Answer<T> {
         }
     }
 
+    /// What was found, if it is fit; else nothing was.
+    #[cfg(feature = "telephone")]
+    pub(super) fn found_if(self, is_fit: impl FnOnce(&T) -> bool) -> Answer<T> {
+        let is_unfit = matches!(&self, Answer::Found(found) if !is_fit(found));
+        if is_unfit { Answer::NotFound } else { self }
+    }
+
     pub(super) fn of(found: Option<T>) -> Answer<T> {
         found.map_or(Answer::NotFound, Answer::Found)
+    }
+}
+
+impl<T> Answer<Option<T>> {
+    /// What was found may itself be nothing.
+    pub(super) fn flat(self) -> Answer<T> {
+        match self {
+            Answer::Found(found) => Answer::of(found),
+            Answer::NotAsked => Answer::NotAsked,
+            Answer::NotCovered => Answer::NotCovered,
+            Answer::NotFound => Answer::NotFound,
+        }
     }
 }
 

@@ -109,10 +109,11 @@ impl<'f> AddressFile<'f> {
             fault("bad-metadata", place, &error)
         })?;
         let date = i64::try_from(reader.metadata().build_epoch).ok();
-        let date = date.and_then(|seconds| DateTime::from_timestamp(seconds, 0)).ok_or_else(|| {
-            let says = "the moment at which it was built is no date";
-            FileError::new(&name, "bad-metadata", FilePlace::Byte(metadata), says)
-        })?;
+        let date =
+            date.and_then(|seconds| DateTime::from_timestamp(seconds, 0)).ok_or_else(|| {
+                let says = "the moment at which it was built is no date";
+                FileError::new(&name, "bad-metadata", FilePlace::Byte(metadata), says)
+            })?;
         let stamp = Stamp::new(name.clone(), Moment::from(date.date_naive()));
         let holds = Holds::default();
         let mut file = AddressFile { bytes, reader, name, stamp, covers_v4: true, holds };
@@ -184,10 +185,12 @@ impl<'f> AddressFile<'f> {
         for address in self.tree().some_addresses(LOOKED_AT) {
             let Answer::Found(record) = self.record(address)? else { continue };
             let has = |path: &Path<'_>| record.has(path);
-            let (flat, nested) = (has(place::FLAT_COUNTRY)?, has(place::COUNTRY)? || has(place::REGISTERED)?);
+            let (flat, nested) =
+                (has(place::FLAT_COUNTRY)?, has(place::COUNTRY)? || has(place::REGISTERED)?);
             holds.flat |= flat;
             holds.country |= flat || nested;
-            holds.place |= place::ANY_PLACE.iter().try_fold(false, |any, path| Ok(any || has(path)?))?;
+            holds.place |=
+                place::ANY_PLACE.iter().try_fold(false, |any, path| Ok(any || has(path)?))?;
             holds.operator |= has(place::OPERATOR)? || has(place::TRAITS_OPERATOR)?;
             holds.kind |= kind::of(&record)?.is_some();
         }
@@ -269,7 +272,8 @@ fn said(error: &MaxMindDbError) -> &'static str {
 /// Where the metadata begin.
 fn metadata_start(bytes: &[u8]) -> Option<usize> {
     let mut end = bytes.len();
-    while let Some(last) = bytes.get(..end)?.iter().rposition(|byte| Some(byte) == METADATA.last()) {
+    while let Some(last) = bytes.get(..end)?.iter().rposition(|byte| Some(byte) == METADATA.last())
+    {
         let from = last.checked_add(1)?;
         if bytes.get(..from)?.ends_with(METADATA) {
             return Some(from);

@@ -166,10 +166,7 @@ fn first_of<T, const N: usize>(
 
 /// The country of a record: first where the file mostly has it.
 #[inline]
-fn country<'s>(
-    record: &Record<'s, '_>,
-    flat: bool,
-) -> Result<Option<CountryFound<'s>>, FileError> {
+fn country<'s>(record: &Record<'s, '_>, flat: bool) -> Result<Option<CountryFound<'s>>, FileError> {
     let (first, second) = if flat { (FLAT_COUNTRY, COUNTRY) } else { (COUNTRY, FLAT_COUNTRY) };
     if let Some(code) = record.text(first)? {
         return Ok(Some(CountryFound { code, registered: false }));

@@ -48,7 +48,9 @@ impl Tree<'_> {
     fn child(self, node: u32, right: bool) -> Option<u32> {
         let start = self.place(node);
         let bytes = self.bytes.get(start..start.checked_add(self.width())?)?;
-        let number = |bytes: &[u8]| bytes.iter().fold(0_u32, |sum, byte| sum.wrapping_shl(8) | u32::from(*byte));
+        let number = |bytes: &[u8]| {
+            bytes.iter().fold(0_u32, |sum, byte| sum.wrapping_shl(8) | u32::from(*byte))
+        };
         match (bytes, right) {
             ([a, b, c, middle, ..], false) if self.half == 28 => {
                 Some(number(&[middle.wrapping_shr(4), *a, *b, *c]))
@@ -96,7 +98,8 @@ impl Tree<'_> {
             if node < self.nodes && depth < length {
                 let further = depth.saturating_add(1);
                 for right in [true, false] {
-                    let bit = if right { 1_u128.wrapping_shl(127_u32.saturating_sub(depth)) } else { 0 };
+                    let bit =
+                        if right { 1_u128.wrapping_shl(127_u32.saturating_sub(depth)) } else { 0 };
                     let Some(node) = self.child(node, right) else { continue };
                     open.push(On { node, bits: bits | bit, depth: further });
                 }

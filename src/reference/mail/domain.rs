@@ -66,10 +66,14 @@ impl MailDomain {
     /// assert!(domain.and_above().eq(["mail.ana.example.org", "ana.example.org", "example.org"]));
     /// ```
     pub fn and_above(&self) -> impl Iterator<Item = &str> {
-        let above = |domain: &&str| domain.split_once('.').map(|(_, rest)| rest);
-        core::iter::successors(Some(self.as_str()), move |domain| above(&domain))
+        core::iter::successors(Some(self.as_str()), |domain| above(domain))
             .filter(|domain| domain.contains('.'))
     }
+}
+
+/// What stands behind the first dot.
+fn above(domain: &str) -> Option<&str> {
+    domain.split_once('.').map(|(_, rest)| rest)
 }
 
 /// Appends a domain in its one writing.
@@ -80,7 +84,8 @@ pub(super) fn folded(text: &str, to: &mut String) -> Option<()> {
     if text.is_ascii() {
         to.extend(text.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
     } else {
-        let small = |text: &str| -> String { text.chars().flat_map(char::to_lowercase).nfkc().collect() };
+        let small =
+            |text: &str| -> String { text.chars().flat_map(char::to_lowercase).nfkc().collect() };
         let seen: String = text.chars().filter(|char| !is_invisible(*char)).collect();
         // Some letters have a small form only once they are taken apart.
         for (place, label) in small(&small(&seen)).split(is_dot).enumerate() {
@@ -96,7 +101,8 @@ pub(super) fn folded(text: &str, to: &mut String) -> Option<()> {
         }
     }
     let domain = to.get(start..).unwrap_or_default();
-    (domain.len() <= LONGEST && domain.contains('.') && domain.split('.').all(is_label)).then_some(())
+    (domain.len() <= LONGEST && domain.contains('.') && domain.split('.').all(is_label))
+        .then_some(())
 }
 
 /// The dots of other writings are dots.

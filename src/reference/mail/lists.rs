@@ -1,5 +1,6 @@
 //! Several lists of domains, and which is believed.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::domain::MailDomain;
@@ -84,7 +85,7 @@ impl DomainLabel {
 /// use hirerisk::{Moment, reference::{Answer, DomainKind, DomainLabel, MailDomain, MailLists, Stamp}};
 /// let day: Moment = "2026-10-01".parse()?;
 /// let label = |kind| DomainLabel::new(kind, Stamp::new("example lists", day));
-/// let mut lists = MailLists::new();
+/// let mut lists = MailLists::new("mail");
 /// lists.add(label(DomainKind::Free), b"mail.example\nthrow-away.example").unwrap();
 /// lists.add(label(DomainKind::ThrowAway), b"throw-away.example\nrelay.example").unwrap();
 /// lists.add(label(DomainKind::Relay), b"relay.example").unwrap();
@@ -97,17 +98,25 @@ impl DomainLabel {
 /// assert_eq!(kind("a@firm.mail.example"), Answer::NotFound);
 /// # Ok::<(), hirerisk::NotAMoment>(())
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct MailLists {
+    name: String,
     /// The one that is believed first at the beginning.
     lists: Vec<(DomainLabel, DomainSet)>,
 }
 
 impl MailLists {
-    /// No lists.
+    /// No lists yet, under the name that the caller has for them.
     #[must_use]
-    pub fn new() -> MailLists {
-        MailLists::default()
+    pub fn new(name: impl Into<String>) -> MailLists {
+        MailLists { name: name.into(), lists: Vec::new() }
+    }
+
+    /// The lists by their name, and the date of the oldest; none where there is no list.
+    #[must_use]
+    pub fn stamp(&self) -> Option<Stamp> {
+        let oldest = self.lists.iter().map(|(label, _)| label.stamp.date()).min();
+        oldest.map(|date| Stamp::new(self.name.clone(), date))
     }
 
     /// Adds a list of one domain a line.

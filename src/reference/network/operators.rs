@@ -45,7 +45,8 @@ impl OperatorRanges {
         let (mut v4, mut v6) = (Vec::new(), Vec::new());
         let read = LinesRead::of(stamp.source(), table, |line| {
             let mut parts = line.splitn(4, ',').map(|part| part.trim().trim_matches('"'));
-            let (first, last) = (parts.next().unwrap_or_default(), parts.next().ok_or(Skip::Incomplete)?);
+            let (first, last) =
+                (parts.next().unwrap_or_default(), parts.next().ok_or(Skip::Incomplete)?);
             let number = operator(parts.next().ok_or(Skip::Incomplete)?)?;
             let address = |text: &str| text.parse::<IpAddr>().map_err(|_| Skip::NotANetwork);
             match Range::between(address(first)?, address(last)?)? {

@@ -17,7 +17,10 @@ pub(super) struct Sets {
 
 impl Sets {
     pub(super) fn get(&self, place: u32) -> &[u16] {
-        usize::try_from(place).ok().and_then(|place| self.sets.get(place)).map_or(&[], Vec::as_slice)
+        usize::try_from(place)
+            .ok()
+            .and_then(|place| self.sets.get(place))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The place of a set; none for the empty one.
@@ -59,7 +62,11 @@ pub(super) fn apart<A: Address>(listed: &[Listed<A>], sets: &mut Sets) -> Ranges
             let times = holding.entry(*label).or_default();
             // Of one place ends come before beginnings, so the list may be held again at once.
             *times = if *begins { times.saturating_add(1) } else { times.saturating_sub(1) };
-            if *times == 0 { set.remove(label) } else { set.insert(*label) };
+            if *times == 0 {
+                set.remove(label)
+            } else {
+                set.insert(*label)
+            };
         }
         if let Some((at, ..)) = turn.first() {
             steps.push((*at, sets.place_of(&set)));

@@ -10,7 +10,7 @@ use super::ranges::Ranges;
 use super::sweep::{Listed, Sets, apart};
 use crate::profile::NetworkClass;
 use crate::reference::error::{FileError, FilePlace};
-use crate::reference::{Answer, LinesRead, Skip};
+use crate::reference::{Answer, LinesRead, Skip, Stamp};
 
 /// So many lists fit into one table.
 ///
@@ -33,7 +33,7 @@ const MOST_LISTS: usize = 60_000;
 /// lists.add(label(ListedAs::ConsumerVpn), b"192.0.2.0/24\n198.51.100.0/24").unwrap();
 /// lists.add(label(ListedAs::Relay), b"192.0.2.64/26").unwrap();
 /// lists.add_operators(label(ListedAs::Hosting), b"AS64500 # Example Hosting").unwrap();
-/// let table = lists.table();
+/// let table = lists.table("networks").unwrap();
 ///
 /// let class = |address: &str, operator| {
 ///     table.find(address.parse().unwrap(), operator).map(|finding| finding.listed_as())
@@ -70,8 +70,8 @@ impl NetworkLists {
         let (mut v4, mut v6) = (Vec::new(), Vec::new());
         let read = LinesRead::of(label.stamp().source(), list, |entry| {
             match Range::read(entry)? {
-                Range::V4(first, last) => v4.push((first, last, place)),
-                Range::V6(first, last) => v6.push((first, last, place)),
+                Range::V4(from, to) => v4.push((from, to, place)),
+                Range::V6(from, to) => v6.push((from, to, place)),
             }
             Ok(())
         })?;
@@ -86,7 +86,11 @@ impl NetworkLists {
     /// # Errors
     ///
     /// As [`add`](NetworkLists::add).
-    pub fn add_operators(&mut self, label: NetworkLabel, list: &[u8]) -> Result<LinesRead, FileError> {
+    pub fn add_operators(
+        &mut self,
+        label: NetworkLabel,
+        list: &[u8],
+    ) -> Result<LinesRead, FileError> {
         let place = self.place(&label)?;
         let mut operators = Vec::new();
         let read = LinesRead::of(label.stamp().source(), list, |entry| {
@@ -106,15 +110,23 @@ impl NetworkLists {
         })
     }
 
-    /// The table of these lists.
+    /// The table of these lists, under the name that the caller has for it. Its date is that of the oldest list.
+    ///
+    /// # Errors
+    ///
+    /// `nothing-read` where there is no list.
     ///
     /// # Complexity
     ///
     /// O(n log n) in the entries.
-    #[must_use]
-    pub fn table(self) -> NetworkTable {
+    pub fn table(self, name: &str) -> Result<NetworkTable, FileError> {
+        let oldest = self.labels.iter().map(|label| label.stamp().date()).min();
+        let stamp = oldest.map(|date| Stamp::new(name, date)).ok_or_else(|| {
+            FileError::new(name, "nothing-read", FilePlace::Line(1), "a table of no lists")
+        })?;
         let mut order: Vec<u16> = (0..=u16::MAX).take(self.labels.len()).collect();
-        let listed = |place: &u16| self.labels.get(usize::from(*place)).map(NetworkLabel::listed_as);
+        let listed =
+            |place: &u16| self.labels.get(usize::from(*place)).map(NetworkLabel::listed_as);
         order.sort_by_key(listed);
         let new: BTreeMap<u16, u16> = order.iter().copied().zip(0..).collect();
         let place = |old: u16| new.get(&old).copied().unwrap_or(old);
@@ -130,7 +142,7 @@ impl NetworkLists {
         let (v4, v6) = (apart(&v4, &mut sets), apart(&v6, &mut sets));
         let operators =
             by_operator.iter().filter_map(|(one, set)| Some((*one, sets.place_of(set)?))).collect();
-        NetworkTable { labels, v4, v6, operators, sets }
+        Ok(NetworkTable { stamp, labels, v4, v6, operators, sets })
     }
 }
 
@@ -150,6 +162,7 @@ pub(in crate::reference) fn operator(text: &str) -> Result<u32, Skip> {
 /// [`NetworkLists`] makes it.
 #[derive(Clone, Debug)]
 pub struct NetworkTable {
+    stamp: Stamp,
     /// The list that is believed first at the beginning.
     labels: Vec<NetworkLabel>,
     v4: Ranges<u32>,
@@ -160,6 +173,12 @@ pub struct NetworkTable {
 }
 
 impl NetworkTable {
+    /// The table by its name, and the date of its oldest list.
+    #[must_use]
+    pub const fn stamp(&self) -> &Stamp {
+        &self.stamp
+    }
+
     /// The lists that hold an address, or its operator where that is known.
     ///
     /// *Not covered* where no list has a network of the address's family and no operators are listed or none is given.
@@ -231,7 +250,8 @@ impl<'t> NetworkFinding<'t> {
 
     /// All lists that hold the address or its operator, the one that is believed first at the beginning.
     pub fn all(&self) -> impl Iterator<Item = &'t NetworkLabel> + use<'t> {
-        let places: BTreeSet<u16> = self.by_address.iter().chain(self.by_operator).copied().collect();
+        let places: BTreeSet<u16> =
+            self.by_address.iter().chain(self.by_operator).copied().collect();
         let table = self.table;
         places.into_iter().filter_map(|place| table.labels.get(usize::from(place)))
     }
