@@ -8,7 +8,7 @@
 //! ```
 //! use hirerisk::profile::{Network, NetworkClass, Profile, Session};
 //! use hirerisk::reference::{AddressFile, CountryLabels, ListedAs, NetworkLabel, NetworkLists, Sources, Stamp};
-//! # let country_file = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/reference/GeoIP2-Country-Test.mmdb"));
+//! # let country_file = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/reference/GeoIP2-Country-Test.mmdb"));
 //! let countries = AddressFile::open("countries", country_file)?;
 //! let mut lists = NetworkLists::new();
 //! let label = NetworkLabel::new(ListedAs::Hosting, Stamp::new("hosting", "2026-08-22".parse().unwrap()));

@@ -19,8 +19,8 @@ pub(super) struct Settled<'v, 's, T> {
     pub(super) outcome: Outcome,
 }
 
-/// The first statement goes where nothing stands. Beside it goes one that says another thing, or else one more that says the
-/// same: what differs is never left out for what agrees.
+/// The first statement goes where nothing stands. Beside it goes one that says another thing, or else one of another source that
+/// says the same: what differs is never left out for what agrees. Beside what was given goes only what differs.
 pub(super) fn settle<'v, 's, T>(
     stands: Option<&T>,
     found: &'v [Statement<'s, T>],
@@ -38,7 +38,7 @@ pub(super) fn settle<'v, 's, T>(
         (None, None, []) => Outcome::Nothing,
         (None, None, _) => Outcome::Same,
     };
-    Settled { first, second: other.or(rest.first()), outcome }
+    Settled { first, second: other.or(rest.first().filter(|_| first.is_some())), outcome }
 }
 
 /// The one value that all sources say, for a field that holds one: where they differ none does.

@@ -59,7 +59,7 @@ pub struct Holds {
 ///
 /// ```
 /// use hirerisk::reference::{AddressFile, Answer};
-/// # let bytes = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/reference/GeoIP2-Country-Test.mmdb"));
+/// # let bytes = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/reference/GeoIP2-Country-Test.mmdb"));
 /// let file = AddressFile::open("country", bytes)?; // the caller reads the file
 /// assert!(file.holds().country && !file.holds().operator);
 /// assert_eq!(file.stamp().date().day().to_string(), "2026-08-04"); // the day on which it was built

@@ -64,7 +64,7 @@ const PROVIDER: &Path<'static> = &[Key("provider_name")];
 ///
 /// ```
 /// use hirerisk::reference::{AddressFile, Answer, ListedAs};
-/// # let bytes = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/reference/GeoIP-Anonymous-Plus-Test.mmdb"));
+/// # let bytes = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/reference/GeoIP-Anonymous-Plus-Test.mmdb"));
 /// let file = AddressFile::open("anonymous", bytes)?;
 /// let Answer::Found(found) = file.kind("1.2.0.1".parse().unwrap())? else { panic!() };
 /// assert_eq!((found.listed_as, found.service), (ListedAs::BrandVpn, Some("foo")));
