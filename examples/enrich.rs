@@ -13,9 +13,9 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use hirerisk::Scorer;
 use hirerisk::profile::Profile;
 use hirerisk::reference::{AddressFile, CountryLabels, OperatorRanges, Sources, Stamp};
-use hirerisk::{Report, Scorer};
 
 #[path = "support/reference_files.rs"]
 mod reference_files;
@@ -50,10 +50,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn changed(before: &Profile<'_>, after: &Profile<'_>, asked: &Asked) -> String {
     let scorer = Scorer::builtin();
     let [before, after] = [before, after].map(|profile| scorer.assess(profile, asked.as_of));
+    let said = [&before, &after].map(|one| format!("{} points, {}", one.score(), one.band()));
     let [before, after] = [&before, &after].map(|one| one.report(asked.redaction));
-    let score = |report: &Report<'_>| format!("{} points, {}", report.score(), report.band());
     let changes = after.changes_since(&before).to_text();
-    format!("Before: {}. After: {}.\n\n{changes}", score(&before), score(&after))
+    format!("Before: {}. After: {}.\n\n{changes}", said[0], said[1])
 }
 
 fn read(paths: &[PathBuf]) -> Result<Vec<(PathBuf, Vec<u8>)>, Box<dyn Error>> {

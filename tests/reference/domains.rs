@@ -62,8 +62,8 @@ fn subdomains_count_where_they_are_handed_out_and_nowhere_else() {
     assert_eq!(class(&real, "a@www.sify.com"), Answer::NotFound);
     assert_eq!(class(&real, "a@any.0x01.tk"), Answer::Found(MailClass::ThrowAway));
     // An entry of three labels holds for itself, not for its parent.
-    assert_eq!(class(&real, "a@i6.cloudns.cc"), Answer::Found(MailClass::ThrowAway));
-    assert_eq!(class(&real, "a@cloudns.cc"), Answer::NotFound);
+    assert_eq!(class(&real, "a@stop-my-spam.pp.ua"), Answer::Found(MailClass::ThrowAway));
+    assert_eq!(class(&real, "a@pp.ua"), Answer::NotFound);
     // A mailbox and a relay at once: not known from the domain.
     assert_eq!(class(&real, "a@icloud.com"), Answer::NotFound);
     assert_eq!(class(&MailLists::new("none"), "a@gmail.com"), Answer::NotCovered);
@@ -134,7 +134,7 @@ proptest! {
     #[test]
     fn the_set_says_what_its_naive_twin_says(all in prop::collection::vec("[ab.-]{1,6}\\.[abc]{1,2}", 0..40), other in "[ab.]{1,6}\\.[abc]") {
         let list = all.join("\n");
-        let naive: BTreeSet<String> = all.iter().filter_map(|one| Some(MailDomain::read(one.trim_start_matches('.'))?.as_str().to_owned())).collect();
+        let naive: BTreeSet<String> = all.iter().filter_map(|one| Some(MailDomain::read(one.strip_prefix('.').unwrap_or(one))?.as_str().to_owned())).collect();
         let set = DomainSet::read("list", list.as_bytes()).map(|(set, _)| set).unwrap_or_default();
         prop_assert_eq!(set.len(), naive.len());
         for domain in naive.iter().chain([&other]) {

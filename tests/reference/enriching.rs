@@ -73,13 +73,15 @@ fn the_score_is_the_same_where_nothing_was_found() {
     let scorer = Scorer::builtin();
     let mut asked = 0;
     for case in cases() {
-        let text = case.profile.to_string();
+        let mut profile = case.profile.clone();
+        profile["id"] = "c-1".into();
+        let text = profile.to_string();
         let profile = Profile::from_json(text.as_bytes()).unwrap();
         let enriched = sources.enrich(profile.clone(), case.as_of).unwrap();
         assert!(enriched.learnt.lessons().all(|lesson| lesson.outcome == Outcome::Nothing));
-        assert_eq!(enriched.profile.to_json(), profile.to_json(), "{}", case.name);
+        assert_eq!(enriched.profile.to_json(), profile.to_json(), "{} {}", case.rule, case.says);
         let told = |profile| scorer.assess(profile, case.as_of).to_json(Redaction::Full);
-        assert_eq!(told(&enriched.profile), told(&profile), "{}", case.name);
+        assert_eq!(told(&enriched.profile), told(&profile), "{} {}", case.rule, case.says);
         asked += enriched.learnt.lessons().count();
     }
     assert!(asked > 100, "{asked}");

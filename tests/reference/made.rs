@@ -6,7 +6,9 @@ use std::net::IpAddr;
 #[derive(Clone)]
 pub(crate) enum Value {
     Text(&'static str),
+    Small(u16),
     Number(u32),
+    Long(u64),
     Map(Vec<(&'static str, Value)>),
     /// Bytes as they are: for what no writer would write.
     Raw(Vec<u8>),
@@ -91,17 +93,17 @@ pub(crate) fn node(left: usize, right: usize, half: u16) -> Vec<u8> {
 
 /// A file of a tree, records and metadata.
 pub(crate) fn file(tree: &[u8], nodes: usize, data: &[u8], made: &Made) -> Vec<u8> {
-    let number = |number: usize| Value::Number(u32::try_from(number).unwrap());
+    let small = Value::Small;
     let metadata = Value::Map(vec![
-        ("binary_format_major_version", number(2)),
-        ("binary_format_minor_version", number(0)),
-        ("build_epoch", number(1_781_654_400)),
+        ("binary_format_major_version", small(2)),
+        ("binary_format_minor_version", small(0)),
+        ("build_epoch", Value::Long(1_781_654_400)),
         ("database_type", Value::Text(made.kind)),
         ("description", Value::Map(Vec::new())),
-        ("ip_version", number(if made.v6 { 6 } else { 4 })),
+        ("ip_version", small(if made.v6 { 6 } else { 4 })),
         ("languages", Value::Raw(vec![0, 4])),
-        ("node_count", number(nodes)),
-        ("record_size", number(made.half.into())),
+        ("node_count", Value::Number(u32::try_from(nodes).unwrap())),
+        ("record_size", small(made.half)),
     ]);
     let mut bytes = [tree, &[0; 16], data, b"\xab\xcd\xefMaxMind.com"].concat();
     write(&metadata, &mut bytes);
@@ -118,6 +120,14 @@ fn write(value: &Value, to: &mut Vec<u8>) {
         Value::Text(text) => {
             to.extend([0x40 | 29, size(text.len() - 29)]);
             to.extend(text.as_bytes());
+        }
+        Value::Small(number) => {
+            to.push(0xa0 | 2);
+            to.extend(number.to_be_bytes());
+        }
+        Value::Long(number) => {
+            to.extend([8, 2]);
+            to.extend(number.to_be_bytes());
         }
         Value::Number(number) => {
             to.push(0xc0 | 4);

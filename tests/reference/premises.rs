@@ -57,7 +57,7 @@ fn firms_are_found_by_name_and_by_domain() {
     let list = b"Example Trading Ltd\texample-trading.example\t2026-05-04\n\tother.example\n\t\t2026-01-01\n";
     let (set, read) = CompanySet::read(stamp("fronts"), list).unwrap();
     assert_eq!((read.taken, read.skipped().next().unwrap().why), (2, Skip::Incomplete));
-    let name = set.named("example trading, LTD.").found().unwrap();
+    let name = set.named("EXAMPLE TRADING, LTD").found().unwrap();
     assert_eq!(Some(name), set.at_domain("www.example-trading.example").found());
     assert_eq!(name.listed_on, Some(day("2026-05-04")));
     assert_eq!(set.named("another"), Answer::NotFound);

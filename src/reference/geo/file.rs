@@ -6,8 +6,8 @@ use core::net::IpAddr;
 
 use chrono::DateTime;
 use maxminddb::{LookupResult, MaxMindDbError, PathElement, Reader};
-use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde::de::{self, IgnoredAny, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::tree::Tree;
 use super::{kind, place};
@@ -105,7 +105,8 @@ impl<'f> AddressFile<'f> {
             FileError::new(&name, code, FilePlace::Byte(place), said(error))
         };
         let reader = Reader::from_source(bytes).map_err(|error| {
-            let place = offset(&error).filter(|place| *place >= metadata).unwrap_or(metadata);
+            let inside = metadata..=bytes.len();
+            let place = offset(&error).filter(|place| inside.contains(place)).unwrap_or(metadata);
             fault("bad-metadata", place, &error)
         })?;
         let date = i64::try_from(reader.metadata().build_epoch).ok();
@@ -242,15 +243,67 @@ impl<'s> Record<'s, '_> {
         } else {
             ("bad-data", offset(error))
         };
+        // A pointer that leads out of the file is told by the record that it stands in.
+        let place = place.filter(|place| *place <= self.file.bytes.len());
         let record = within(data, self.found.offset());
         let place = FilePlace::Byte(place.or(record).unwrap_or(data));
         FileError::new(&self.file.name, code, place, said(error))
     }
 }
 
+/// A whole number of whatever width it is written in.
+#[derive(Clone, Copy)]
+pub(super) struct Whole(pub(super) u32);
+
+impl<'de> Deserialize<'de> for Whole {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Whole, D::Error> {
+        deserializer.deserialize_any(WholeVisitor)
+    }
+}
+
+struct WholeVisitor;
+
+impl Visitor<'_> for WholeVisitor {
+    type Value = Whole;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number of 32 bits")
+    }
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Whole, E> {
+        u32::try_from(number).map(Whole).map_err(E::custom)
+    }
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Whole, E> {
+        u32::try_from(number).map(Whole).map_err(E::custom)
+    }
+}
+
 /// A place that is told from the beginning of the data.
 fn within(data: usize, offset: Option<usize>) -> Option<usize> {
     offset.and_then(|offset| data.checked_add(offset))
+}
+
+/// A whole number of whatever width it is written in.
+#[derive(Clone, Copy)]
+pub(super) struct Whole(pub(super) u32);
+
+impl<'de> Deserialize<'de> for Whole {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Whole, D::Error> {
+        deserializer.deserialize_any(WholeVisitor)
+    }
+}
+
+struct WholeVisitor;
+
+impl Visitor<'_> for WholeVisitor {
+    type Value = Whole;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number of 32 bits")
+    }
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Whole, E> {
+        u32::try_from(number).map(Whole).map_err(E::custom)
+    }
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Whole, E> {
+        u32::try_from(number).map(Whole).map_err(E::custom)
+    }
 }
 
 /// A place that is told from the beginning of the file.

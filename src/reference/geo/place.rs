@@ -4,7 +4,7 @@ use core::net::IpAddr;
 
 use maxminddb::PathElement::{Index, Key};
 
-use super::file::{AddressFile, Path, Record};
+use super::file::{AddressFile, Path, Record, Whole};
 use crate::reference::Answer;
 use crate::reference::error::FileError;
 
@@ -114,7 +114,7 @@ impl AddressFile<'_> {
                 city: text(FLAT_CITY, CITY)?,
                 region: text(FLAT_REGION, REGION)?,
                 zone: text(FLAT_ZONE, ZONE)?,
-                radius_km: record.at::<u32>(RADIUS)?,
+                radius_km: record.at::<Whole>(RADIUS)?.map(|whole| whole.0),
             };
             Ok((place != PlaceFound::default()).then_some(place))
         })
@@ -131,7 +131,7 @@ impl AddressFile<'_> {
         }
         self.ask(address, |record| {
             let paths = [OPERATOR, TRAITS_OPERATOR, FLAT_OPERATOR];
-            first_of(paths, |path| record.at::<u32>(path))
+            first_of(paths, |path| record.at::<Whole>(path)).map(|found| found.map(|whole| whole.0))
         })
     }
 
