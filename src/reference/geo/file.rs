@@ -281,31 +281,6 @@ fn within(data: usize, offset: Option<usize>) -> Option<usize> {
     offset.and_then(|offset| data.checked_add(offset))
 }
 
-/// A whole number of whatever width it is written in.
-#[derive(Clone, Copy)]
-pub(super) struct Whole(pub(super) u32);
-
-impl<'de> Deserialize<'de> for Whole {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Whole, D::Error> {
-        deserializer.deserialize_any(WholeVisitor)
-    }
-}
-
-struct WholeVisitor;
-
-impl Visitor<'_> for WholeVisitor {
-    type Value = Whole;
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a whole number of 32 bits")
-    }
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Whole, E> {
-        u32::try_from(number).map(Whole).map_err(E::custom)
-    }
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Whole, E> {
-        u32::try_from(number).map(Whole).map_err(E::custom)
-    }
-}
-
 /// A place that is told from the beginning of the file.
 fn offset(error: &MaxMindDbError) -> Option<usize> {
     if let MaxMindDbError::InvalidDatabase { offset, .. } = error { *offset } else { None }
