@@ -165,8 +165,9 @@ fn entry(line: &[u8]) -> Result<Option<&str>, Skip> {
     }
     let line = core::str::from_utf8(line).map_err(|_| Skip::NotUtf8)?;
     let said = line.find(['#', ';']).and_then(|at| line.get(..at));
-    let entry = said.unwrap_or(line).trim();
-    Ok(if entry.is_empty() { None } else { Some(entry) })
+    // A tab at the beginning divides an empty column from the next.
+    let entry = said.unwrap_or(line).trim_end().trim_start_matches(' ');
+    Ok(if entry.trim().is_empty() { None } else { Some(entry) })
 }
 
 impl fmt::Display for LinesRead {
