@@ -27,7 +27,7 @@ pub(crate) struct Asked {
 
 impl Asked {
     pub(crate) fn read(mut options: lexopt::Parser) -> Result<Asked, Box<dyn Error>> {
-        let (as_of, dated): (Moment, Moment) = ("2026-09-01".parse()?, "2026-08-22".parse()?);
+        let (as_of, dated): (Moment, Moment) = ("2026-03-01".parse()?, "2026-02-10".parse()?);
         let (files, operators, lists) = (Vec::new(), Vec::new(), Vec::new());
         let (profile, redaction) = (PathBuf::new(), Redaction::Masked);
         let mut asked = Asked { profile, as_of, files, operators, dated, redaction, lists };

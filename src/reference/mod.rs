@@ -22,7 +22,7 @@
 //!
 //! let network = &enriched.profile.sessions[0].network;
 //! assert_eq!(network.class, Some(NetworkClass::Hosting));
-//! assert_eq!(network.table_date.unwrap().to_string(), "2026-08-04"); // of two sources the older date
+//! assert_eq!(network.table_date.unwrap().to_string(), "2026-02-04"); // of two sources the older date
 //! let filled: Vec<&str> = enriched.learnt.filled().collect();
 //! assert_eq!(filled, ["/sessions/0/network/class", "/sessions/0/network/country"]);
 //! # Ok::<(), hirerisk::reference::FileError>(())
