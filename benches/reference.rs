@@ -6,7 +6,7 @@
 use std::error::Error;
 use std::fs;
 use std::hint::black_box;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 use std::path::Path;
 use std::time::Instant;
 
@@ -28,11 +28,13 @@ const ROUNDS: usize = 7;
 fn main() -> Result<(), Box<dyn Error>> {
     let mut numbers = Numbers::seeded(7);
     let v4 = addresses(&mut numbers, |number| {
-        IpAddr::from(number.to_be_bytes().first_chunk().copied().unwrap())
+        let [a, b, c, d, ..] = number.to_be_bytes();
+        IpAddr::from([a, b, c, d])
     });
     let v6 = addresses(&mut numbers, |number| {
         // Global unicast alone.
-        IpAddr::from((u128::from(number) << 64 | u128::from(number.rotate_left(7))) >> 3 | 1 << 125)
+        let bits = u128::from(number) << 64 | u128::from(number.rotate_left(7));
+        IpAddr::V6(Ipv6Addr::from(bits >> 3 | 1 << 125))
     });
     let table = made_up_networks(&mut numbers)?;
     println!("made-up table of 60,000 ranges: {} kB", table.bytes() / 1_000);
