@@ -32,9 +32,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         IpAddr::from([a, b, c, d])
     });
     let v6 = addresses(&mut numbers, |number| {
-        // Global unicast alone.
+        // Blocks that registries have given out.
+        let blocks = [0x2001, 0x2400, 0x2600, 0x2800, 0x2a00, 0x2a01, 0x2a02, 0x2a0e];
+        let block: u16 = blocks[usize::from(number.to_be_bytes()[0]) % blocks.len()];
         let bits = u128::from(number) << 64 | u128::from(number.rotate_left(7));
-        IpAddr::V6(Ipv6Addr::from(bits >> 3 | 1 << 125))
+        IpAddr::V6(Ipv6Addr::from(u128::from(block) << 112 | bits >> 16))
     });
     let table = made_up_networks(&mut numbers)?;
     println!("made-up table of 60,000 ranges: {} kB", table.bytes() / 1_000);
