@@ -1,6 +1,6 @@
 //! What a numbering plan says of a telephone number. Feature `telephone`.
 //!
-//! Some 50 microseconds a number: it belongs in front of an assessment, never inside one.
+//! Some 30 microseconds a number: it belongs in front of an assessment, never inside one.
 
 use alloc::string::String;
 use core::fmt;
