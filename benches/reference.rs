@@ -41,8 +41,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let table = made_up_networks(&mut numbers)?;
     println!("made-up table of 60,000 ranges: {} kB", table.bytes() / 1_000);
     networks(&table, &v4, &v6);
-    let lines: String =
-        (0..200_000).map(|at| format!("name{at:x}-{}.example\n", at % 97)).collect();
+    let name = |at: u64| format!("name{at:x}-{}.example", at % 97);
+    let lines = (0..200_000).map(name).collect::<Vec<_>>().join("\n");
     domains("made-up", lines.as_bytes())?;
     let numbers: Vec<String> = (0..500).map(|at| format!("+1202555{:04}", at * 7)).collect();
     per("telephone number", &numbers, |number| telephone(number).found().is_some());
@@ -74,12 +74,13 @@ fn label(kind: ListedAs) -> NetworkLabel {
 fn made_up_networks(numbers: &mut Numbers) -> Result<NetworkTable, Box<dyn Error>> {
     let mut lists = NetworkLists::new();
     for (kind, prefix) in [(ListedAs::Hosting, 20), (ListedAs::ConsumerVpn, 24)] {
-        let line = |number: u64| {
-            let [a, b, c, d, e, f, g, h] = number.to_be_bytes();
-            let (v6, low) = (u16::from_be_bytes([e, f]) % 64, u16::from_be_bytes([g, h]));
-            format!("{a}.{b}.{c}.{d}/{prefix}\n26{:02x}:{low:x}:{v6:x}::/48\n", d % 16)
+        let mut line = |_| {
+            let v4 = numbers.next().to_be_bytes();
+            let [a, b, c, d] = [v4[0], v4[1], v4[2], v4[3]];
+            let (low, block, last) = (numbers.below(16), numbers.below(65_536), numbers.below(64));
+            format!("{a}.{b}.{c}.{d}/{prefix}\n26{low:02x}:{block:x}:{last:x}::/48")
         };
-        let list: String = (0..15_000).map(|_| line(numbers.next())).collect();
+        let list = (0..15_000).map(&mut line).collect::<Vec<_>>().join("\n");
         lists.add(label(kind), list.as_bytes())?;
     }
     Ok(lists.table("made-up")?)
@@ -99,8 +100,10 @@ fn domains(name: &str, list: &[u8]) -> Result<(), Box<dyn Error>> {
     let built = start.elapsed();
     println!("{name}: {read}");
     println!("  {} domains in {} kB, read in {built:.1?}", set.len(), set.bytes() / 1_000);
-    let lines = list.split(|byte| *byte == b'\n').step_by(3);
-    let known = lines.filter_map(|line| MailDomain::read(std::str::from_utf8(line).ok()?));
+    let lines = list.split(|byte| *byte == b'\n').enumerate().filter(|(at, _)| at % 3 == 0);
+    let known = lines
+        .map(|(_, line)| line)
+        .filter_map(|line| MailDomain::read(std::str::from_utf8(line).ok()?));
     let all: Vec<MailDomain> = known.take(50_000).collect();
     per("domain and those above it", &all, |domain| domain.and_above().any(|one| set.holds(one)));
     Ok(())

@@ -7,8 +7,6 @@
 //! (`hosting`, `relay`, `throw_away`, ...); `--dated` is the date of the lists that follow. Countries of the profile are taken
 //! as codes of two letters.
 
-#![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
-
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +22,7 @@ use reference_files::{Asked, Lists};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let asked = Asked::read(lexopt::Parser::from_env())?;
-    let files: Vec<(PathBuf, Vec<u8>)> = read(&asked.files)?;
+    let files: Vec<Read> = read(&asked.files)?;
     let files = files.iter().map(|(path, bytes)| AddressFile::open(name(path), bytes));
     let files = files.collect::<Result<Vec<_>, _>>()?;
     let operators = read(&asked.operators)?.into_iter().map(|(path, bytes)| {
@@ -56,7 +54,10 @@ fn changed(before: &Profile<'_>, after: &Profile<'_>, asked: &Asked) -> String {
     format!("Before: {}. After: {}.\n\n{changes}", said[0], said[1])
 }
 
-fn read(paths: &[PathBuf]) -> Result<Vec<(PathBuf, Vec<u8>)>, Box<dyn Error>> {
+/// A file and its bytes.
+type Read = (PathBuf, Vec<u8>);
+
+fn read(paths: &[PathBuf]) -> Result<Vec<Read>, Box<dyn Error>> {
     let one = |path: &PathBuf| {
         let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
         Ok((path.clone(), bytes))

@@ -118,7 +118,7 @@ fn write(value: &Value, to: &mut Vec<u8>) {
             to.extend(text.as_bytes());
         }
         Value::Text(text) => {
-            to.extend([0x40 | 29, size(text.len() - 29)]);
+            to.extend([0x40 | 0x1d, size(text.len() - 29)]);
             to.extend(text.as_bytes());
         }
         Value::Small(number) => {

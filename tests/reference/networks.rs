@@ -207,7 +207,7 @@ proptest! {
             naive.sort_unstable();
             let found = table.find(address, None).found();
             prop_assert_eq!(found.map(|one| one.listed_as()), naive.first().copied());
-            let listed: Vec<ListedAs> = found.iter().flat_map(|one| one.all()).map(NetworkLabel::listed_as).collect();
+            let listed: Vec<ListedAs> = found.iter().flat_map(hirerisk::reference::NetworkFinding::all).map(NetworkLabel::listed_as).collect();
             prop_assert_eq!(listed, naive);
         }
     }
