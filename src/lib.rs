@@ -95,7 +95,8 @@
 //! * **Features**, all off by default: `page`, an assessment as one HTML file; `commitments`, salted
 //!   commitments to the inputs; `index`, what candidates share; `backtest`, what two sets of rules or weights say of stored
 //!   profiles; `rulefile`, rules in files; `conformance`, does a rule of one's own
-//!   keep the laws; `import`, records of applicant-tracking systems as profiles; `export`, assessments as events for security systems; `screen`, lists of designated parties; `tune`, weights fitted to labelled cases; `plot`, pictures of fits and scores; `audit`, what the bands mean for groups of people. The JSON is the same with and without them. The crate is `no_std` with `alloc`, without `unsafe`.
+//!   keep the laws; `import`, records of applicant-tracking systems as profiles; `export`, assessments as events for security systems; `screen`, lists of designated parties; `tune`, weights fitted to labelled cases; `plot`, pictures of fits and scores; `audit`, what the bands mean for groups of people; `reference`, what
+//!   address files and lists say, and `telephone`, numbering plans in it. The JSON is the same with and without them. The crate is `no_std` with `alloc`, without `unsafe`.
 //! * **MSRV:** Rust 1.88.
 //! * **What can change points** is at least a minor release, and marked by a star in `CHANGELOG.md`.
 //!   Every report holds the versions and fingerprints under which it was made.
@@ -150,6 +151,8 @@ mod order;
 #[cfg(feature = "plot")]
 pub mod plot;
 pub mod profile;
+#[cfg(feature = "reference")]
+pub mod reference;
 pub mod rule;
 #[cfg(feature = "rulefile")]
 pub mod rulefile;

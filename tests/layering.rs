@@ -51,6 +51,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("export", &["units", "rule", "weigh", "assessment"]),
     ("import", &["units", "profile"]),
     ("conformance", &["units", "profile", "facts", "rule", "assessment", "scorer", "words"]),
+    ("reference", &["units", "label", "facts", "profile", "assessment"]),
     (
         "rulefile",
         &[

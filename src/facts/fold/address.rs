@@ -52,7 +52,7 @@ pub(crate) fn same(one: AddressParts<'_>, two: AddressParts<'_>) -> Sameness {
 /// The order of the words, abbreviations, case, punctuation make no difference. Whether a town or a postal code stands
 /// in the text does: such two are not found beside each other. None for a written address that names
 /// neither `town` nor a postal code: the same street and number are in many towns.
-#[cfg(feature = "index")]
+#[cfg(any(feature = "index", feature = "reference"))]
 pub(crate) fn canonical(
     address: AddressParts<'_>,
     town: &[&str],

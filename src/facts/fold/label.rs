@@ -2,7 +2,7 @@
 //!
 //! Nothing is allocated: texts are compared as they are folded.
 
-#[cfg(feature = "index")]
+#[cfg(any(feature = "index", feature = "reference"))]
 use alloc::string::String;
 use core::cmp::Ordering;
 
@@ -27,7 +27,7 @@ pub(crate) fn same(one: &str, two: &str) -> bool {
 }
 
 /// What all labels that are the same have in common; none where nothing is left.
-#[cfg(feature = "index")]
+#[cfg(any(feature = "index", feature = "reference"))]
 pub(crate) fn canonical(text: &str) -> Option<String> {
     let letters: String = if text.is_ascii() {
         spaced(ascii(text)).collect()
@@ -38,7 +38,7 @@ pub(crate) fn canonical(text: &str) -> Option<String> {
 }
 
 /// What all names of a product or firm that are the same have in common.
-#[cfg(feature = "index")]
+#[cfg(any(feature = "index", feature = "reference"))]
 pub(crate) fn product_canonical(text: &str) -> Option<String> {
     let letters: String = packed(folded(without_version(text))).collect();
     (!letters.is_empty()).then_some(letters)
@@ -289,7 +289,7 @@ mod tests {
         }
 
         #[test]
-        #[cfg(feature = "index")]
+        #[cfg(any(feature = "index", feature = "reference"))]
         fn what_is_the_same_has_one_canonical_form(one: String, two in "[ a-cA-C.1-]{0,4}", more in "[ a-cA-C.1-]{0,4}") {
             for (one, two) in [(&one, &two), (&two, &more), (&one, &more)] {
                 let forms = (canonical(one), canonical(two));
