@@ -43,8 +43,8 @@
 //!
 //! # Cost
 //!
-//! A country takes 180 to 350 ns in files of 3 to 8 MB; country and zone 1.1 to 1.5 us in a nested file of cities of 66 MB; a kind of
-//! network 10 to 45 ns; a mail domain 0.2 to 0.6 us; a telephone number 24 to 34 us. A file opens in under a millisecond. 200,000
+//! A country takes 130 to 350 ns in files of 3 to 8 MB; country and zone 1.0 to 1.5 us in a nested file of cities of 66 MB; a kind of
+//! network 10 to 50 ns; a mail domain 0.2 to 0.6 us; a telephone number 16 to 34 us. A file opens in under a millisecond. 200,000
 //! domains take 4.7 MB. Source: `cargo bench --bench reference`, November 2026, Rust 1.95, one of two cores that others share.
 
 mod answer;
