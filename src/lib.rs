@@ -79,7 +79,8 @@
 //! * It proves no identity, no place and no intent. Papers and homes can be genuine and lent.
 //! * It gives no probability. Points compare evidence; how common schemes are, it does not know.
 //! * It rejects nobody. The highest [`Band`] asks for checks and a second trained person.
-//! * It is no sanctions screening. The caller's own result passes through and moves no point.
+//! * It is no sanctions screening: that is a duty of its own, and its result (feature `screen`, or the caller's own)
+//!   moves no point.
 //! * It reads no network, no file and no clock. The same bytes give the same bytes, for ever.
 //!
 //! # Honest use

@@ -1,7 +1,5 @@
 //! Screening: what is found and on what it rests; nothing is lost by the index; the score does not know of it.
 
-#![expect(clippy::disallowed_methods, reason = "what panics on input is for the library to avoid")]
-
 use std::collections::BTreeSet;
 
 use hirerisk::profile::{
@@ -39,6 +37,58 @@ fn found(screen: &Screen, asked: Asked) -> Vec<Match> {
 
 // What is found.
 
+/// The action of 16 January 2025, and how its names are usually spelled.
+const PEOPLE: [(&str, &[&str]); 2] = [
+    (
+        "Jong In Chol",
+        &[
+            "Jong In Chol",
+            "JONG, In-chol",
+            "Jung In Chul",
+            "In-cheol Jeong",
+            "Chŏng In-ch'ŏl",
+            "정인철",
+        ],
+    ),
+    (
+        "Son Kyong Sik",
+        &[
+            "Son Kyong Sik",
+            "SON, Kyong-sik",
+            "Sohn Kyung-sik",
+            "Son Gyeong-sik",
+            "Kyong Sik SON",
+            "손경식",
+        ],
+    ),
+];
+const FIRMS: [(&str, &[&str]); 4] = [
+    (
+        "Department 53 of the Ministry of the People's Armed Forces",
+        &[
+            "Department 53",
+            "Dept. 53 of the Ministry of the People's Armed Forces",
+            "Department 53 of the Ministry of People's Armed Forces",
+        ],
+    ),
+    (
+        "Korea Osong Shipping Co",
+        &["Korea Osong Shipping Co", "Osong Shipping Company, Ltd.", "OSONG SHIPPING"],
+    ),
+    (
+        "Chonsurim Trading Corporation",
+        &["Chonsurim Trading Corporation", "Chonsurim", "Korea Chonsurim Trading Corp."],
+    ),
+    (
+        "Liaoning China Trade Industry Co., Ltd",
+        &[
+            "Liaoning China Trade Industry Co., Ltd",
+            "Liaoning China Trade Industry",
+            "LIAONING CHINA TRADE",
+        ],
+    ),
+];
+
 #[test]
 fn the_six_of_the_sixteenth_of_january_are_found_under_their_usual_spellings() {
     let screen = Screen::new([List::designations()]);
@@ -50,45 +100,15 @@ fn the_six_of_the_sixteenth_of_january_are_found_under_their_usual_spellings() {
         );
         assert!(found.iter().all(|found| found.rests_on == RestsOn::NameAlone));
     };
-    for name in [
-        "Jong In Chol",
-        "JONG, In-chol",
-        "Jung In Chul",
-        "In-cheol Jeong",
-        "Chŏng In-ch'ŏl",
-        "정인철",
-    ] {
-        named(person(name), "Jong In Chol");
+    for (listed, spellings) in PEOPLE {
+        for name in spellings {
+            named(person(name), listed);
+        }
     }
-    for name in [
-        "Son Kyong Sik",
-        "SON, Kyong-sik",
-        "Sohn Kyung-sik",
-        "Son Gyeong-sik",
-        "Kyong Sik SON",
-        "손경식",
-    ] {
-        named(person(name), "Son Kyong Sik");
-    }
-    for name in [
-        "Department 53",
-        "Dept. 53 of the Ministry of the People's Armed Forces",
-        "Department 53 of the Ministry of People's Armed Forces",
-    ] {
-        named(firm(name), "Department 53 of the Ministry of the People's Armed Forces");
-    }
-    for name in ["Korea Osong Shipping Co", "Osong Shipping Company, Ltd.", "OSONG SHIPPING"] {
-        named(firm(name), "Korea Osong Shipping Co");
-    }
-    for name in ["Chonsurim Trading Corporation", "Chonsurim", "Korea Chonsurim Trading Corp."] {
-        named(firm(name), "Chonsurim Trading Corporation");
-    }
-    for name in [
-        "Liaoning China Trade Industry Co., Ltd",
-        "Liaoning China Trade Industry",
-        "LIAONING CHINA TRADE",
-    ] {
-        named(firm(name), "Liaoning China Trade Industry Co., Ltd");
+    for (listed, spellings) in FIRMS {
+        for name in spellings {
+            named(firm(name), listed);
+        }
     }
 }
 
