@@ -31,7 +31,7 @@ const BEGINNINGS: &[Sound] = &[
     (0.22, &[("", 1.0)]),
 ];
 
-/// Without its sign `ŏ` is spelled as `o`, and passports write it `u`.
+/// Without its sign the short o is spelled as `o`, and passports write it `u`.
 const MIDDLES: &[Sound] = &[
     (0.14, &[("a", 0.96), ("ah", 0.04)]),
     (0.05, &[("ae", 0.85), ("ai", 0.06), ("ay", 0.02), ("e", 0.07)]),

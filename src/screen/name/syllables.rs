@@ -2,7 +2,7 @@
 //!
 //! A romanised syllable is a beginning, a middle and an end, and each is spelled in several ways: by one system or by
 //! another, or by habit. Of two spellings the tables give how many times more often they stand for one sound than for
-//! two by chance, in points (ten for a factor of ten): `o` and `u` may both be 정, and may be 종 and 중, so beside each
+//! two by chance, in points (ten for a factor of ten): `o` and `u` may both be jeong, and may be jong and jung, so beside each
 //! other they say next to nothing; `ng` and `ng` say something; `k` and `m` speak against. Points of all sounds add up.
 
 use alloc::collections::BTreeMap;
