@@ -14,8 +14,8 @@ mod numbers;
 
 use drawn::{drawn, heads};
 use hirerisk::tune::{
-    Belief, Cause, Findings, Fit, Fitted, Forecasts, Found, Label, RuleHead, RulePoints, Sign,
-    TuneError, fair_shares, reach,
+    Belief, Cause, Check, Costs, Findings, Fit, Fitted, Forecasts, Found, Label, RuleHead,
+    RulePoints, Sign, TuneError, fair_shares, reach, worth_of_check,
 };
 use hirerisk::{Overlap, Scorer};
 use numbers::Numbers;
@@ -475,4 +475,30 @@ fn what_cannot_be_fitted_is_told() {
     let fitted = Fit::of(&findings).run().unwrap();
     assert_eq!(fitted.never_seen().into_iter().collect::<Vec<_>>(), ["a"]);
     assert_eq!(fitted.card().rules()[0].points, [0]);
+}
+
+/// A check's worth, by going through every outcome and every decision there is.
+fn worth_by_outcomes(likely: f64, check: Check, costs: Costs) -> f64 {
+    let outcomes = |is_bad: bool| {
+        let (share, fires) =
+            if is_bad { (likely, check.finds) } else { (1.0 - likely, check.false_alarm) };
+        [share * fires, share * (1.0 - fires)]
+    };
+    // What letting pass and holding up cost in each outcome: fired, quiet.
+    let [bad, honest] = [outcomes(true), outcomes(false)];
+    let cheapest = |pass: f64, hold: f64| f64::min(pass * costs.missed, hold * costs.false_alarm);
+    let after: f64 = bad.iter().zip(honest).map(|(bad, honest)| cheapest(*bad, honest)).sum();
+    cheapest(likely, 1.0 - likely) - after
+}
+
+proptest! {
+    #[test]
+    fn a_check_is_worth_what_every_outcome_says(
+        likely in 0.0..1.0, finds in 0.0..1.0, false_alarm in 0.0..1.0, missed in 0.1..50.0,
+    ) {
+        let (check, costs) = (Check { finds, false_alarm }, Costs { missed, false_alarm: 1.0 });
+        let worth = worth_of_check(likely, check, costs);
+        prop_assert!((worth.worth - worth_by_outcomes(likely, check, costs)).abs() < 1e-9);
+        prop_assert!((worth.fires * worth.if_fired + (1.0 - worth.fires) * worth.if_quiet - likely).abs() < 1e-9);
+    }
 }
