@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let now: Moment = "2026-09-20".parse()?; // your clock
 
     // 1. The record as the applicant-tracking system keeps it. What it must not know is dropped and counted.
-    let record = data("greenhouse.json")?;
+    let record = data("ats/greenhouse.json")?;
     let imported = Import::of(Format::Greenhouse).read(&record)?;
     let [mapped, not, ignored] =
         [imported.mapped.len(), imported.not_mapped.len(), imported.ignored.len()];
@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("{mapped} fields mapped, {not} not, {ignored} ignored; dropped: {dropped:?}\n");
 
     // 2. What your systems saw.
-    let log = String::from_utf8(data("sign_ins.jsonl")?)?;
+    let log = String::from_utf8(data("ats/sign_ins.jsonl")?)?;
     let sign_ins =
         log.lines().map(serde_json::from_str::<SignIn>).collect::<Result<Vec<_>, _>>()?;
     let sessions = sign_ins.into_iter().map(|sign_in| {

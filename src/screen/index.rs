@@ -6,7 +6,6 @@
 //! name and the other's say too little even beside the best given name there could be.
 
 use alloc::collections::BTreeMap;
-use alloc::sync::Arc;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -18,7 +17,10 @@ pub(super) struct NameIndex {
     names: Vec<Name>,
     /// Of each name what it could say, and what its initials say at most: side by side, for a quick look at many.
     bounds: Vec<(f64, f64)>,
-    tokens: Vec<Posted>,
+    /// Parts, side by side: they are looked at by the hundred.
+    tokens: Vec<Token>,
+    /// Of each part, the names in which it stands.
+    postings: Vec<Vec<u32>>,
     /// Keys of parts, each with the place of a token; sorted.
     by_key: Vec<(u32, u32)>,
     /// Initials.
@@ -29,13 +31,6 @@ pub(super) struct NameIndex {
     least_own: [f64; 2],
 }
 
-/// A part, and the names in which it stands.
-#[derive(Debug)]
-struct Posted {
-    token: Arc<Token>,
-    names: Vec<u32>,
-}
-
 impl NameIndex {
     pub(super) fn new(names: Vec<Name>) -> NameIndex {
         let mut index = NameIndex { least_own: [f64::INFINITY; 2], ..NameIndex::default() };
@@ -43,8 +38,8 @@ impl NameIndex {
         for (nth, name) in (0_u32..).zip(&names) {
             for token in name.written.parts.iter().chain(&name.written.joins) {
                 let place = index.place(token, &mut places);
-                if let Some(posted) = index.tokens.get_mut(place) {
-                    posted.names.push(nth);
+                if let Some(names) = index.postings.get_mut(place) {
+                    names.push(nth);
                 }
             }
             index.add_readings(nth, name);
@@ -58,7 +53,7 @@ impl NameIndex {
     }
 
     /// Where a token stands; it is put there if it is new.
-    fn place(&mut self, token: &Arc<Token>, places: &mut BTreeMap<u64, usize>) -> usize {
+    fn place(&mut self, token: &Token, places: &mut BTreeMap<u64, usize>) -> usize {
         let mut hash = token.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
@@ -67,10 +62,11 @@ impl NameIndex {
             let place = *places.entry(hash).or_insert(new);
             match self.tokens.get(place) {
                 None => {
-                    self.tokens.push(Posted { token: Arc::clone(token), names: Vec::new() });
+                    self.tokens.push(token.clone());
+                    self.postings.push(Vec::new());
                     return new;
                 }
-                Some(posted) if posted.token.bytes().eq(token.bytes()) => return place,
+                Some(other) if other.bytes().eq(token.bytes()) => return place,
                 // Two tokens of one hash: the next number is free for the other.
                 Some(_) => hash = hash.wrapping_add(1),
             }
@@ -88,9 +84,9 @@ impl NameIndex {
     }
 
     fn sort(&mut self) {
-        for (place, posted) in (0_u32..).zip(&self.tokens) {
-            self.by_key.extend(posted.token.keys.iter().map(|key| (*key, place)));
-            if posted.token.is_initial() {
+        for (place, token) in (0_u32..).zip(&self.tokens) {
+            self.by_key.extend(token.keys.iter().map(|key| (*key, place)));
+            if token.is_initial() {
                 self.initials.push(place);
             }
         }
@@ -123,9 +119,9 @@ impl NameIndex {
             if token.is_initial() {
                 initials += INITIAL;
             }
-            for posted in self.like(token) {
-                let Some(gain) = matcher.gain(token, &posted.token) else { continue };
-                for place in &posted.names {
+            for (other, names) in self.like(token) {
+                let Some(gain) = matcher.gain_of_likes(token, other) else { continue };
+                for place in names {
                     let said = usize::try_from(*place).ok().and_then(|place| said.get_mut(place));
                     let Some(said) = said else { continue };
                     if *said == 0.0 {
@@ -148,7 +144,7 @@ impl NameIndex {
     }
 
     /// Tokens that share a key; those of an initial are initials.
-    fn like(&self, token: &Token) -> impl Iterator<Item = &Posted> {
+    fn like(&self, token: &Token) -> impl Iterator<Item = (&Token, &[u32])> {
         let mut places: Vec<u32> = Vec::new();
         if token.is_initial() {
             places.extend(&self.initials);
@@ -161,7 +157,10 @@ impl NameIndex {
         }
         places.sort_unstable();
         places.dedup();
-        places.into_iter().filter_map(|place| self.tokens.get(usize::try_from(place).ok()?))
+        places.into_iter().filter_map(|place| {
+            let place = usize::try_from(place).ok()?;
+            Some((self.tokens.get(place)?, self.postings.get(place)?.as_slice()))
+        })
     }
 
     /// Names that could be the same syllables.

@@ -109,6 +109,12 @@ impl Aligner {
 
     /// What two parts say to be one, in points; nothing if they are different.
     pub(super) fn gain(&self, one: &Token, two: &Token) -> Option<f64> {
+        let could_be = one.is_initial() || two.is_initial() || one.could_be(two);
+        could_be.then(|| self.gain_of_likes(one, two)).flatten()
+    }
+
+    /// The same of two parts of which it is known that they share a key.
+    pub(super) fn gain_of_likes(&self, one: &Token, two: &Token) -> Option<f64> {
         if one.is_initial() || two.is_initial() {
             let same = one.bytes().next() == two.bytes().next();
             return match (one.is_initial(), two.is_initial()) {
@@ -117,7 +123,8 @@ impl Aligner {
                 _ => (one.weight.min(two.weight) >= LIGHTEST).then_some(INITIAL),
             };
         }
-        let left = self.left.get(usize::from(self.distance(one, two)?))?;
+        let far = self.spelling.distance(&one.letters, &two.letters, DIFFERENT)?;
+        let left = self.left.get(usize::from(far))?;
         Some(f64::midpoint(one.weight, two.weight) * left)
     }
 

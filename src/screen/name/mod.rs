@@ -217,8 +217,8 @@ impl Matcher {
         &self.languages
     }
 
-    /// What two parts say to be one, in points.
-    pub(super) fn gain(&self, one: &Token, two: &Token) -> Option<f64> {
-        self.aligner.gain(one, two)
+    /// What two parts that share a key say to be one, in points.
+    pub(super) fn gain_of_likes(&self, one: &Token, two: &Token) -> Option<f64> {
+        self.aligner.gain_of_likes(one, two)
     }
 }

@@ -1,6 +1,5 @@
 //! How far two spellings of one part lie apart, and by which keys they find each other.
 
-use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -40,7 +39,7 @@ pub(super) struct Letter {
     gone: u16,
 }
 
-pub(super) type Letters = Box<[Letter]>;
+pub(super) type Letters = SmallVec<[Letter; 10]>;
 
 /// The letters of a part.
 pub(super) fn letters(text: &str) -> Letters {
