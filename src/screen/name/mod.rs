@@ -70,8 +70,7 @@ impl Likeness {
             return Likeness::NONE;
         }
         let share = (said / could).min(1.0) * could / (could + UNSURE);
-        // The top is for nobody: names are not people.
-        Likeness((share * 1000.0).to_u16().unwrap_or(0).min(999))
+        Likeness((share * 1000.0).to_u16().unwrap_or(0))
     }
 }
 
