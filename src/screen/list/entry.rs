@@ -6,8 +6,10 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::birth::Birth;
+use super::counts::{Counts, Skip};
 use super::identifier::Identifier;
 use super::name::ListedName;
+use super::place::Place;
 
 /// One party that a list names.
 ///
@@ -77,6 +79,16 @@ impl Entry {
     pub fn name(mut self, name: ListedName) -> Entry {
         self.names.push(name);
         self
+    }
+
+    /// Adds the parts of an address as one line; one without any is counted and left out.
+    pub(super) fn add_address(&mut self, parts: &[String], (counts, place): (&mut Counts, Place)) {
+        counts.addresses = counts.addresses.saturating_add(1);
+        if parts.is_empty() {
+            counts.skip(Skip::EmptyAddress, place);
+        } else {
+            self.addresses.push(parts.join(", "));
+        }
     }
 }
 

@@ -163,12 +163,7 @@ const ADDRESS: [&str; 7] =
 
 fn add_addresses(entry: &mut Entry, counts: &mut Counts, (record, place): (&Element, Place)) {
     for address in record.at(&["addressList", "address"]) {
-        counts.addresses = counts.addresses.saturating_add(1);
         let parts: Vec<String> = ADDRESS.iter().filter_map(|part| address.value(part)).collect();
-        if parts.is_empty() {
-            counts.skip(Skip::EmptyAddress, place);
-        } else {
-            entry.addresses.push(parts.join(", "));
-        }
+        entry.add_address(&parts, (counts, place));
     }
 }

@@ -150,13 +150,8 @@ const ADDRESS: [&str; 5] = ["STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COU
 
 fn add_addresses(entry: &mut Entry, counts: &mut Counts, (record, place): (&Element, Place)) {
     for address in elements(record, &["INDIVIDUAL_ADDRESS", "ENTITY_ADDRESS"]) {
-        counts.addresses = counts.addresses.saturating_add(1);
         let parts: Vec<String> = ADDRESS.iter().filter_map(|part| address.value(part)).collect();
-        if parts.is_empty() {
-            counts.skip(Skip::EmptyAddress, place);
-        } else {
-            entry.addresses.push(parts.join(", "));
-        }
+        entry.add_address(&parts, (counts, place));
     }
 }
 
