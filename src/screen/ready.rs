@@ -6,9 +6,9 @@ use alloc::vec::Vec;
 
 use super::asked::{Asked, Sought};
 use super::found::{LookedAt, Match, NOTICE, RestsOn, Screening};
-use super::index::NameIndex;
+use super::index::{Finder, NameIndex};
 use super::list::{Birth, Entry, EntryKind, List, Strength};
-use super::name::{Likeness, Matcher};
+use super::name::{Kind, Likeness, Matcher};
 
 /// Lists, made ready to be looked through many times.
 ///
@@ -55,8 +55,12 @@ impl Screen {
     pub fn new(lists: impl IntoIterator<Item = List>) -> Screen {
         let lists: Vec<List> = lists.into_iter().collect();
         let matcher = Matcher::new();
-        let people = Named::of(&lists, EntryKind::Person, |name| matcher.person(name));
-        let firms = Named::of(&lists, EntryKind::Entity, |name| matcher.firm(name));
+        let people = Named::of(&lists, EntryKind::Person, |names| {
+            NameIndex::new(&matcher, Kind::Person, names)
+        });
+        let firms = Named::of(&lists, EntryKind::Entity, |names| {
+            NameIndex::new(&matcher, Kind::Firm, names)
+        });
         let mut identifiers: BTreeMap<String, Vec<Record>> = BTreeMap::new();
         for (record, entry) in records(&lists) {
             for identifier in &entry.identifiers {
@@ -76,7 +80,10 @@ impl Screen {
     /// Some tens of microseconds for each name.
     #[must_use]
     pub fn look(&self, asked: &[Asked]) -> Screening {
-        let mut matches: Vec<Match> = asked.iter().flat_map(|one| self.matches(one)).collect();
+        let mut finders =
+            (self.people.index.finder(&self.matcher), self.firms.index.finder(&self.matcher));
+        let matches = asked.iter().flat_map(|one| self.matches(one, &mut finders));
+        let mut matches: Vec<Match> = matches.collect();
         crate::order::sort_by(&mut matches, |one, two| {
             (two.rests_on, two.likeness).cmp(&(one.rests_on, one.likeness))
         });
@@ -93,14 +100,14 @@ impl Screen {
         }
     }
 
-    fn matches(&self, asked: &Asked) -> Vec<Match> {
+    fn matches(&self, asked: &Asked, (people, firms): &mut (Finder<'_>, Finder<'_>)) -> Vec<Match> {
         match &asked.sought {
             Sought::Person { name, born } => {
-                let alike = self.people.index.alike(&self.matcher, &self.matcher.person(name));
+                let alike = people.alike(&self.matcher.person(name));
                 self.best_of_each(asked, (&self.people, *born), &alike)
             }
             Sought::Firm(name) => {
-                let alike = self.firms.index.alike(&self.matcher, &self.matcher.firm(name));
+                let alike = firms.alike(&self.matcher.firm(name));
                 self.best_of_each(asked, (&self.firms, None), &alike)
             }
             Sought::Identifier(value) => {
@@ -165,15 +172,21 @@ impl Screen {
 }
 
 impl Named {
-    fn of(lists: &[List], kind: EntryKind, read: impl Fn(&str) -> super::name::Name) -> Named {
-        let (mut names, mut of) = (Vec::new(), Vec::new());
-        for (record, entry) in records(lists).filter(|(_, entry)| entry.kind == kind) {
-            for (place, name) in entry.names.iter().enumerate() {
-                names.push(read(&name.text));
-                of.push((record, place));
-            }
-        }
-        Named { index: NameIndex::new(names), of }
+    fn of<'l>(
+        lists: &'l [List],
+        kind: EntryKind,
+        index: impl FnOnce(&mut dyn Iterator<Item = &'l str>) -> NameIndex,
+    ) -> Named {
+        let mut of = Vec::new();
+        let entries = records(lists).filter(|(_, entry)| entry.kind == kind);
+        let mut names = entries.flat_map(|(record, entry)| {
+            entry.names.iter().enumerate().map(move |(place, name)| (record, place, &*name.text))
+        });
+        let index = index(&mut names.by_ref().map(|(record, place, name)| {
+            of.push((record, place));
+            name
+        }));
+        Named { index, of }
     }
 }
 

@@ -1,22 +1,19 @@
 //! Names part by part: which part of one is which of the other.
 
-use alloc::string::String;
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use smallvec::SmallVec;
 
-use super::spelling::{Keys, Letters, Spelling, keys, letters};
+use super::Likeness;
+use super::spelling::{DIFFERENT, Held, LANES, Spelling, UNLIKE};
+use super::token::{Parted, Spelled, Token, Written};
 use super::weight::LIGHTEST;
 
-/// Parts that lie so far apart are different, in hundredths of a letter each.
+/// How fast likeness falls with distance.
 ///
 /// # Source
 ///
-/// This and the other numbers below were set on 1,800 pairs of the OFAC SDN list of July 2021: names and aliases of one
-/// record, and the nearest names of other records; none of their family names is in the pairs that are reported on.
-const DIFFERENT: u16 = 38;
-/// How fast likeness falls with distance.
+/// This and the other numbers below were set on the pairs of which [`DIFFERENT`] tells.
 const SHAPE: f64 = 1.3;
 /// Two parts are one part of the other if they lie as near.
 const ONE_PART: u16 = 15;
@@ -28,78 +25,46 @@ const ONE_HAS_MORE: f64 = 0.1;
 /// together are never alike: an initial weighs 6 and a part 4 or more, and half of what could be said is more.
 pub(in crate::screen) const INITIAL: f64 = 2.4;
 
-/// A part of a name, to be compared.
-#[derive(Clone, Debug, PartialEq)]
-pub(in crate::screen) struct Token {
-    /// In points.
-    pub(in crate::screen) weight: f64,
-    pub(in crate::screen) keys: Keys,
-    letters: Letters,
+/// How far the tokens of one name lie from those of another: a row for each of one, a column for each of the other.
+#[derive(Clone, Debug, Default)]
+pub(in crate::screen) struct Apart {
+    far: SmallVec<[u16; 64]>,
+    columns: usize,
 }
 
-impl Token {
-    pub(super) fn new(text: &str, weight: f64) -> Token {
-        Token { weight, keys: keys(text), letters: letters(text) }
+impl Apart {
+    /// A table of so many columns, to be filled row by row.
+    pub(in crate::screen) fn new(columns: usize) -> Apart {
+        Apart { far: SmallVec::new(), columns }
     }
 
-    /// Two parts written as one.
-    fn joined(one: &Token, two: &Token) -> Token {
-        let bytes = one.letters.iter().chain(&two.letters).map(|letter| letter.byte);
-        let text = String::from_utf8_lossy(&bytes.collect::<Vec<u8>>()).into_owned();
-        Token::new(&text, one.weight + two.weight)
+    pub(in crate::screen) fn extend(&mut self, far: impl Iterator<Item = u16>) {
+        self.far.extend(far);
     }
 
-    /// What it is known by: its letters.
-    pub(in crate::screen) fn bytes(&self) -> impl Iterator<Item = u8> {
-        self.letters.iter().map(|letter| letter.byte)
-    }
-
-    pub(in crate::screen) fn is_initial(&self) -> bool {
-        self.letters.len() == 1
-    }
-
-    /// Whether they could be spellings of one part at all.
-    fn could_be(&self, other: &Token) -> bool {
-        self.keys.iter().any(|key| other.keys.contains(key))
-    }
-}
-
-/// A name part by part, and each two neighbours written as one.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(in crate::screen) struct Written {
-    pub(in crate::screen) parts: Vec<Arc<Token>>,
-    pub(in crate::screen) joins: Vec<Arc<Token>>,
-}
-
-impl Written {
-    pub(super) fn new(parts: Vec<Token>) -> Written {
-        let neighbours = parts.iter().zip(parts.iter().skip(1));
-        let joins = neighbours.map(|(one, two)| Arc::new(Token::joined(one, two))).collect();
-        Written { parts: parts.into_iter().map(Arc::new).collect(), joins }
-    }
-
-    /// What all parts weigh, in points.
-    pub(in crate::screen) fn weight(&self) -> f64 {
-        self.parts.iter().fold(0.0, |sum, part| sum + part.weight)
+    fn get(&self, row: usize, column: usize) -> u16 {
+        let place = row.saturating_mul(self.columns).saturating_add(column);
+        self.far.get(place).copied().unwrap_or(UNLIKE)
     }
 }
 
 /// Compares parts.
 #[derive(Clone, Debug)]
-pub(super) struct Aligner {
+pub(in crate::screen) struct Aligner {
     spelling: Spelling,
     /// What is left of a weight at each distance.
     left: Vec<f64>,
 }
 
-/// Parts of one name that stand for parts of the other.
+/// Tokens of one name and the other that could be one.
 struct Pair {
     gain: f64,
     one: usize,
     two: usize,
 }
 
-type Tokens<'t> = SmallVec<[&'t Token; 8]>;
+/// The tokens that a name is taken to be, by their places.
+type Places = SmallVec<[usize; 8]>;
 
 impl Aligner {
     pub(super) fn new() -> Aligner {
@@ -107,42 +72,68 @@ impl Aligner {
         Aligner { spelling: Spelling::new(), left: (0..DIFFERENT).map(left).collect() }
     }
 
-    /// What two parts say to be one, in points; nothing if they are different.
-    pub(super) fn gain(&self, one: &Token, two: &Token) -> Option<f64> {
-        let could_be = one.is_initial() || two.is_initial() || one.could_be(two);
-        could_be.then(|| self.gain_of_likes(one, two)).flatten()
+    /// A token, to be held against others of which it is known that they could be spellings of it.
+    pub(in crate::screen) fn hold(&self, token: Spelled<'_>) -> Held<'_> {
+        self.spelling.hold(token.letters)
     }
 
-    /// The same of two parts of which it is known that they share a key.
-    pub(super) fn gain_of_likes(&self, one: &Token, two: &Token) -> Option<f64> {
+    /// What two tokens that lie so far apart say to be one, in points; nothing if they are different.
+    pub(in crate::screen) fn gain(
+        &self,
+        one: Spelled<'_>,
+        two: Spelled<'_>,
+        far: u16,
+    ) -> Option<f64> {
+        let (less, more) = (one.weight.min(two.weight), one.weight.max(two.weight));
         if one.is_initial() || two.is_initial() {
-            let same = one.bytes().next() == two.bytes().next();
             return match (one.is_initial(), two.is_initial()) {
-                _ if !same => None,
-                (true, true) => Some(one.weight),
-                _ => (one.weight.min(two.weight) >= LIGHTEST).then_some(INITIAL),
+                _ if !one.begins_as(&two) => None,
+                (true, true) => Some(less),
+                _ => (less >= LIGHTEST).then_some(INITIAL),
             };
         }
-        let far = self.spelling.distance(&one.letters, &two.letters, DIFFERENT)?;
         let left = self.left.get(usize::from(far))?;
-        Some(f64::midpoint(one.weight, two.weight) * left)
+        // A particle says no more beside a rare part.
+        let weight = if less < LIGHTEST { less } else { f64::midpoint(less, more) };
+        Some(weight * left)
     }
 
-    /// How far they lie apart; nothing if they are different.
-    fn distance(&self, one: &Token, two: &Token) -> Option<u16> {
-        let far = || self.spelling.distance(&one.letters, &two.letters, DIFFERENT);
-        one.could_be(two).then(far).flatten()
+    pub(super) fn apart(&self, one: &Written, two: &Written) -> Apart {
+        let mut apart = Apart::new(two.tokens().count());
+        for token in one.tokens() {
+            let held = self.hold(token.spelled());
+            let mut others = two.tokens().map(|other| (other, token.could_be(other))).peekable();
+            while others.peek().is_some() {
+                let some: SmallVec<[(&Token, bool); LANES]> = others.by_ref().take(LANES).collect();
+                let letters = some.iter().map(|(other, _)| other.spelled().letters);
+                let far = held.apart(letters);
+                let told = some.iter().zip(far);
+                apart.extend(told.map(|((_, could), far)| if *could { far } else { UNLIKE }));
+            }
+        }
+        apart
+    }
+
+    /// How alike two names are of which it is known how far their tokens lie apart.
+    pub(in crate::screen) fn likeness(
+        &self,
+        one: &Parted<'_>,
+        two: &Parted<'_>,
+        apart: &Apart,
+    ) -> Likeness {
+        let could = libm::sqrt(one.weight() * two.weight());
+        Likeness::of(self.points(one, two, apart), could)
     }
 
     /// What all parts say together, in points.
-    pub(super) fn points(&self, one: &Written, two: &Written) -> f64 {
-        let one =
-            self.as_written_by(one, &two.parts.iter().map(|part| &**part).collect::<Tokens<'_>>());
-        let two = self.as_written_by(two, &one);
-        let pairs = self.pairs(&one, &two);
-        let (mut left, mut right) = (weights(&one), weights(&two));
+    fn points(&self, one: &Parted<'_>, two: &Parted<'_>, apart: &Apart) -> f64 {
+        let plain: Places = (0..two.parts().len()).collect();
+        let first = as_written_by(one, &plain, |token, other| apart.get(token, other));
+        let second = as_written_by(two, &first, |token, other| apart.get(other, token));
+        let (mut left, mut right) = (weights(one, &first), weights(two, &second));
+        let names = names(&left).min(names(&right));
         let mut sum = 0.0;
-        for pair in &pairs {
+        for pair in self.pairs((one, &first), (two, &second), apart) {
             let places = (left.get_mut(pair.one), right.get_mut(pair.two));
             if let (Some(one @ Some(_)), Some(two @ Some(_))) = places {
                 (*one, *two) = (None, None);
@@ -154,16 +145,23 @@ impl Aligner {
         let (less, more) = (left.min(right), left.max(right));
         let said = sum - EACH_HAS_MORE * less - ONE_HAS_MORE * (more - less);
         // One part of a name is not the name.
-        let single = one.len().min(two.len()) == 1 && more > said / 2.0;
+        let single = names <= 1 && more > said / 2.0;
         if single { said.min(said / 2.0) } else { said }
     }
 
     /// All pairs that could be one, the likeliest first.
-    fn pairs(&self, one: &Tokens<'_>, two: &Tokens<'_>) -> SmallVec<[Pair; 32]> {
+    fn pairs(
+        &self,
+        (one, first): (&Parted<'_>, &Places),
+        (two, second): (&Parted<'_>, &Places),
+        apart: &Apart,
+    ) -> SmallVec<[Pair; 16]> {
         let mut pairs = SmallVec::new();
-        for (at, token) in one.iter().enumerate() {
-            for (place, other) in two.iter().enumerate() {
-                let gain = self.gain(token, other);
+        for (at, row) in first.iter().enumerate() {
+            for (place, column) in second.iter().enumerate() {
+                let both = one.token(*row).zip(two.token(*column));
+                let gain =
+                    both.and_then(|(one, two)| self.gain(one, two, apart.get(*row, *column)));
                 pairs.extend(gain.map(|gain| Pair { gain, one: at, two: place }));
             }
         }
@@ -172,34 +170,36 @@ impl Aligner {
         });
         pairs
     }
-
-    /// The parts of a name, two of them as one where the other writes them so.
-    fn as_written_by<'t>(&self, name: &'t Written, other: &Tokens<'_>) -> Tokens<'t> {
-        let nearest = |token: &Token| {
-            let far = other.iter().filter_map(|other| self.distance(token, other));
-            far.min().unwrap_or(u16::MAX)
-        };
-        let mut tokens = Tokens::new();
-        let mut parts = name.parts.iter().map(|part| &**part).peekable();
-        let mut joins = name.joins.iter().map(|join| &**join);
-        while let Some(token) = parts.next() {
-            let joined = joins.next().filter(|joined| {
-                // Joins are rare: only what comes near is looked at closer.
-                let near = nearest(joined);
-                let mut apart =
-                    || parts.peek().map_or(u16::MAX, |next| nearest(next)).min(nearest(token));
-                near < ONE_PART && near < apart()
-            });
-            if joined.is_some() {
-                parts.next();
-                joins.next();
-            }
-            tokens.push(joined.unwrap_or(token));
-        }
-        tokens
-    }
 }
 
-fn weights(tokens: &Tokens<'_>) -> SmallVec<[Option<f64>; 8]> {
-    tokens.iter().map(|token| Some(token.weight)).collect()
+/// The tokens of a name, two parts as one where the other writes them so.
+fn as_written_by(name: &Parted<'_>, other: &Places, far: impl Fn(usize, usize) -> u16) -> Places {
+    let nearest = |token: usize| {
+        let far = other.iter().map(|other| far(token, *other));
+        far.min().unwrap_or(UNLIKE)
+    };
+    let mut places = Places::new();
+    let mut parts = (0..name.parts().len()).peekable();
+    while let Some(part) = parts.next() {
+        let join = name.parts().len().saturating_add(part);
+        let next = parts.peek().copied().filter(|next| {
+            // Joins are rare: only what comes near is looked at closer.
+            let near = nearest(join);
+            near < ONE_PART && near < nearest(part).min(nearest(*next))
+        });
+        if next.is_some() {
+            parts.next();
+        }
+        places.push(if next.is_some() { join } else { part });
+    }
+    places
+}
+
+fn weights(name: &Parted<'_>, places: &Places) -> SmallVec<[Option<f64>; 8]> {
+    places.iter().map(|place| Some(name.token(*place)?.weight)).collect()
+}
+
+/// How many say something of who it is: articles and particles do not.
+fn names(weights: &[Option<f64>]) -> usize {
+    weights.iter().flatten().filter(|weight| **weight >= LIGHTEST).count()
 }

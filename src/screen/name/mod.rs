@@ -7,11 +7,13 @@
 
 mod aligned;
 mod chinese;
+mod keys;
 mod korean;
 mod parts;
 mod script;
 mod spelling;
 mod syllables;
+mod token;
 mod weight;
 
 use alloc::vec::Vec;
@@ -20,11 +22,14 @@ use core::fmt;
 use num_traits::ToPrimitive as _;
 use serde::Serialize;
 
-pub(super) use aligned::{INITIAL, Token, Written};
+pub(super) use aligned::{Aligner, Apart, INITIAL};
+pub(super) use keys::Keys;
+pub(super) use parts::Parts;
+pub(super) use spelling::{Held, LANES, Letter, UNLIKE};
 pub(super) use syllables::Reading;
+pub(super) use token::{Parted, Spelled, Token, Written};
+pub(super) use weight::{LIGHTEST, LONE_INITIAL};
 
-use aligned::Aligner;
-use parts::Parts;
 use syllables::Language;
 use weight::Weights;
 
@@ -83,6 +88,13 @@ impl fmt::Display for Likeness {
     }
 }
 
+/// Of what a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Person,
+    Firm,
+}
+
 /// A name that was read, for comparing. It prints no letter of it.
 ///
 /// ```
@@ -92,12 +104,27 @@ impl fmt::Display for Likeness {
 /// ```
 #[derive(Clone, PartialEq)]
 pub struct Name {
-    pub(super) is_firm: bool,
+    kind: Kind,
     pub(super) written: Written,
-    /// As Korean and as Chinese.
-    pub(super) read: [Vec<Reading>; 2],
-    /// What it says of itself: as Korean, as Chinese, part by part.
-    pub(super) own: [f64; 3],
+    pub(super) read: Readings,
+}
+
+/// A name, read as Korean and as Chinese; and what it says of itself in each, in points.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Readings {
+    pub(super) ways: [Vec<Reading>; 2],
+    pub(super) own: [f64; 2],
+}
+
+impl Readings {
+    pub(super) fn is_empty(&self) -> bool {
+        self.ways.iter().all(Vec::is_empty)
+    }
+
+    /// Whether both can be read as names of one language.
+    pub(super) fn meet(&self, other: &Readings) -> bool {
+        self.ways.iter().zip(&other.ways).any(|(one, two)| !one.is_empty() && !two.is_empty())
+    }
 }
 
 impl fmt::Debug for Name {
@@ -111,11 +138,6 @@ impl Name {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.written.parts.is_empty()
-    }
-
-    /// Whether both can be read as names of one language of syllables.
-    pub(super) fn is_read_with(&self, other: &Name) -> bool {
-        self.read.iter().zip(&other.read).any(|(one, two)| !one.is_empty() && !two.is_empty())
     }
 }
 
@@ -158,44 +180,65 @@ impl Matcher {
     /// Reads the name of a person. A comma says that what stands before it is the family name; nothing else does.
     #[must_use]
     pub fn person(&self, name: &str) -> Name {
-        let parts = Parts::of_person(name);
-        let token = |text: &str| Token::new(text, self.weights.of_person(text));
-        let written = Written::new(parts.iter().map(|part| token(&part.text)).collect());
-        let [korean, chinese] = &self.languages;
-        let read = [korean.readings(&parts), chinese.readings(&parts)];
-        let [first, second] = &read;
-        let own = [korean.points(first, first), chinese.points(second, second), written.weight()];
-        Name { is_firm: false, own, written, read }
+        self.read(Kind::Person, name)
     }
 
     /// Reads the name of a firm, an authority or a school. Legal forms are left out.
     #[must_use]
     pub fn firm(&self, name: &str) -> Name {
-        let parts = Parts::of_firm(name);
-        let tokens = parts
-            .iter()
-            .filter_map(|part| Some(Token::new(&part.text, Weights::of_firm(&part.text)?)));
+        self.read(Kind::Firm, name)
+    }
+
+    pub(super) fn read(&self, kind: Kind, name: &str) -> Name {
+        let parts = Parts::of(kind, name);
+        let tokens = parts.iter().filter_map(|part| self.token(kind, &part.text));
         let written = Written::new(tokens.collect());
-        let own = [0.0, 0.0, written.weight()];
-        Name { is_firm: true, own, written, read: [Vec::new(), Vec::new()] }
+        Name { kind, written, read: self.readings(kind, &parts) }
+    }
+
+    /// A part, weighed; nothing for a legal form.
+    pub(super) fn token(&self, kind: Kind, part: &str) -> Option<Token> {
+        let weight = match kind {
+            Kind::Person => self.weights.of_person(part),
+            Kind::Firm => Weights::of_firm(part)?,
+        };
+        Some(Token::new(part, weight))
+    }
+
+    /// All ways to read a person's name as one of syllables.
+    pub(super) fn readings(&self, kind: Kind, parts: &Parts) -> Readings {
+        if kind == Kind::Firm {
+            return Readings { ways: [Vec::new(), Vec::new()], own: [0.0; 2] };
+        }
+        let ways = self.languages.each_ref().map(|language| language.readings(parts));
+        let mut own = [0.0; 2];
+        for ((own, ways), language) in own.iter_mut().zip(&ways).zip(&self.languages) {
+            *own = language.points(ways, ways);
+        }
+        Readings { ways, own }
     }
 
     /// How alike two names are; a person's and a firm's are not.
     ///
     /// # Complexity
     ///
-    /// The product of the numbers of their parts, each the product of their letters: about a microsecond.
+    /// The product of the numbers of their parts, each the product of their letters: some microseconds.
     #[must_use]
     pub fn compare(&self, one: &Name, two: &Name) -> Likeness {
-        if one.is_firm != two.is_firm {
+        if one.kind != two.kind {
             return Likeness::NONE;
         }
-        if one.is_read_with(two) { self.as_syllables(one, two) } else { self.as_written(one, two) }
+        if one.read.meet(&two.read) {
+            return self.as_syllables(&one.read, &two.read);
+        }
+        let apart = self.aligner.apart(&one.written, &two.written);
+        self.aligner.likeness(&one.written.spelled(), &two.written.spelled(), &apart)
     }
 
-    fn as_syllables(&self, one: &Name, two: &Name) -> Likeness {
+    /// How alike two names are that can be read as names of one language of syllables.
+    pub(super) fn as_syllables(&self, one: &Readings, two: &Readings) -> Likeness {
         let mut best = Likeness::NONE;
-        let pairs = one.read.iter().zip(&two.read).zip(one.own.iter().zip(&two.own));
+        let pairs = one.ways.iter().zip(&two.ways).zip(one.own.iter().zip(&two.own));
         for (language, ((first, second), (own, other))) in self.languages.iter().zip(pairs) {
             if !first.is_empty() && !second.is_empty() {
                 let said = language.points(first, second);
@@ -205,19 +248,12 @@ impl Matcher {
         best
     }
 
-    fn as_written(&self, one: &Name, two: &Name) -> Likeness {
-        let ([.., own], [.., other]) = (one.own, two.own);
-        let said = self.aligner.points(&one.written, &two.written);
-        Likeness::of(said, libm::sqrt(own * other))
-    }
-
     /// The languages of syllables.
     pub(super) const fn languages(&self) -> &[Language; 2] {
         &self.languages
     }
 
-    /// What two parts that share a key say to be one, in points.
-    pub(super) fn gain_of_likes(&self, one: &Token, two: &Token) -> Option<f64> {
-        self.aligner.gain_of_likes(one, two)
+    pub(super) const fn aligner(&self) -> &Aligner {
+        &self.aligner
     }
 }

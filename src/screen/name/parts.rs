@@ -6,27 +6,35 @@ use alloc::vec::Vec;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
+use super::Kind;
 use super::script::in_latin;
 
 /// A part of a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Part {
-    pub(super) text: String,
+pub(in crate::screen) struct Part {
+    pub(in crate::screen) text: String,
     /// A hyphen ties it to the part before.
     pub(super) tied: bool,
 }
 
 /// A name in parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Parts {
+pub(in crate::screen) struct Parts {
     /// What stands before a comma; nothing where there is none.
     pub(super) family: Vec<Part>,
     pub(super) rest: Vec<Part>,
 }
 
 impl Parts {
+    pub(in crate::screen) fn of(kind: Kind, name: &str) -> Parts {
+        match kind {
+            Kind::Person => Parts::of_person(name),
+            Kind::Firm => Parts::of_firm(name),
+        }
+    }
+
     /// The parts of a person's name. A comma says which come first; its absence says nothing.
-    pub(super) fn of_person(name: &str) -> Parts {
+    fn of_person(name: &str) -> Parts {
         let latin = in_latin(name);
         match latin.split_once(',') {
             Some((family, rest)) if !rest.trim().is_empty() => {
@@ -37,12 +45,12 @@ impl Parts {
     }
 
     /// The parts of a firm's name: a comma stands before its legal form, and says nothing.
-    pub(super) fn of_firm(name: &str) -> Parts {
+    fn of_firm(name: &str) -> Parts {
         Parts { family: Vec::new(), rest: cut(&in_latin(name)) }
     }
 
     /// All of them, the family's first.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Part> {
+    pub(in crate::screen) fn iter(&self) -> impl Iterator<Item = &Part> {
         self.family.iter().chain(&self.rest)
     }
 }
@@ -70,9 +78,14 @@ fn is_hyphen(letter: char) -> bool {
 }
 
 fn cut(text: &str) -> Vec<Part> {
+    // Most names are plain, and come apart into nothing else.
+    if text.is_ascii() { cut_letters(text.chars()) } else { cut_letters(text.nfkd()) }
+}
+
+fn cut_letters(letters: impl Iterator<Item = char>) -> Vec<Part> {
     let mut all = Vec::new();
     let mut part = Part { text: String::new(), tied: false };
-    for letter in text.nfkd().filter(|letter| !is_breath(*letter) && !is_combining_mark(*letter)) {
+    for letter in letters.filter(|letter| !is_breath(*letter) && !is_combining_mark(*letter)) {
         if letter.is_alphanumeric() {
             plain(letter, &mut part.text);
             continue;
@@ -92,6 +105,9 @@ fn close(all: &mut Vec<Part>, part: Part) {
 
 /// Small letters without what no decomposition takes off.
 fn plain(letter: char, into: &mut String) {
+    if letter.is_ascii() {
+        return into.push(letter.to_ascii_lowercase());
+    }
     let two = match letter {
         '\u{142}' | '\u{141}' => "l",
         '\u{f8}' | '\u{d8}' => "o",

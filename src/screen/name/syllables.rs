@@ -222,16 +222,17 @@ impl Language {
         pairs.fold(f64::NEG_INFINITY, |best, (one, two)| best.max(self.pair(one, two)))
     }
 
-    /// The family names that a reading could share with a name that could say so much in all, whatever the given name.
+    /// The family names that a reading could share with a name that asks for so much, whatever the given name; each with
+    /// what both could say at most, in points.
     pub(in crate::screen) fn families_of(
         &self,
         one: &Reading,
         least: f64,
-    ) -> impl Iterator<Item = u16> {
+    ) -> impl Iterator<Item = (u16, f64)> {
         let given = one.given.iter().fold(0.0, |sum, syllable| sum + self.best(*syllable));
-        let reaches = move |other: &u16| self.families.points(one.family, *other) + given >= least;
+        let most = move |other: u16| (other, self.families.points(one.family, other) + given);
         let all = u16::try_from(self.families.spellings.len()).unwrap_or(u16::MAX);
-        (0..all).filter(reaches)
+        (0..all).map(most).filter(move |(_, most)| *most >= least)
     }
 
     /// The most that any syllable says to be this one.
