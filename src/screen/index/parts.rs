@@ -11,8 +11,8 @@ use super::SLACK;
 use super::rows::Rows;
 use super::vocabulary::{Gathered, Vocabulary};
 use crate::screen::name::{
-    Aligner, Apart, Held, INITIAL, Kind, LANES, LIGHTEST, LONE_INITIAL, Likeness, Matcher, Parted,
-    Parts, Spelled, Token, UNLIKE, Written,
+    Aligner, Apart, Beside, Held, INITIAL, Kind, LIGHTEST, LONE_INITIAL, Likeness, Matcher, Parted,
+    Parts, Token, UNLIKE, Written,
 };
 
 /// Names, by their parts.
@@ -99,6 +99,7 @@ impl ByParts {
             said: vec![0.0; self.bounds.len()],
             touched: Vec::new(),
             marked: FixedBitSet::with_capacity(self.parts.len().max(self.joins.len())),
+            beside: Beside::default(),
             found: Vec::new(),
         }
     }
@@ -114,6 +115,8 @@ pub(super) struct Search<'i> {
     touched: Vec<u32>,
     /// Parts that are to be looked at.
     marked: FixedBitSet,
+    /// Some of them, beside each other.
+    beside: Beside,
     /// Of each token of the name that is looked for, the parts and joins that are like it.
     found: Vec<[Likes; 2]>,
 }
@@ -164,44 +167,44 @@ impl<'i> Search<'i> {
         vocabulary: &'i Vocabulary,
         sharing: impl Iterator<Item = &'v u32>,
     ) -> Likes {
-        for part in sharing {
-            self.marked.extend(usize::try_from(*part));
-        }
-        let marked = core::mem::take(&mut self.marked);
+        self.marked.extend(sharing.filter_map(|part| usize::try_from(*part).ok()));
         let mut likes = Likes::new();
-        let mut parts = marked.ones().filter_map(|part| u32::try_from(part).ok()).peekable();
-        while parts.peek().is_some() {
-            let some: SmallVec<[(u32, Spelled<'_>); LANES]> = parts
-                .by_ref()
-                .filter_map(|part| Some((part, vocabulary.spelled(part)?)))
-                .take(LANES)
-                .collect();
-            let apart = held.apart(some.iter().map(|(_, spelled)| spelled.letters));
-            for ((part, spelled), far) in some.into_iter().zip(apart) {
-                if far == UNLIKE {
-                    continue;
-                }
-                likes.push((part, far));
-                // What articles and particles say is added to all names at once.
-                let gain = self.aligner.gain(token.spelled(), spelled, far);
-                if let Some(gain) = gain.filter(|_| token.weight >= LIGHTEST) {
-                    self.say(gain, vocabulary.names(part));
-                }
+        let mut some: SmallVec<[u32; 16]> = SmallVec::new();
+        let beside = &mut self.beside;
+        let mut compare = |some: &mut SmallVec<[u32; 16]>, beside: &mut Beside| {
+            let apart = some.iter().copied().zip(held.apart(beside));
+            likes.extend(apart.filter(|(_, far)| *far != UNLIKE));
+            some.clear();
+            beside.clear();
+        };
+        for part in self.marked.ones().filter_map(|part| u32::try_from(part).ok()) {
+            some.push(part);
+            beside.push(vocabulary.letters(part));
+            if beside.is_full() {
+                compare(&mut some, beside);
             }
         }
-        self.marked = marked;
+        compare(&mut some, beside);
         self.marked.clear();
+        // What articles and particles say is added to all names at once.
+        if token.weight >= LIGHTEST {
+            self.say(token, vocabulary, &likes);
+        }
         likes
     }
 
-    fn say(&mut self, gain: f64, names: &[u32]) {
-        for name in names {
-            let said = usize::try_from(*name).ok().and_then(|name| self.said.get_mut(name));
-            let Some(said) = said else { continue };
-            if *said == 0.0 {
-                self.touched.push(*name);
+    fn say(&mut self, token: &Token, vocabulary: &Vocabulary, likes: &Likes) {
+        for (part, far) in likes {
+            let spelled = vocabulary.spelled(*part);
+            let gain = spelled.and_then(|part| self.aligner.gain(token.spelled(), part, *far));
+            for name in vocabulary.names(*part) {
+                let said = usize::try_from(*name).ok().and_then(|name| self.said.get_mut(name));
+                let (Some(said), Some(gain)) = (said, gain) else { continue };
+                if *said == 0.0 {
+                    self.touched.push(*name);
+                }
+                *said += gain;
             }
-            *said += gain;
         }
     }
 

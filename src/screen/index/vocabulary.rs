@@ -5,12 +5,14 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::rows::Rows;
-use crate::screen::name::{Keys, Letter, Spelled, Token};
+use crate::screen::name::{Keys, Spelled, Token};
+
+use smallvec::SmallVec;
 
 /// Parts, known by their numbers, those of a length beside each other.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    letters: Rows<Letter>,
+    letters: Rows<u8>,
     weights: Vec<f64>,
     /// Of each part, the names in which it stands.
     names: Rows<u32>,
@@ -25,7 +27,11 @@ impl Vocabulary {
 
     pub(super) fn spelled(&self, part: u32) -> Option<Spelled<'_>> {
         let weight = self.weights.get(usize::try_from(part).ok()?)?;
-        Some(Spelled { letters: self.letters.get(part), weight: *weight })
+        Some(Spelled { letters: self.letters(part), weight: *weight })
+    }
+
+    pub(super) fn letters(&self, part: u32) -> &[u8] {
+        self.letters.get(part)
     }
 
     /// The names in which a part stands.
@@ -73,14 +79,13 @@ impl Keyed {
 #[derive(Debug)]
 pub(super) struct Gathered<K> {
     numbers: BTreeMap<K, u32>,
-    tokens: Vec<Token>,
-    /// Each part with a name in which it stands.
-    uses: Vec<(u32, u32)>,
+    /// Each part, with the names in which it stands.
+    tokens: Vec<(Token, SmallVec<[u32; 2]>)>,
 }
 
 impl<K> Default for Gathered<K> {
     fn default() -> Gathered<K> {
-        Gathered { numbers: BTreeMap::new(), tokens: Vec::new(), uses: Vec::new() }
+        Gathered { numbers: BTreeMap::new(), tokens: Vec::new() }
     }
 }
 
@@ -96,55 +101,48 @@ impl<K: Ord> Gathered<K> {
             *number
         } else {
             let new = u32::try_from(self.tokens.len()).ok()?;
-            self.tokens.push(make()?);
+            self.tokens.push((make()?, SmallVec::new()));
             self.numbers.insert(part, new);
             new
         };
-        self.uses.push((number, name));
+        let (_, names) = self.tokens.get_mut(usize::try_from(number).ok()?)?;
+        if names.last() != Some(&name) {
+            names.push(name);
+        }
         Some(number)
     }
 
     pub(super) fn token(&self, number: u32) -> Option<&Token> {
-        self.tokens.get(usize::try_from(number).ok()?)
+        self.tokens.get(usize::try_from(number).ok()?).map(|(token, _)| token)
     }
 
     /// All of them arranged, and the new number of each.
     pub(super) fn arranged(self) -> (Vocabulary, Vec<u32>) {
-        let mut order: Vec<(u32, &Token)> = (0..).zip(&self.tokens).collect();
-        order.sort_by_key(|(_, token)| token.spelled().letters.len());
+        let length =
+            |place: &usize| self.tokens.get(*place).map(|(token, _)| token.spelled().letters.len());
+        let mut order: Vec<usize> = (0..self.tokens.len()).collect();
+        order.sort_by_cached_key(length);
         let mut vocabulary = Vocabulary::default();
         let mut numbers = vec![0; order.len()];
         let (mut keys, mut whole) = (Vec::new(), Vec::new());
-        for (new, (old, token)) in (0..).zip(&order) {
-            if let Some(number) = usize::try_from(*old).ok().and_then(|old| numbers.get_mut(old)) {
-                *number = new;
-            }
+        for (new, old) in (0..).zip(order) {
+            let (Some((token, names)), Some(number)) = (self.tokens.get(old), numbers.get_mut(old))
+            else {
+                continue;
+            };
+            *number = new;
             vocabulary.letters.push(token.spelled().letters.iter().copied());
             vocabulary.weights.push(token.weight);
-            // Initials are compared otherwise.
+            vocabulary.names.push(names.iter().copied());
+            // Initials are compared otherwise, and joins by whole keys alone.
             if !token.spelled().is_initial() {
-                keys.extend(token.keys.all().iter().map(|key| (*key, new)));
                 whole.extend(token.keys.whole().iter().map(|key| (*key, new)));
+                let all = token.keys.all().iter().filter(|_| !token.is_join());
+                keys.extend(all.map(|key| (*key, new)));
             }
         }
         vocabulary.by_key = Keyed::new(keys);
         vocabulary.by_whole_key = Keyed::new(whole);
-        vocabulary.names = names_of(&self.uses, &numbers);
         (vocabulary, numbers)
     }
-}
-
-/// Of each part, by its new number, the names in which it stands.
-fn names_of(uses: &[(u32, u32)], numbers: &[u32]) -> Rows<u32> {
-    let renumbered =
-        |(part, name): &(u32, u32)| Some((*numbers.get(usize::try_from(*part).ok()?)?, *name));
-    let mut uses: Vec<(u32, u32)> = uses.iter().filter_map(renumbered).collect();
-    uses.sort_unstable();
-    uses.dedup();
-    let mut names = Rows::default();
-    // Each part stands in a name, or it would not be there.
-    for same in uses.chunk_by(|one, two| one.0 == two.0) {
-        names.push(same.iter().map(|(_, name)| *name));
-    }
-    names
 }

@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use smallvec::SmallVec;
 
 use super::Likeness;
-use super::spelling::{DIFFERENT, Held, LANES, Spelling, UNLIKE};
-use super::token::{Parted, Spelled, Token, Written};
+use super::spelling::{Beside, DIFFERENT, Held, Spelling, UNLIKE};
+use super::token::{Parted, Spelled, Written};
 use super::weight::LIGHTEST;
 
 /// How fast likeness falls with distance.
@@ -100,16 +100,17 @@ impl Aligner {
 
     pub(super) fn apart(&self, one: &Written, two: &Written) -> Apart {
         let mut apart = Apart::new(two.tokens().count());
+        let mut besides: SmallVec<[Beside; 1]> = SmallVec::new();
+        for other in two.tokens() {
+            if besides.last().is_none_or(Beside::is_full) {
+                besides.push(Beside::default());
+            }
+            besides.last_mut().into_iter().for_each(|last| last.push(other.spelled().letters));
+        }
         for token in one.tokens() {
             let held = self.hold(token.spelled());
-            let mut others = two.tokens().map(|other| (other, token.could_be(other))).peekable();
-            while others.peek().is_some() {
-                let some: SmallVec<[(&Token, bool); LANES]> = others.by_ref().take(LANES).collect();
-                let letters = some.iter().map(|(other, _)| other.spelled().letters);
-                let far = held.apart(letters);
-                let told = some.iter().zip(far);
-                apart.extend(told.map(|((_, could), far)| if *could { far } else { UNLIKE }));
-            }
+            let far = besides.iter().flat_map(|beside| held.apart(beside)).zip(two.tokens());
+            apart.extend(far.map(|(far, other)| if token.could_be(other) { far } else { UNLIKE }));
         }
         apart
     }

@@ -25,7 +25,7 @@ use serde::Serialize;
 pub(super) use aligned::{Aligner, Apart, INITIAL};
 pub(super) use keys::Keys;
 pub(super) use parts::Parts;
-pub(super) use spelling::{Held, LANES, Letter, UNLIKE};
+pub(super) use spelling::{Beside, Held, UNLIKE};
 pub(super) use syllables::Reading;
 pub(super) use token::{Parted, Spelled, Token, Written};
 pub(super) use weight::{LIGHTEST, LONE_INITIAL};

@@ -46,31 +46,15 @@ const OTHER_BEGINNING: u8 = 6;
 /// What costs no more is the same sound.
 const SAME_SOUND: u8 = 9;
 
-/// A letter of a part, as it is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::screen) struct Letter {
-    pub(super) byte: u8,
-    /// What it costs that the other leaves it out.
-    gone: u8,
-}
+/// What it costs that the other leaves a letter out: one that doubles the letter before it, `h`, a vowel, another one.
+const LEFT_OUT: [(&[u8], u8); 3] = [(b"h", 6), (b"aeiouy", 8), (b"", 18)];
+const DOUBLED: u8 = 2;
 
-pub(super) type Letters = SmallVec<[Letter; 12]>;
+/// The letters of a part, as it is compared.
+pub(super) type Letters = SmallVec<[u8; 16]>;
 
-/// The letters of a part.
 pub(super) fn letters(text: &[u8]) -> Letters {
-    let mut before = None;
-    let letter = |byte: &u8| Letter { byte: *byte, gone: left_out(before.replace(*byte), *byte) };
-    text.iter().take(LONGEST).map(letter).collect()
-}
-
-/// What a letter costs that one of them leaves out, after this one.
-fn left_out(before: Option<u8>, letter: u8) -> u8 {
-    match letter {
-        _ if before == Some(letter) => 2,
-        b'h' => 6,
-        b'a' | b'e' | b'i' | b'o' | b'u' | b'y' => 8,
-        _ => 18,
-    }
+    text.iter().take(LONGEST).copied().collect()
 }
 
 /// Of a letter, one other for which it may be read, and by how much that is cheaper than any letter for any other.
@@ -89,18 +73,29 @@ impl Spelling {
     }
 
     /// A part, to be held against others.
-    pub(super) fn hold(&self, one: &[Letter]) -> Held<'_> {
-        let hold = |letter: &Letter| {
-            let place = letter.byte.checked_sub(b'a').map(usize::from);
+    pub(super) fn hold(&self, letters: &[u8]) -> Held<'_> {
+        let mut before = Lanes::ZERO;
+        let hold = |letter: &u8| {
+            let byte = Lanes::splat(*letter);
+            let gone = left_out(core::mem::replace(&mut before, byte), byte);
+            let place = letter.checked_sub(b'a').map(usize::from);
             let swaps = place.and_then(|place| self.swaps.get(place));
-            HeldLetter {
-                byte: Lanes::splat(letter.byte),
-                gone: Lanes::splat(letter.gone),
-                swaps: swaps.map_or(&[], Vec::as_slice),
-            }
+            HeldLetter { byte, gone, swaps: swaps.map_or(&[], Vec::as_slice) }
         };
-        Held { letters: one.iter().map(hold).collect() }
+        Held { letters: letters.iter().map(hold).collect() }
     }
+}
+
+/// What letters cost that the other leaves out, after these. Where there is no letter nothing is left out.
+fn left_out(before: Lanes, letters: Lanes) -> Lanes {
+    let costs = LEFT_OUT.iter().rev().fold(Lanes::ZERO, |costs, (some, cost)| {
+        let are =
+            some.iter().fold(Lanes::ZERO, |are, one| are | letters.cmp_eq(Lanes::splat(*one)));
+        let are = if some.is_empty() { !Lanes::ZERO } else { are };
+        are.blend(Lanes::splat(*cost), costs)
+    });
+    let costs = letters.cmp_eq(before).blend(Lanes::splat(DOUBLED), costs);
+    letters.cmp_eq(Lanes::ZERO).blend(Lanes::ZERO, costs)
 }
 
 fn swaps(letter: u8) -> Vec<Swap> {
@@ -136,43 +131,40 @@ struct HeldLetter<'s> {
 }
 
 impl Held<'_> {
-    /// How far it lies from others, at most sixteen, in hundredths of a letter, a letter of their mean length each;
-    /// [`UNLIKE`] where they are different.
-    pub(in crate::screen) fn apart<'o>(
-        &self,
-        others: impl Iterator<Item = &'o [Letter]>,
-    ) -> [u16; LANES] {
-        let mut beside = Beside::default();
-        let mut apart = [0; LANES];
-        for ((lane, other), length) in others.enumerate().zip(&mut apart) {
-            beside.put(lane, other);
-            *length = u16::try_from(other.len()).unwrap_or(u16::MAX);
-        }
+    /// How far it lies from others, in hundredths of a letter, a letter of their mean length each; [`UNLIKE`] where they
+    /// are different.
+    pub(in crate::screen) fn apart(&self, others: &Beside) -> [u16; LANES] {
         let own = u16::try_from(self.letters.len()).unwrap_or(u16::MAX);
-        for (apart, cost) in apart.iter_mut().zip(self.costs(&beside).to_array()) {
-            let letters = apart.saturating_add(own).max(2);
+        let mut apart = [UNLIKE; LANES];
+        let costs = others.lengths.iter().zip(self.costs(others).to_array());
+        for (apart, (length, cost)) in apart.iter_mut().zip(costs) {
+            let letters = own.saturating_add(u16::from(*length)).max(2);
             // Doubled, since it is divided by the mean.
             let cost = u16::from(cost).saturating_mul(HUNDREDTHS).saturating_mul(2);
-            let is_like = cost < letters.saturating_mul(DIFFERENT);
-            *apart = cost.checked_div(letters).filter(|_| is_like).unwrap_or(UNLIKE);
+            if cost < letters.saturating_mul(DIFFERENT) {
+                *apart = cost.checked_div(letters).unwrap_or(UNLIKE);
+            }
         }
         apart
     }
 
     /// Row by row over the letters of the others, cell by cell over its own.
-    fn costs(&self, beside: &Beside) -> Lanes {
-        let mut cells = [Lanes::ZERO; LONGEST];
-        let (mut edge, mut sum) = (Lanes::ZERO, Lanes::ZERO);
-        for (cell, letter) in cells.iter_mut().zip(&self.letters) {
+    fn costs(&self, others: &Beside) -> Lanes {
+        let mut sum = Lanes::ZERO;
+        let cells = self.letters.iter().map(|letter| {
             sum = sum.saturating_add(letter.gone);
-            *cell = sum;
-        }
-        for Row { bytes, gone } in beside.rows.iter().take(beside.longest) {
-            let (bytes, gone) = (Lanes::new(*bytes), Lanes::new(*gone));
+            sum
+        });
+        let mut cells: SmallVec<[Lanes; 12]> = cells.collect();
+        let (cells, letters) = (cells.as_mut_slice(), self.letters.as_slice());
+        let (mut edge, mut before) = (Lanes::ZERO, Lanes::ZERO);
+        for row in others.rows.iter().take(others.longest) {
+            let bytes = Lanes::new(*row);
+            let gone = left_out(core::mem::replace(&mut before, bytes), bytes);
             let mut corner = edge;
             edge = edge.saturating_add(gone);
             let mut left = edge;
-            for (cell, letter) in cells.iter_mut().zip(&self.letters) {
+            for (cell, letter) in cells.iter_mut().zip(letters) {
                 let swapped = corner.saturating_add(letter.swapped(bytes));
                 corner = *cell;
                 let without = swapped.min(corner.saturating_add(gone));
@@ -180,15 +172,14 @@ impl Held<'_> {
                 *cell = left;
             }
         }
-        let last = self.letters.len().checked_sub(1).and_then(|last| cells.get(last));
-        last.copied().unwrap_or(edge).saturating_add(self.beginnings(beside))
+        cells.last().copied().unwrap_or(edge).saturating_add(self.beginnings(others))
     }
 
-    fn beginnings(&self, beside: &Beside) -> Lanes {
-        let [Row { bytes, .. }, ..] = &beside.rows;
-        let costs = self.letters.first().map(|first| first.swapped(Lanes::new(*bytes)));
+    fn beginnings(&self, others: &Beside) -> Lanes {
+        let [row, ..] = &others.rows;
+        let Some(one) = self.letters.first() else { return Lanes::ZERO };
         let same = Lanes::splat(SAME_SOUND);
-        let is_same = costs.unwrap_or_default().max(same).cmp_eq(same);
+        let is_same = one.swapped(Lanes::new(*row)).max(same).cmp_eq(same);
         is_same.blend(Lanes::ZERO, Lanes::splat(OTHER_BEGINNING))
     }
 }
@@ -207,29 +198,39 @@ impl HeldLetter<'_> {
     }
 }
 
-/// Parts beside each other, a row for each place. Behind the end of a part stands a letter that no letter is, and that
-/// costs nothing to leave out.
-#[derive(Default)]
-struct Beside {
-    rows: [Row; LONGEST],
-    /// So many rows are in use.
+/// Parts beside each other, at most sixteen: a row for each place. Behind the end of a part stands a letter that no
+/// letter is, and that costs nothing to leave out.
+#[derive(Clone, Debug, Default)]
+pub(in crate::screen) struct Beside {
+    rows: [[u8; LANES]; LONGEST],
+    lengths: [u8; LANES],
+    /// So many parts, and so many letters in the longest.
+    parts: usize,
     longest: usize,
 }
 
-#[derive(Clone, Copy, Default)]
-struct Row {
-    bytes: [u8; LANES],
-    gone: [u8; LANES],
-}
-
 impl Beside {
-    fn put(&mut self, lane: usize, letters: &[Letter]) {
+    /// One part more, unless there are sixteen.
+    pub(in crate::screen) fn push(&mut self, letters: &[u8]) {
+        let lane = self.parts;
+        let Some(length) = self.lengths.get_mut(lane) else { return };
+        *length = u8::try_from(letters.len()).unwrap_or(u8::MAX);
         for (row, letter) in self.rows.iter_mut().zip(letters) {
-            if let (Some(byte), Some(gone)) = (row.bytes.get_mut(lane), row.gone.get_mut(lane)) {
-                (*byte, *gone) = (letter.byte, letter.gone);
+            if let Some(place) = row.get_mut(lane) {
+                *place = *letter;
             }
         }
         self.longest = self.longest.max(letters.len());
+        self.parts = lane.saturating_add(1);
+    }
+
+    pub(in crate::screen) fn is_full(&self) -> bool {
+        self.parts == LANES
+    }
+
+    pub(in crate::screen) fn clear(&mut self) {
+        self.rows.iter_mut().take(self.longest).for_each(|row| *row = [0; LANES]);
+        (self.lengths, self.parts, self.longest) = ([0; LANES], 0, 0);
     }
 }
 
@@ -254,12 +255,20 @@ pub(super) fn rough(text: &str) -> SmallVec<[u8; 24]> {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec;
+
     use super::*;
 
+    fn beside(all: &[Letters]) -> Beside {
+        let mut beside = Beside::default();
+        all.iter().for_each(|letters| beside.push(letters));
+        beside
+    }
+
     fn far(one: &str, two: &str) -> u16 {
-        let held = Spelling::new();
+        let spelling = Spelling::new();
         let [far, ..] =
-            held.hold(&letters(one.as_bytes())).apart([&*letters(two.as_bytes())].into_iter());
+            spelling.hold(&letters(one.as_bytes())).apart(&beside(&[letters(two.as_bytes())]));
         far
     }
 
@@ -289,20 +298,24 @@ mod tests {
         let mut costs = vec![vec![0_u16; second.len() + 1]; first.len() + 1];
         for row in 0..=first.len() {
             for column in 0..=second.len() {
-                let gone = |letters: &[Letter], nth: usize| u16::from(letters[nth].gone);
+                let gone = |letters: &[u8], nth: usize| match letters[nth] {
+                    letter if nth > 0 && letters[nth - 1] == letter => 2,
+                    b'h' => 6,
+                    b'a' | b'e' | b'i' | b'o' | b'u' | b'y' => 8,
+                    _ => 18,
+                };
                 let ways = [
                     (row > 0).then(|| costs[row - 1][column] + gone(&first, row - 1)),
                     (column > 0).then(|| costs[row][column - 1] + gone(&second, column - 1)),
                     (row > 0 && column > 0).then(|| {
-                        costs[row - 1][column - 1]
-                            + swap(first[row - 1].byte, second[column - 1].byte)
+                        costs[row - 1][column - 1] + swap(first[row - 1], second[column - 1])
                     }),
                 ];
                 costs[row][column] = ways.into_iter().flatten().min().unwrap_or(0);
             }
         }
         let beginning = match (first.first(), second.first()) {
-            (Some(one), Some(two)) if swap(one.byte, two.byte) > 9 => 6,
+            (Some(one), Some(two)) if swap(*one, *two) > 9 => 6,
             _ => 0,
         };
         let letters = u16::try_from((first.len() + second.len()).max(2)).unwrap();
@@ -333,7 +346,7 @@ mod tests {
         let spelling = Spelling::new();
         let read: Vec<Letters> = texts.iter().map(|text| letters(text.as_bytes())).collect();
         for (one, letters) in texts.iter().zip(&read) {
-            let apart = spelling.hold(letters).apart(read.iter().map(|letters| &**letters));
+            let apart = spelling.hold(letters).apart(&beside(&read));
             assert_eq!(apart.to_vec(), texts.map(|two| plainly(one, two)).to_vec(), "{one}");
         }
         assert_eq!(far("muhammad", "mohamed"), plainly("muhammad", "mohamed"));

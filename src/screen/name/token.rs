@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use smallvec::SmallVec;
 
 use super::keys::Keys;
-use super::spelling::{Letter, Letters, letters};
+use super::spelling::{Letters, letters};
 
 /// A part of a name, or two parts written as one.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,9 +26,13 @@ impl Token {
     /// Two parts written as one.
     pub(in crate::screen) fn join(one: &Token, two: &Token) -> Token {
         let both = one.letters.iter().chain(&two.letters);
-        let text: SmallVec<[u8; 32]> = both.map(|letter| letter.byte).collect();
+        let text: SmallVec<[u8; 32]> = both.copied().collect();
         let (keys, letters) = (Keys::of_whole(&text), letters(&text));
         Token { weight: one.weight + two.weight, keys, letters, is_join: true }
+    }
+
+    pub(in crate::screen) const fn is_join(&self) -> bool {
+        self.is_join
     }
 
     pub(in crate::screen) fn spelled(&self) -> Spelled<'_> {
@@ -49,7 +53,7 @@ impl Token {
 /// A token as far as it is compared, of which somebody else keeps the letters.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::screen) struct Spelled<'t> {
-    pub(in crate::screen) letters: &'t [Letter],
+    pub(in crate::screen) letters: &'t [u8],
     /// In points.
     pub(in crate::screen) weight: f64,
 }
@@ -61,7 +65,7 @@ impl Spelled<'_> {
 
     /// Whether both begin with the same letter.
     pub(super) fn begins_as(&self, other: &Spelled<'_>) -> bool {
-        self.letters.first().map(|one| one.byte) == other.letters.first().map(|two| two.byte)
+        self.letters.first() == other.letters.first()
     }
 }
 
