@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use core::cmp::Ordering;
 
 use super::lists::Count;
+use super::notes::Notes;
 use super::{Run, Value};
 use crate::facts::fold::name::{Name, NameComparison, compare};
 use crate::facts::fold::{contact, label};
@@ -33,16 +34,19 @@ pub(super) fn are_alike(alike: Alike, one: &str, two: &str) -> Option<bool> {
     }
 }
 
-impl<'p> Run<'_, 'p> {
+impl<'p, N: Notes> Run<'_, 'p, N> {
+    #[inline]
     pub(super) fn compared(
         &mut self,
         (how, alike): (Comparison, Alike),
         [one, two]: &[Node; 2],
     ) -> Truth {
-        let equal = how == Comparison::Equal;
-        if let (Alike::Word, Part::Read(read), Part::Text(text), None) =
-            (alike, &one.of, &two.of, &self.trace)
+        // Most are of a fact with a word: nothing of the general way is needed.
+        if alike == Alike::Word
+            && let (Part::Read(read), Part::Text(text)) = (&one.of, &two.of)
+            && self.trace().is_none()
         {
+            let equal = how == Comparison::Equal;
             return match self.read(read) {
                 Value::Word(word) | Value::Text(word) => Truth::of((*word == **text) == equal),
                 Value::Missing(missing) => Truth::Unknown(missing),
@@ -50,6 +54,16 @@ impl<'p> Run<'_, 'p> {
             };
         }
         let values = (self.value(one), self.value(two));
+        self.weighed((how, alike), values)
+    }
+
+    /// Two values, as a comparison has them.
+    fn weighed(
+        &mut self,
+        (how, alike): (Comparison, Alike),
+        values: (Value<'_>, Value<'_>),
+    ) -> Truth {
+        let equal = how == Comparison::Equal;
         match values {
             (Value::Missing(missing), _) | (_, Value::Missing(missing)) => Truth::Unknown(missing),
             (Value::Truth(one), Value::Truth(two)) => {
@@ -229,7 +243,7 @@ impl<'p> Run<'_, 'p> {
         let value = self.value(node);
         match (value, &node.of) {
             (Value::Missing(missing), _) => Err(missing),
-            (Value::Place, Part::Read(read)) => Ok(self.found(read).0.map(place_of)),
+            (Value::Place, Part::Read(read)) => Ok(self.found(read).map(place_of)),
             (Value::Place, Part::If(three)) => {
                 let [asked, then, other] = &**three;
                 if self.truth(asked) == Truth::True { self.place(then) } else { self.place(other) }
