@@ -35,29 +35,39 @@ pub(super) fn are_alike(alike: Alike, one: &str, two: &str) -> Option<bool> {
 }
 
 impl<'p, N: Notes> Run<'_, 'p, N> {
-    #[inline]
+    #[inline(never)]
     pub(super) fn compared(
         &mut self,
         (how, alike): (Comparison, Alike),
         [one, two]: &[Node; 2],
     ) -> Truth {
-        // Most are of a fact with a word: nothing of the general way is needed.
-        if alike == Alike::Word
-            && let (Part::Read(read), Part::Text(text)) = (&one.of, &two.of)
-            && self.trace().is_none()
-        {
-            let equal = how == Comparison::Equal;
-            return match self.read(read) {
-                Value::Word(word) | Value::Text(word) => Truth::of((*word == **text) == equal),
-                Value::Missing(missing) => Truth::Unknown(missing),
-                _ => Truth::of(!equal),
-            };
+        let first = self.value(one);
+        // Most facts are compared with what is written: nothing of the general way is needed.
+        match (first, &two.of) {
+            (Value::Word(word), Part::Text(text)) if alike == Alike::Word => {
+                Truth::of((*word == **text) == (how == Comparison::Equal))
+            }
+            (Value::Number(number), Part::Number(other)) if self.trace().is_none() => {
+                Truth::of(how.holds(number.cmp(other)))
+            }
+            (first, _) => self.compared_with((how, alike), first, two),
         }
-        let values = (self.value(one), self.value(two));
-        self.weighed((how, alike), values)
+    }
+
+    /// The same, of what is not written in the condition.
+    #[inline(never)]
+    fn compared_with(
+        &mut self,
+        how: (Comparison, Alike),
+        first: Value<'_>,
+        second: &Node,
+    ) -> Truth {
+        let second = self.value(second);
+        self.weighed(how, (first, second))
     }
 
     /// Two values, as a comparison has them.
+    #[inline(never)]
     fn weighed(
         &mut self,
         (how, alike): (Comparison, Alike),
@@ -91,10 +101,15 @@ impl<'p, N: Notes> Run<'_, 'p, N> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn is_one_of(&mut self, alike: Alike, one: &Node, words: &[Box<str>]) -> Truth {
         match self.value(one) {
             Value::Text(text) | Value::Word(text) => {
-                Truth::of(words.iter().any(|word| are_alike(alike, text, word) == Some(true)))
+                let is_it = |word: &str| match alike {
+                    Alike::Word => text == word,
+                    _ => are_alike(alike, text, word) == Some(true),
+                };
+                Truth::of(words.iter().any(|word| is_it(word)))
             }
             Value::Missing(missing) => Truth::Unknown(missing),
             _ => Truth::False,

@@ -216,6 +216,7 @@ impl<'p, N: Notes> Run<'_, 'p, N> {
     }
 
     /// Whether an entry is there for which all holds.
+    #[inline(never)]
     pub(super) fn exists(&mut self, stream: &Stream) -> Truth {
         let asked = stream.made.as_deref();
         self.any(stream, &mut |run| asked.map_or(Truth::True, |asked| run.truth(asked)))
@@ -273,6 +274,7 @@ impl<'p, N: Notes> Run<'_, 'p, N> {
         moment_of(self.entry(stream.entry)?.part()?, stream.gate.as_ref()?).map(Moment::sort_key)
     }
 
+    #[inline(never)]
     pub(super) fn exists_one(&mut self, stream: &Stream) -> Truth {
         match self.counted(stream) {
             Ok(count) => count.compared(Comparison::Equal, 1),
@@ -281,6 +283,7 @@ impl<'p, N: Notes> Run<'_, 'p, N> {
     }
 
     /// Whether all holds for every entry. The latest is noted, or the one that decides against it.
+    #[inline(never)]
     pub(super) fn all(&mut self, stream: &Stream) -> Truth {
         let start = self.mark();
         let (mut answer, mut latest) = (Truth::True, None);
@@ -401,6 +404,7 @@ impl<'p, N: Notes> Run<'_, 'p, N> {
         count.map_or_else(Value::Missing, Value::Count)
     }
 
+    #[inline(never)]
     pub(super) fn is_among(&mut self, alike: Alike, one: &Node, stream: &Stream) -> Truth {
         let sought = match self.value(one) {
             Value::Text(text) | Value::Word(text) => text,

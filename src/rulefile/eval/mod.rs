@@ -151,12 +151,14 @@ impl<'f, 'p, N: Notes> Run<'f, 'p, N> {
     }
 
     /// Whether a condition holds.
+    #[inline]
     pub(super) fn truth(&mut self, node: &Node) -> Truth {
-        if self.trace().is_none()
-            && let Some(truth) = self.asked(node)
-        {
-            return truth;
-        }
+        if self.trace().is_some() { self.as_truth(node) } else { self.asked(node) }
+    }
+
+    /// The value of a part, taken as an answer.
+    #[inline(never)]
+    fn as_truth(&mut self, node: &Node) -> Truth {
         match self.value(node) {
             Value::Truth(truth) => truth,
             Value::Missing(missing) => Truth::Unknown(missing),
@@ -172,33 +174,34 @@ impl<'f, 'p, N: Notes> Run<'f, 'p, N> {
         }
     }
 
-    /// The answer of a part that is a question; none of what has a value otherwise.
-    #[inline]
-    fn asked(&mut self, node: &Node) -> Option<Truth> {
+    /// The answer of a part.
+    ///
+    /// It only branches: each kind of question is a function of its own, so that a comparison does not make room
+    /// for what lists need.
+    #[inline(never)]
+    fn asked(&mut self, node: &Node) -> Truth {
         if !self.takes(1) {
-            return Some(Truth::Unknown(self.failed()));
+            return Truth::Unknown(self.failed());
         }
-        Some(match &node.of {
-            Part::Compare(how, alike, two) => self.compared((*how, *alike), two),
+        match &node.of {
+            Part::Truth(truth) => Truth::of(*truth),
+            Part::Not(one) => self.opposite(one),
             Part::And(all) => self.all_of(all),
             Part::Or(all) => self.one_of(all),
-            Part::Not(one) => self.truth(one).not(),
-            Part::Exists(stream) => self.exists(stream),
-            Part::OneOf(alike, one, words) => self.is_one_of(*alike, one, words),
-            _ => return self.asked_seldom(node),
-        })
-    }
-
-    /// The same of the other questions: what is asked most stands in few instructions.
-    fn asked_seldom(&mut self, node: &Node) -> Option<Truth> {
-        Some(match &node.of {
-            Part::Truth(truth) => Truth::of(*truth),
             Part::Has(one) => self.is_known(one),
+            Part::Compare(how, alike, two) => self.compared((*how, *alike), two),
+            Part::OneOf(alike, one, words) => self.is_one_of(*alike, one, words),
             Part::Among(alike, one, stream) => self.is_among(*alike, one, stream),
+            Part::Exists(stream) => self.exists(stream),
             Part::ExistsOne(stream) => self.exists_one(stream),
             Part::All(stream) => self.all(stream),
-            _ => return None,
-        })
+            _ => self.as_truth(node),
+        }
+    }
+
+    #[inline(never)]
+    fn opposite(&mut self, one: &Node) -> Truth {
+        self.truth(one).not()
     }
 
     /// The number of a part, so far as it is certain.
@@ -227,20 +230,25 @@ impl<'f, 'p, N: Notes> Run<'f, 'p, N> {
         match &node.of {
             Part::Text(text) => Value::Text(text),
             Part::Number(number) if self.trace().is_none() => Value::Number(*number),
+            Part::Moment(moment) if self.trace().is_none() => Value::Moment(*moment),
             Part::Read(read) if self.trace().is_none() => self.read(read),
             _ => self.worked_out(node),
         }
     }
 
     /// The value of a part that is asked, calculated or told.
+    #[inline(never)]
     fn worked_out<'v>(&mut self, node: &'v Node) -> Value<'v>
     where
         'p: 'v,
     {
         let place = self.trace().map(|trace| trace.opens(&node.span));
-        let value = match self.asked(node) {
-            Some(truth) => Value::Truth(truth),
-            None => self.plain_value(node),
+        let value = if node.of.is_question() {
+            Value::Truth(self.asked(node))
+        } else if self.takes(1) {
+            self.plain_value(node)
+        } else {
+            Value::Missing(self.failed())
         };
         if let (Some(trace), Some(place)) = (self.trace(), place) {
             trace.closes(place, value);
@@ -298,11 +306,13 @@ impl<'f, 'p, N: Notes> Run<'f, 'p, N> {
     }
 
     /// All hold.
+    #[inline(never)]
     fn all_of(&mut self, parts: &[Node]) -> Truth {
         self.joined(parts, (Truth::True, Truth::False), Truth::and)
     }
 
     /// At least one holds.
+    #[inline(never)]
     fn one_of(&mut self, parts: &[Node]) -> Truth {
         self.joined(parts, (Truth::False, Truth::True), Truth::or)
     }
@@ -359,6 +369,7 @@ impl<'f, 'p, N: Notes> Run<'f, 'p, N> {
     }
 
     /// Known is true; what is not known stays unknown, so that nothing fires for want of a fact.
+    #[inline(never)]
     fn is_known(&mut self, node: &Node) -> Truth {
         match self.value(node) {
             Value::Missing(missing) | Value::Truth(Truth::Unknown(missing)) => {

@@ -44,6 +44,7 @@ impl<'p, N: Notes> Run<'_, 'p, N> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn read<'v>(&mut self, read: &Read) -> Value<'v>
     where
         'p: 'v,
@@ -62,6 +63,15 @@ impl<'p, N: Notes> Run<'_, 'p, N> {
     where
         'p: 'v,
     {
+        if read.told == Told::Plainly { self.plainly(read) } else { self.of_network(read) }
+    }
+
+    /// What stands in the profile.
+    #[inline(never)]
+    fn plainly<'v>(&self, read: &Read) -> Value<'v>
+    where
+        'p: 'v,
+    {
         let start: &'p dyn Slot<'p> = match read.from {
             Base::Profile => self.facts.profile(),
             Base::Entry(place) => match self.entry(place).map(|entry| &entry.of) {
@@ -73,9 +83,6 @@ impl<'p, N: Notes> Run<'_, 'p, N> {
                 None => return absent(read),
             },
         };
-        if read.told != Told::Plainly {
-            return self.of_network(read);
-        }
         match self.walk(start, read) {
             Some(slot) => shown(slot, read),
             None => absent(read),
@@ -126,7 +133,7 @@ impl<'p, N: Notes> Run<'_, 'p, N> {
     }
 
     /// What the address tables tell of a session's network, by the place of the session.
-    #[inline]
+    #[inline(never)]
     fn of_network<'v>(&self, read: &Read) -> Value<'v>
     where
         'p: 'v,
