@@ -50,6 +50,9 @@ impl<'p, N: Notes> Run<'_, 'p, N> {
             (Value::Number(number), Part::Number(other)) if self.trace().is_none() => {
                 Truth::of(how.holds(number.cmp(other)))
             }
+            (Value::Moment(moment), Part::Moment(other)) if self.trace().is_none() => {
+                self.by_time(how, moment, *other)
+            }
             (first, _) => self.compared_with((how, alike), first, two),
         }
     }
@@ -86,10 +89,7 @@ impl<'p, N: Notes> Run<'_, 'p, N> {
             (Value::Count(count), Value::Number(number)) => count.compared(how, number),
             (Value::Number(number), Value::Count(count)) => count.compared(how.turned(), number),
             (Value::Count(one), Value::Count(two)) => two_counts(how, one, two),
-            (Value::Moment(one), Value::Moment(two)) => match order_of(one, two) {
-                Some(order) => Truth::of(how.holds(order)),
-                None => Truth::Unknown(self.failed()),
-            },
+            (Value::Moment(one), Value::Moment(two)) => self.by_time(how, one, two),
             (Value::Offset(one), Value::Offset(two)) => Truth::of((one == two) == equal),
             (Value::Text(one) | Value::Word(one), Value::Text(two) | Value::Word(two)) => {
                 match are_alike(alike, one, two) {
@@ -98,6 +98,13 @@ impl<'p, N: Notes> Run<'_, 'p, N> {
                 }
             }
             _ => Truth::Unknown(self.failed()),
+        }
+    }
+
+    fn by_time(&self, how: Comparison, one: Moment, two: Moment) -> Truth {
+        match order_of(one, two) {
+            Some(order) => Truth::of(how.holds(order)),
+            None => Truth::Unknown(self.failed()),
         }
     }
 
