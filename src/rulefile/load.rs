@@ -202,6 +202,8 @@ struct Overlays<'f> {
 /// Where a fact is declared.
 #[derive(Clone, Copy)]
 struct Declared<'f> {
+    /// The place of the file.
+    at: usize,
     file: &'f RuleFile,
     table: &'f Table,
 }
@@ -216,8 +218,14 @@ impl Declared<'_> {
         other.or_else(|| (flag(self.table) != flag(table)).then_some(speaks))
     }
 
-    fn line(&self) -> usize {
-        Lines::of(&self.file.text).at(self.table.place("name").start).0.line
+    /// Tells here that the fact is another one there.
+    fn told(&self, there: &Declared<'_>, key: &str) -> (usize, Fault) {
+        let line = Lines::of(&there.file.text).at(there.table.place("name").start).0.line;
+        let (name, file) = (self.table.text("name"), &there.file.name);
+        let says =
+            format!("`{name}` is another fact in `{file}`, line {line}: its `{key}` differs");
+        let help = "a name has one meaning in all files: say the same, or choose another name";
+        (self.at, Fault::new("duplicate", self.table.place("name"), says).help(help))
     }
 }
 
@@ -289,15 +297,10 @@ impl<'f> Loading<'f> {
         let mut faults = Vec::new();
         let facts = facts_of(&file.table, &mut faults);
         for (fact, table) in &facts {
-            let first = *self.declared.entry(fact.name).or_insert(Declared { file, table });
+            let this = Declared { at, file, table };
+            let first = *self.declared.entry(fact.name).or_insert(this);
             let Some(key) = first.differs(table) else { continue };
-            let (place, line) = (table.place("name"), first.line());
-            let says = format!(
-                "`{}` is another fact in `{}`, line {line}: its `{key}` differs",
-                fact.name, first.file.name
-            );
-            let help = "a name has one meaning in all files: say the same, or choose another name";
-            faults.push(Fault::new("duplicate", place, says).help(help));
+            self.faults.extend([first.told(&this, key), this.told(&first, key)]);
             self.clashing.insert((at, fact.name));
         }
         self.facts.push(facts.into_iter().map(|(fact, _)| fact).collect());

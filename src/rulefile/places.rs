@@ -39,26 +39,36 @@ fn is_place(word: &str) -> bool {
     PLACES.split_whitespace().any(|place| place == word || place == one)
 }
 
-/// What a pattern says in letters: without its escapes and without its classes.
+/// What a pattern says in letters: without its escapes, and without its classes but those that hold one letter.
 pub(super) fn letters(pattern: &str) -> String {
     let mut plain = String::with_capacity(pattern.len());
-    let (mut class, mut signs) = (0_usize, pattern.chars());
+    let (mut depth, mut class, mut signs) = (0_usize, String::new(), pattern.chars());
     while let Some(sign) = signs.next() {
         match sign {
             '\\' => {
                 signs.next();
-                plain.push(' ');
+                let said = if depth == 0 { &mut plain } else { &mut class };
+                said.push(' ');
             }
-            '[' => class = class.saturating_add(1),
-            ']' => class = class.saturating_sub(1),
-            sign if class == 0 => plain.push(sign),
-            _ => {}
-        }
-        if class > 0 {
-            plain.push(' '); // what stands on both sides of a class is no word
+            '[' => depth = depth.saturating_add(1),
+            ']' if depth == 1 => {
+                depth = 0;
+                plain.push(only_letter(&class));
+                class.clear();
+            }
+            ']' => depth = depth.saturating_sub(1),
+            sign if depth == 0 => plain.push(sign),
+            sign => class.push(sign),
         }
     }
     plain
+}
+
+/// The one letter that a class holds, small or large; else a space: what stands on both sides is no word.
+fn only_letter(class: &str) -> char {
+    let first = class.chars().next().unwrap_or(' ');
+    let alone = class.chars().all(|sign| sign.eq_ignore_ascii_case(&first));
+    if alone { first } else { ' ' }
 }
 
 /// The country, people or language that a pattern spells out, however it is built: it matches the whole
@@ -104,6 +114,8 @@ mod tests {
             ("hong kong telecom", "hong-kong"),
             ("T\u{fc}rkiye", "turkiye"),
             ("k[o]rean", "korean"),
+            ("k[o]rea ime", "korea"),
+            ("k[Oo]rean ime", "korean"),
             ("kor(?:ea|ean)", "korea"),
             ("kor.an", "korean"),
             ("(?x) k o r e a n", "korean"),

@@ -67,6 +67,26 @@ pub(super) enum Part {
     Matches(Box<Node>, Box<Regex>),
 }
 
+impl Part {
+    /// Whether the answer is true or false, where it is known.
+    pub(super) const fn is_question(&self) -> bool {
+        matches!(
+            self,
+            Part::Truth(_)
+                | Part::Has(_)
+                | Part::Not(_)
+                | Part::And(_)
+                | Part::Or(_)
+                | Part::Compare(..)
+                | Part::OneOf(..)
+                | Part::Among(..)
+                | Part::Exists(_)
+                | Part::ExistsOne(_)
+                | Part::All(_)
+        )
+    }
+}
+
 /// How two values are found to be alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Alike {

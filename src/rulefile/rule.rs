@@ -98,7 +98,7 @@ impl Judge for FileRule<'_> {
         let (mut open, mut lacks) = (None, None);
         for (place, step) in self.ladder.iter().enumerate().rev() {
             let rung = Rung::new(u8::try_from(place).unwrap_or(u8::MAX));
-            match Run::new(facts, &self.own, false).truth(&step.when) {
+            match Run::new(facts, &self.own).truth(&step.when) {
                 Truth::True => return self.found(facts, (rung, step), open).into(),
                 Truth::False | Truth::NotSeen(_) => {}
                 Truth::Unknown(missing) => {
@@ -131,7 +131,7 @@ impl FileRule<'_> {
         (rung, step): (Rung, &Step),
         open: Option<(Rung, Signal)>,
     ) -> Fired {
-        let mut run = Run::new(facts, &self.own, true);
+        let mut run = Run::noting(facts, &self.own);
         run.truth(&step.when);
         let fired = Fired::resting_on(rung, run.cites());
         let fired = match open {
@@ -139,9 +139,7 @@ impl FileRule<'_> {
             None => fired,
         };
         let count = step.count.as_ref().and_then(|count| {
-            Run::new(facts, &self.own, false)
-                .number(count)
-                .map(|count| count.max(0).min(u32::MAX.into()))
+            Run::new(facts, &self.own).number(count).map(|count| count.max(0).min(u32::MAX.into()))
         });
         fired.counting(count.and_then(|count| u32::try_from(count).ok()).unwrap_or_default())
     }

@@ -27,9 +27,9 @@ fn judged_at(text: &str, profile: &str, as_of: &str) -> String {
     let profile = Profile::from_json(profile.as_bytes()).unwrap();
     let facts = Facts::of(&profile, as_of.parse().unwrap());
     let compiled = compiled(text);
-    let mut run = Run::new(&facts, &[], true);
+    let mut run = Run::noting(&facts, &[]);
     let truth = run.truth(&compiled.node);
-    assert_eq!(Run::new(&facts, &[], false).truth(&compiled.node), truth, "noting changes nothing");
+    assert_eq!(Run::new(&facts, &[]).truth(&compiled.node), truth, "noting changes nothing");
     match truth {
         Truth::NotSeen(missing) => {
             format!("not_seen {} {}", missing.signal.name(), missing.why.as_str())
@@ -269,7 +269,7 @@ fn parts_and_parameters_are_filled_in() {
     let compiled = condition(&expr, &names).unwrap();
     let profile = Profile::from_json(SESSIONS.as_bytes()).unwrap();
     let facts = Facts::of(&profile, "2026-06-01".parse().unwrap());
-    assert_eq!(Run::new(&facts, &[], false).truth(&compiled.node), Truth::True);
+    assert_eq!(Run::new(&facts, &[]).truth(&compiled.node), Truth::True);
     let needs: Vec<&str> = compiled.needs.iter().map(|signal| signal.name()).collect();
     assert_eq!(needs, ["sessions.at", "sessions.network.class"]);
     assert!(compiled.reads.is_empty());
@@ -310,7 +310,7 @@ fn facts_of_ones_own_are_read() {
         let json = format!(r#"{{"id": "c-1", "stage": "onboarding", "extensions": {extensions}}}"#);
         let profile = Profile::from_json(json.as_bytes()).unwrap();
         let facts = Facts::of(&profile, "2026-06-01".parse().unwrap());
-        let mut run = Run::new(&facts, &own, true);
+        let mut run = Run::noting(&facts, &own);
         match run.truth(&compiled.node) {
             Truth::True => format!("true {:?}", run.cites()),
             Truth::False => "false".to_string(),

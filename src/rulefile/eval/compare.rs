@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use core::cmp::Ordering;
 
 use super::lists::Count;
+use super::notes::Notes;
 use super::{Run, Value};
 use crate::facts::fold::name::{Name, NameComparison, compare};
 use crate::facts::fold::{contact, label};
@@ -33,23 +34,49 @@ pub(super) fn are_alike(alike: Alike, one: &str, two: &str) -> Option<bool> {
     }
 }
 
-impl<'p> Run<'_, 'p> {
+impl<'p, N: Notes> Run<'_, 'p, N> {
+    #[inline(never)]
     pub(super) fn compared(
         &mut self,
         (how, alike): (Comparison, Alike),
         [one, two]: &[Node; 2],
     ) -> Truth {
-        let equal = how == Comparison::Equal;
-        if let (Alike::Word, Part::Read(read), Part::Text(text), None) =
-            (alike, &one.of, &two.of, &self.trace)
-        {
-            return match self.read(read) {
-                Value::Word(word) | Value::Text(word) => Truth::of((*word == **text) == equal),
-                Value::Missing(missing) => Truth::Unknown(missing),
-                _ => Truth::of(!equal),
-            };
+        let first = self.value(one);
+        // Most facts are compared with what is written: nothing of the general way is needed.
+        match (first, &two.of) {
+            (Value::Word(word), Part::Text(text)) if alike == Alike::Word => {
+                Truth::of((*word == **text) == (how == Comparison::Equal))
+            }
+            (Value::Number(number), Part::Number(other)) if self.trace().is_none() => {
+                Truth::of(how.holds(number.cmp(other)))
+            }
+            (Value::Moment(moment), Part::Moment(other)) if self.trace().is_none() => {
+                self.by_time(how, moment, *other)
+            }
+            (first, _) => self.compared_with((how, alike), first, two),
         }
-        let values = (self.value(one), self.value(two));
+    }
+
+    /// The same, of what is not written in the condition.
+    #[inline(never)]
+    fn compared_with(
+        &mut self,
+        how: (Comparison, Alike),
+        first: Value<'_>,
+        second: &Node,
+    ) -> Truth {
+        let second = self.value(second);
+        self.weighed(how, (first, second))
+    }
+
+    /// Two values, as a comparison has them.
+    #[inline(never)]
+    fn weighed(
+        &mut self,
+        (how, alike): (Comparison, Alike),
+        values: (Value<'_>, Value<'_>),
+    ) -> Truth {
+        let equal = how == Comparison::Equal;
         match values {
             (Value::Missing(missing), _) | (_, Value::Missing(missing)) => Truth::Unknown(missing),
             (Value::Truth(one), Value::Truth(two)) => {
@@ -62,10 +89,7 @@ impl<'p> Run<'_, 'p> {
             (Value::Count(count), Value::Number(number)) => count.compared(how, number),
             (Value::Number(number), Value::Count(count)) => count.compared(how.turned(), number),
             (Value::Count(one), Value::Count(two)) => two_counts(how, one, two),
-            (Value::Moment(one), Value::Moment(two)) => match order_of(one, two) {
-                Some(order) => Truth::of(how.holds(order)),
-                None => Truth::Unknown(self.failed()),
-            },
+            (Value::Moment(one), Value::Moment(two)) => self.by_time(how, one, two),
             (Value::Offset(one), Value::Offset(two)) => Truth::of((one == two) == equal),
             (Value::Text(one) | Value::Word(one), Value::Text(two) | Value::Word(two)) => {
                 match are_alike(alike, one, two) {
@@ -77,10 +101,22 @@ impl<'p> Run<'_, 'p> {
         }
     }
 
+    fn by_time(&self, how: Comparison, one: Moment, two: Moment) -> Truth {
+        match order_of(one, two) {
+            Some(order) => Truth::of(how.holds(order)),
+            None => Truth::Unknown(self.failed()),
+        }
+    }
+
+    #[inline(never)]
     pub(super) fn is_one_of(&mut self, alike: Alike, one: &Node, words: &[Box<str>]) -> Truth {
         match self.value(one) {
             Value::Text(text) | Value::Word(text) => {
-                Truth::of(words.iter().any(|word| are_alike(alike, text, word) == Some(true)))
+                let is_it = |word: &str| match alike {
+                    Alike::Word => text == word,
+                    _ => are_alike(alike, text, word) == Some(true),
+                };
+                Truth::of(words.iter().any(|word| is_it(word)))
             }
             Value::Missing(missing) => Truth::Unknown(missing),
             _ => Truth::False,
@@ -229,7 +265,7 @@ impl<'p> Run<'_, 'p> {
         let value = self.value(node);
         match (value, &node.of) {
             (Value::Missing(missing), _) => Err(missing),
-            (Value::Place, Part::Read(read)) => Ok(self.found(read).0.map(place_of)),
+            (Value::Place, Part::Read(read)) => Ok(self.found(read).map(place_of)),
             (Value::Place, Part::If(three)) => {
                 let [asked, then, other] = &**three;
                 if self.truth(asked) == Truth::True { self.place(then) } else { self.place(other) }

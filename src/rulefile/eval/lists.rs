@@ -5,6 +5,7 @@ use core::ops::ControlFlow;
 use smallvec::SmallVec;
 
 use super::compare::are_alike;
+use super::notes::{Kept, Notes};
 use super::read::moment_of;
 use super::{Entry, Looked, Run, Value};
 use crate::facts::{Cite, Missing, Signal, Speaks};
@@ -30,20 +31,17 @@ pub(in crate::rulefile) struct Count {
 const COMPARED_A_STEP: usize = 16;
 
 /// What the latest entry that counts rests on: a check that came before it does not answer it.
-#[derive(Default)]
 struct Latest {
-    any: bool,
     at: Option<i64>,
     cites: SmallVec<[Cite; 8]>,
 }
 
 impl Latest {
-    /// Takes what was noted of the entry that is looked at, if it is later than the one before.
-    fn offer(&mut self, run: &Run<'_, '_>, stream: &Stream, start: usize) {
-        let at = run.entry_at(stream);
-        if !self.any || self.at < at {
-            let cites = run.cites.iter().skip(start).copied().collect();
-            *self = Latest { any: true, at, cites };
+    /// Of what was noted of an entry and of the latest before it, the later.
+    fn offer(latest: &mut Option<Latest>, at: Option<i64>, (kept, start): (&Kept, usize)) {
+        if latest.as_ref().is_none_or(|latest| latest.at < at) {
+            let cites = kept.cites.iter().skip(start).copied().collect();
+            *latest = Some(Latest { at, cites });
         }
     }
 }
@@ -56,18 +54,18 @@ struct Ended {
     goes_on: Option<Missing>,
 }
 
-impl<'p> Run<'_, 'p> {
+impl<'p, N: Notes> Run<'_, 'p, N> {
     /// Looks at the entries of a list, those for which the guards may hold.
     fn each(
         &mut self,
         stream: &Stream,
-        visit: &mut dyn FnMut(&mut Self, Truth) -> ControlFlow<()>,
+        visit: &mut impl FnMut(&mut Self, Truth) -> ControlFlow<()>,
     ) -> Ended {
-        if let Some(trace) = &mut self.trace {
+        if let Some(trace) = self.trace() {
             trace.list_opens();
         }
         let ended = self.each_there(stream, visit);
-        if let Some(trace) = &mut self.trace {
+        if let Some(trace) = self.trace() {
             trace.list_closes();
         }
         ended
@@ -76,7 +74,7 @@ impl<'p> Run<'_, 'p> {
     fn each_there(
         &mut self,
         stream: &Stream,
-        visit: &mut dyn FnMut(&mut Self, Truth) -> ControlFlow<()>,
+        visit: &mut impl FnMut(&mut Self, Truth) -> ControlFlow<()>,
     ) -> Ended {
         let read = match &stream.list {
             Source::Profile(read) => read,
@@ -85,14 +83,14 @@ impl<'p> Run<'_, 'p> {
         if matches!(stream.whole, WholeList::Sessions) {
             return self.each_session(stream, read, visit);
         }
-        let (slot, cite) = self.found(read);
+        let slot = self.found(read);
         let nothing = |missing| Ended { missing, goes_on: None };
         let not_given = if read.speaks { None } else { Some(stream.lacks().missing()) };
         let Some(slot) = slot else { return nothing(not_given) };
         let Held::List(list) = slot.held() else { return nothing(not_given) };
-        let depth = match read.from {
-            Base::Profile => 0,
-            Base::Entry(place) => self.entry(place).map_or(0, |entry| entry.depth),
+        let (outer, depth) = match read.from {
+            Base::Profile => (0, 0),
+            Base::Entry(place) => self.entry(place).map_or((0, 0), Entry::outer),
         };
         let mut any = false;
         for (place, entry) in (0_u16..).map_while(|at| Some((at, list.part(usize::from(at))?))) {
@@ -100,7 +98,6 @@ impl<'p> Run<'_, 'p> {
                 continue;
             }
             any = true;
-            let [outer, _] = cite.index;
             let index = if depth == 0 { [place, 0] } else { [outer, place] };
             let depth = depth.saturating_add(1);
             let entry = Entry { of: Looked::Part(entry), index, depth };
@@ -119,7 +116,7 @@ impl<'p> Run<'_, 'p> {
         &mut self,
         stream: &Stream,
         read: &Read,
-        visit: &mut dyn FnMut(&mut Self, Truth) -> ControlFlow<()>,
+        visit: &mut impl FnMut(&mut Self, Truth) -> ControlFlow<()>,
     ) -> Ended {
         let there = self.facts.sessions_there();
         for seen in there {
@@ -140,31 +137,41 @@ impl<'p> Run<'_, 'p> {
     }
 
     /// Looks at one entry, if the guards may hold. What they read of one that they leave out decides nothing.
+    #[inline]
     fn look(
         &mut self,
         stream: &Stream,
         entry: Entry<'p>,
-        visit: &mut dyn FnMut(&mut Self, Truth) -> ControlFlow<()>,
+        visit: &mut impl FnMut(&mut Self, Truth) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         if let Some(held) = self.entries.get_mut(usize::from(stream.entry)) {
             *held = Some(entry);
         }
-        if let Some(trace) = &mut self.trace {
+        if let Some(trace) = self.trace() {
             trace.entry_opens();
         }
         let start = self.mark();
-        let guard =
-            if self.takes(1) { self.all_of(&stream.guards) } else { Truth::Unknown(self.failed()) };
+        let guard = self.guard(&stream.guards);
         let flow = if guard == Truth::False {
             self.forget(start);
             ControlFlow::Continue(())
         } else {
             visit(self, guard)
         };
-        if let Some(trace) = &mut self.trace {
+        if let Some(trace) = self.trace() {
             trace.entry_closes();
         }
         flow
+    }
+
+    /// Whether the guards hold for the entry that is looked at.
+    #[inline]
+    fn guard(&mut self, guards: &[Node]) -> Truth {
+        match (self.takes(1), guards) {
+            (true, []) => Truth::True,
+            (true, guards) => self.all_of(guards),
+            (false, _) => Truth::Unknown(self.failed()),
+        }
     }
 
     /// Looks at the entries of a list of the caller's own.
@@ -172,7 +179,7 @@ impl<'p> Run<'_, 'p> {
         &mut self,
         stream: &Stream,
         place: u8,
-        visit: &mut dyn FnMut(&mut Self, Truth) -> ControlFlow<()>,
+        visit: &mut impl FnMut(&mut Self, Truth) -> ControlFlow<()>,
     ) -> Ended {
         let (own, ended) = (self.own, |missing, goes_on| Ended { missing, goes_on });
         let Some(fact) = own.get(usize::from(place)) else {
@@ -200,7 +207,7 @@ impl<'p> Run<'_, 'p> {
             WholeList::Never => undecided,
             WholeList::Sessions => self.sessions_go_on(),
             WholeList::Counted(count) => {
-                let Some(slot) = self.found(count).0 else { return undecided };
+                let Some(slot) = self.found(count) else { return undecided };
                 let Held::Count(count) = slot.held() else { return undecided };
                 let given = entries(list).count();
                 if usize::try_from(count) == Ok(given) { None } else { undecided }
@@ -209,6 +216,7 @@ impl<'p> Run<'_, 'p> {
     }
 
     /// Whether an entry is there for which all holds.
+    #[inline(never)]
     pub(super) fn exists(&mut self, stream: &Stream) -> Truth {
         let asked = stream.made.as_deref();
         self.any(stream, &mut |run| asked.map_or(Truth::True, |asked| run.truth(asked)))
@@ -218,10 +226,10 @@ impl<'p> Run<'_, 'p> {
     pub(super) fn any(
         &mut self,
         stream: &Stream,
-        passes: &mut dyn FnMut(&mut Self) -> Truth,
+        passes: &mut impl FnMut(&mut Self) -> Truth,
     ) -> Truth {
         let start = self.mark();
-        let (mut answer, mut latest) = (Truth::False, Latest::default());
+        let (mut answer, mut latest) = (Truth::False, None);
         let ended = self.each(stream, &mut |run, guard| {
             let truth = guard.and(passes(run));
             if truth == Truth::False {
@@ -230,10 +238,10 @@ impl<'p> Run<'_, 'p> {
             }
             answer = answer.or(truth);
             if truth == Truth::True {
-                if !run.noting {
+                if !N::KEPT {
                     return ControlFlow::Break(());
                 }
-                latest.offer(run, stream, start);
+                run.offer(&mut latest, stream, start);
             }
             run.forget(start);
             ControlFlow::Continue(())
@@ -242,10 +250,22 @@ impl<'p> Run<'_, 'p> {
         ended.closes(answer)
     }
 
+    /// Takes what was noted of the entry that is looked at, if it is later than the one before.
+    #[inline]
+    fn offer(&mut self, latest: &mut Option<Latest>, stream: &Stream, start: usize) {
+        if N::KEPT {
+            let at = self.entry_at(stream);
+            if let Some(kept) = self.notes.kept() {
+                Latest::offer(latest, at, (kept, start));
+            }
+        }
+    }
+
     /// Notes what the latest entry rests on.
-    fn noted_of(&mut self, latest: Latest) {
-        if self.noting {
-            self.cites.extend(latest.cites);
+    #[inline]
+    fn noted_of(&mut self, latest: Option<Latest>) {
+        if let (Some(kept), Some(latest)) = (self.notes.kept(), latest) {
+            kept.cites.extend(latest.cites);
         }
     }
 
@@ -254,6 +274,7 @@ impl<'p> Run<'_, 'p> {
         moment_of(self.entry(stream.entry)?.part()?, stream.gate.as_ref()?).map(Moment::sort_key)
     }
 
+    #[inline(never)]
     pub(super) fn exists_one(&mut self, stream: &Stream) -> Truth {
         match self.counted(stream) {
             Ok(count) => count.compared(Comparison::Equal, 1),
@@ -262,9 +283,10 @@ impl<'p> Run<'_, 'p> {
     }
 
     /// Whether all holds for every entry. The latest is noted, or the one that decides against it.
+    #[inline(never)]
     pub(super) fn all(&mut self, stream: &Stream) -> Truth {
         let start = self.mark();
-        let (mut answer, mut latest) = (Truth::True, Latest::default());
+        let (mut answer, mut latest) = (Truth::True, None);
         let ended = self.each(stream, &mut |run, guard| {
             let asked = stream.made.as_ref().map_or(Truth::True, |asked| run.truth(asked));
             // What the guard leaves out need not hold.
@@ -273,9 +295,7 @@ impl<'p> Run<'_, 'p> {
             if truth == Truth::False {
                 return ControlFlow::Break(());
             }
-            if run.noting {
-                latest.offer(run, stream, start);
-            }
+            run.offer(&mut latest, stream, start);
             run.forget(start);
             ControlFlow::Continue(())
         });
@@ -298,16 +318,16 @@ impl<'p> Run<'_, 'p> {
     fn tally(
         &mut self,
         stream: &Stream,
-        counts: &mut dyn FnMut(&mut Self) -> Truth,
+        counts: &mut impl FnMut(&mut Self) -> Truth,
     ) -> Result<Count, Missing> {
         let start = self.mark();
-        let (mut count, mut latest) = (Count::default(), Latest::default());
+        let (mut count, mut latest) = (Count::default(), None);
         let ended = self.each(stream, &mut |run, guard| {
             let truth = if guard == Truth::True { counts(run) } else { guard };
             count.add(truth);
-            if truth == Truth::True && run.noting {
+            if truth == Truth::True {
                 run.note_entry(stream);
-                latest.offer(run, stream, start);
+                run.offer(&mut latest, stream, start);
             }
             run.forget(start);
             ControlFlow::Continue(())
@@ -320,10 +340,10 @@ impl<'p> Run<'_, 'p> {
     /// Notes the entry that is looked at, where no guard read a fact of it.
     fn note_entry(&mut self, stream: &Stream) {
         let Some(index) = self.entry(stream.entry).map(|entry| entry.index) else { return };
-        if let Source::Profile(read) = &stream.list
-            && !self.cites.iter().any(|cite| cite.index == index)
+        if let (Some(kept), Source::Profile(read)) = (self.notes.kept(), &stream.list)
+            && !kept.cites.iter().any(|cite| cite.index == index)
         {
-            self.note(Cite { signal: read.signal, index });
+            kept.note(Cite { signal: read.signal, index });
         }
     }
 
@@ -384,6 +404,7 @@ impl<'p> Run<'_, 'p> {
         count.map_or_else(Value::Missing, Value::Count)
     }
 
+    #[inline(never)]
     pub(super) fn is_among(&mut self, alike: Alike, one: &Node, stream: &Stream) -> Truth {
         let sought = match self.value(one) {
             Value::Text(text) | Value::Word(text) => text,

@@ -1,15 +1,15 @@
 //! Judging by a condition: true, false, not seen or unknown; with the facts that an answer rests on.
 //!
-//! One path for judging and for explaining. Nothing is allocated where nothing fires.
+//! One path for judging and for explaining, compiled without notes and with them. Nothing is allocated where
+//! nothing fires.
 
 mod compare;
 mod lists;
+mod notes;
 mod read;
 mod trace;
 
 use alloc::vec::Vec;
-
-use smallvec::SmallVec;
 
 use super::program::{MOST_ENTRIES, Node, Part};
 use super::truth::Truth;
@@ -18,7 +18,9 @@ use crate::profile::Product;
 use crate::profile::slot::Slot;
 use crate::units::Moment;
 pub(super) use lists::Count;
-pub(super) use trace::{Came, Step, Trace};
+use notes::{Kept, Notes, Unkept};
+use trace::Trace;
+pub(super) use trace::{Came, Step};
 
 /// No rule takes more steps on one profile; it is unknown then. Ours: a thousand entries, each looked
 /// at by a condition of a hundred parts.
@@ -57,44 +59,50 @@ struct Entry<'p> {
 }
 
 /// A condition on its way through the facts of one person.
-pub(super) struct Run<'f, 'p> {
+pub(super) struct Run<'f, 'p, N> {
     facts: &'f Facts<'p>,
     /// The facts of the rule's own.
     own: &'f [OwnFact<'f>],
     entries: [Option<Entry<'p>>; MOST_ENTRIES],
     steps: usize,
-    /// The facts that the answer rests on; noted where a finding is told.
-    cites: SmallVec<[Cite; 8]>,
-    noting: bool,
     /// The fact that was read last: it is named where something cannot be decided.
     last: Signal,
-    /// What each part came to, where somebody asks why.
-    trace: Option<Trace>,
+    notes: N,
 }
 
-impl<'f, 'p> Run<'f, 'p> {
-    pub(super) fn new(facts: &'f Facts<'p>, own: &'f [OwnFact<'f>], noting: bool) -> Self {
-        let cites = SmallVec::new();
-        Run {
-            facts,
-            own,
-            entries: [None; MOST_ENTRIES],
-            steps: MOST_STEPS,
-            cites,
-            noting,
-            last: Signal::SessionsAt,
-            trace: None,
-        }
+impl<'f, 'p> Run<'f, 'p, Unkept> {
+    /// For the answer alone.
+    pub(super) fn new(facts: &'f Facts<'p>, own: &'f [OwnFact<'f>]) -> Self {
+        Run::with(facts, own, Unkept)
+    }
+}
+
+impl<'f, 'p> Run<'f, 'p, Kept> {
+    /// For the answer and the facts that it rests on.
+    pub(super) fn noting(facts: &'f Facts<'p>, own: &'f [OwnFact<'f>]) -> Self {
+        Run::with(facts, own, Kept::default())
     }
 
     /// The same, keeping what each part came to.
     pub(super) fn tracing(facts: &'f Facts<'p>, own: &'f [OwnFact<'f>]) -> Self {
-        Run { trace: Some(Trace::default()), ..Run::new(facts, own, true) }
+        Run::with(facts, own, Kept::traced())
+    }
+
+    /// The facts that the answers rest on, in the order in which the condition names them.
+    pub(super) fn cites(&self) -> &[Cite] {
+        &self.notes.cites
     }
 
     /// What each part came to.
     pub(super) fn into_steps(self) -> Vec<Step> {
-        self.trace.map(|trace| trace.steps).unwrap_or_default()
+        self.notes.into_steps()
+    }
+}
+
+impl<'f, 'p, N: Notes> Run<'f, 'p, N> {
+    fn with(facts: &'f Facts<'p>, own: &'f [OwnFact<'f>], notes: N) -> Self {
+        let (entries, steps, last) = ([None; MOST_ENTRIES], MOST_STEPS, Signal::SessionsAt);
+        Run { facts, own, entries, steps, last, notes }
     }
 
     /// The entry that a macro looks at.
@@ -115,48 +123,42 @@ impl<'f, 'p> Run<'f, 'p> {
         self.last.undecided()
     }
 
-    /// The facts that the answers rest on, in the order in which the condition names them.
-    pub(super) fn cites(&self) -> &[Cite] {
-        &self.cites
+    /// What each part came to, where somebody asks why.
+    #[inline]
+    fn trace(&mut self) -> Option<&mut Trace> {
+        self.notes.kept()?.trace.as_mut()
     }
 
     /// How much was noted so far.
     #[inline]
-    fn mark(&self) -> usize {
-        if self.noting { self.cites.len() } else { 0 }
+    fn mark(&mut self) -> usize {
+        self.notes.kept().map_or(0, |kept| kept.cites.len())
     }
 
     /// Forgets what was noted since.
     #[inline]
     fn forget(&mut self, mark: usize) {
-        if self.noting {
-            self.cites.truncate(mark);
+        if let Some(kept) = self.notes.kept() {
+            kept.cites.truncate(mark);
         }
     }
 
     #[inline]
     fn note(&mut self, cite: Cite) {
-        if self.noting {
-            self.noted(cite);
-        }
-    }
-
-    fn noted(&mut self, cite: Cite) {
-        if let Some(trace) = &mut self.trace {
-            trace.reads(cite);
-        }
-        if !self.cites.contains(&cite) {
-            self.cites.push(cite);
+        if let Some(kept) = self.notes.kept() {
+            kept.note(cite);
         }
     }
 
     /// Whether a condition holds.
+    #[inline]
     pub(super) fn truth(&mut self, node: &Node) -> Truth {
-        if self.trace.is_none()
-            && let Some(truth) = self.asked(node)
-        {
-            return truth;
-        }
+        if self.trace().is_some() { self.as_truth(node) } else { self.asked(node) }
+    }
+
+    /// The value of a part, taken as an answer.
+    #[inline(never)]
+    fn as_truth(&mut self, node: &Node) -> Truth {
         match self.value(node) {
             Value::Truth(truth) => truth,
             Value::Missing(missing) => Truth::Unknown(missing),
@@ -172,14 +174,18 @@ impl<'f, 'p> Run<'f, 'p> {
         }
     }
 
-    /// The answer of a part that is a question; none of what has a value otherwise.
-    fn asked(&mut self, node: &Node) -> Option<Truth> {
+    /// The answer of a part.
+    ///
+    /// It only branches: each kind of question is a function of its own, so that a comparison does not make room
+    /// for what lists need.
+    #[inline(never)]
+    fn asked(&mut self, node: &Node) -> Truth {
         if !self.takes(1) {
-            return Some(Truth::Unknown(self.failed()));
+            return Truth::Unknown(self.failed());
         }
-        Some(match &node.of {
+        match &node.of {
             Part::Truth(truth) => Truth::of(*truth),
-            Part::Not(one) => self.truth(one).not(),
+            Part::Not(one) => self.opposite(one),
             Part::And(all) => self.all_of(all),
             Part::Or(all) => self.one_of(all),
             Part::Has(one) => self.is_known(one),
@@ -189,8 +195,13 @@ impl<'f, 'p> Run<'f, 'p> {
             Part::Exists(stream) => self.exists(stream),
             Part::ExistsOne(stream) => self.exists_one(stream),
             Part::All(stream) => self.all(stream),
-            _ => return None,
-        })
+            _ => self.as_truth(node),
+        }
+    }
+
+    #[inline(never)]
+    fn opposite(&mut self, one: &Node) -> Truth {
+        self.truth(one).not()
     }
 
     /// The number of a part, so far as it is certain.
@@ -210,23 +221,36 @@ impl<'f, 'p> Run<'f, 'p> {
     }
 
     /// The value of a part.
+    #[inline]
     pub(super) fn value<'v>(&mut self, node: &'v Node) -> Value<'v>
     where
         'p: 'v,
     {
         // What is written is not looked at for long.
         match &node.of {
-            Part::Text(text) => return Value::Text(text),
-            Part::Number(number) if self.trace.is_none() => return Value::Number(*number),
-            Part::Read(read) if self.trace.is_none() => return self.read(read),
-            _ => {}
+            Part::Text(text) => Value::Text(text),
+            Part::Number(number) if self.trace().is_none() => Value::Number(*number),
+            Part::Moment(moment) if self.trace().is_none() => Value::Moment(*moment),
+            Part::Read(read) if self.trace().is_none() => self.read(read),
+            _ => self.worked_out(node),
         }
-        let place = self.trace.as_mut().map(|trace| trace.opens(&node.span));
-        let value = match self.asked(node) {
-            Some(truth) => Value::Truth(truth),
-            None => self.plain_value(node),
+    }
+
+    /// The value of a part that is asked, calculated or told.
+    #[inline(never)]
+    fn worked_out<'v>(&mut self, node: &'v Node) -> Value<'v>
+    where
+        'p: 'v,
+    {
+        let place = self.trace().map(|trace| trace.opens(&node.span));
+        let value = if node.of.is_question() {
+            Value::Truth(self.asked(node))
+        } else if self.takes(1) {
+            self.plain_value(node)
+        } else {
+            Value::Missing(self.failed())
         };
-        if let (Some(trace), Some(place)) = (&mut self.trace, place) {
+        if let (Some(trace), Some(place)) = (self.trace(), place) {
             trace.closes(place, value);
         }
         value
@@ -282,17 +306,20 @@ impl<'f, 'p> Run<'f, 'p> {
     }
 
     /// All hold.
+    #[inline(never)]
     fn all_of(&mut self, parts: &[Node]) -> Truth {
         self.joined(parts, (Truth::True, Truth::False), Truth::and)
     }
 
     /// At least one holds.
+    #[inline(never)]
     fn one_of(&mut self, parts: &[Node]) -> Truth {
         self.joined(parts, (Truth::False, Truth::True), Truth::or)
     }
 
     /// The parts that one sign joins: from the answer of none of them, until one decides. Of the parts, only those
     /// that decide are noted.
+    #[inline]
     fn joined(
         &mut self,
         parts: &[Node],
@@ -305,7 +332,9 @@ impl<'f, 'p> Run<'f, 'p> {
             let mark = self.mark();
             let truth = self.truth(part);
             if truth == decides {
-                self.keep_from(start, mark);
+                if let Some(kept) = self.notes.kept() {
+                    kept.keep_from(start, mark);
+                }
                 self.look_on(rest);
                 return truth;
             }
@@ -319,21 +348,12 @@ impl<'f, 'p> Run<'f, 'p> {
 
     /// What is decided is not looked at further; but who asks why is told of the rest too.
     fn look_on(&mut self, rest: &[Node]) {
-        if self.trace.is_some() {
+        if self.trace().is_some() {
             let end = self.mark();
             for part in rest {
                 self.truth(part);
             }
             self.forget(end);
-        }
-    }
-
-    /// Forgets what was noted between two places.
-    fn keep_from(&mut self, start: usize, mark: usize) {
-        if start < mark {
-            let kept: SmallVec<[Cite; 8]> = self.cites.iter().skip(mark).copied().collect();
-            self.forget(start);
-            self.cites.extend(kept);
         }
     }
 
@@ -349,6 +369,7 @@ impl<'f, 'p> Run<'f, 'p> {
     }
 
     /// Known is true; what is not known stays unknown, so that nothing fires for want of a fact.
+    #[inline(never)]
     fn is_known(&mut self, node: &Node) -> Truth {
         match self.value(node) {
             Value::Missing(missing) | Value::Truth(Truth::Unknown(missing)) => {
@@ -374,5 +395,11 @@ impl<'p> Entry<'p> {
             Looked::Part(slot) => Some(slot),
             Looked::Own(_) => None,
         }
+    }
+
+    /// The place of the list that it stands in, and how deep it is.
+    const fn outer(&self) -> (u16, u8) {
+        let [outer, _] = self.index;
+        (outer, self.depth)
     }
 }

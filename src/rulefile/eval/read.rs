@@ -1,5 +1,6 @@
 //! Reading the profile: what is there as of the assessment, and what tables tell of it.
 
+use super::notes::Notes;
 use super::{Entry, Looked, Run, Value};
 use crate::facts::{Cite, ClassedSession, OwnFact, Speaks, Value as FactValue, Why, stage_of_step};
 use crate::profile::SessionStep;
@@ -22,7 +23,7 @@ fn of_own(value: FactValue<'_>) -> Option<Value<'_>> {
     })
 }
 
-impl<'p> Run<'_, 'p> {
+impl<'p, N: Notes> Run<'_, 'p, N> {
     /// A fact of the caller's own that stands in no list.
     pub(super) fn own_value<'v>(&mut self, place: u8) -> Value<'v>
     where
@@ -43,51 +44,69 @@ impl<'p> Run<'_, 'p> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn read<'v>(&mut self, read: &Read) -> Value<'v>
     where
         'p: 'v,
     {
         self.last = read.signal;
-        let (start, index) = match read.from {
-            Base::Profile => (Looked::Part(self.facts.profile()), [0, 0]),
-            Base::Entry(place) => match self.entry(place) {
-                Some(Entry { of: Looked::Part(slot), index, .. }) => (Looked::Part(*slot), *index),
-                Some(Entry { of, index, .. }) => (*of, *index),
+        let value = self.told(read);
+        if N::KEPT && !matches!(value, Value::Missing(_) | Value::None) {
+            let index = self.index(read);
+            self.note(Cite { signal: read.signal, index });
+        }
+        value
+    }
+
+    #[inline]
+    fn told<'v>(&self, read: &Read) -> Value<'v>
+    where
+        'p: 'v,
+    {
+        if read.told == Told::Plainly { self.plainly(read) } else { self.of_network(read) }
+    }
+
+    /// What stands in the profile.
+    #[inline(never)]
+    fn plainly<'v>(&self, read: &Read) -> Value<'v>
+    where
+        'p: 'v,
+    {
+        let start: &'p dyn Slot<'p> = match read.from {
+            Base::Profile => self.facts.profile(),
+            Base::Entry(place) => match self.entry(place).map(|entry| &entry.of) {
+                Some(Looked::Part(slot)) => *slot,
+                Some(Looked::Own(value)) => {
+                    let told = value.and_then(of_own);
+                    return told.unwrap_or_else(|| Value::Missing(self.failed()));
+                }
                 None => return absent(read),
             },
         };
-        let cite = Cite { signal: read.signal, index };
-        let told = match (start, read.told) {
-            (Looked::Part(start), Told::Plainly) => self.walk(start, read).and_then(shown),
-            (Looked::Part(_), told) => self.of_network(told, cite),
-            (Looked::Own(value), _) => {
-                let told = value.and_then(of_own);
-                Some(told.unwrap_or_else(|| Value::Missing(self.failed())))
-            }
-        };
-        match told {
-            Some(Value::Missing(missing)) => Value::Missing(missing),
-            Some(value) => {
-                self.note(cite);
-                value
-            }
+        match self.walk(start, read) {
+            Some(slot) => shown(slot, read),
             None => absent(read),
         }
     }
 
-    /// The slot at the end of the way, if all on it is there.
-    pub(super) fn found(&self, read: &Read) -> (Option<&'p dyn Slot<'p>>, Cite) {
-        let (start, index): (Option<&'p dyn Slot<'p>>, _) = match read.from {
-            Base::Profile => (Some(self.facts.profile()), [0, 0]),
-            Base::Entry(place) => {
-                let entry = self.entry(place);
-                (entry.and_then(Entry::part), entry.map_or([0, 0], |entry| entry.index))
-            }
-        };
-        let slot = start.and_then(|start| self.walk(start, read));
-        (slot, Cite { signal: read.signal, index })
+    /// The places in the lists on the way to a value.
+    fn index(&self, read: &Read) -> [u16; 2] {
+        match read.from {
+            Base::Profile => [0, 0],
+            Base::Entry(place) => self.entry(place).map_or([0, 0], |entry| entry.index),
+        }
     }
 
+    /// The slot at the end of the way, if all on it is there.
+    pub(super) fn found(&self, read: &Read) -> Option<&'p dyn Slot<'p>> {
+        let start: Option<&'p dyn Slot<'p>> = match read.from {
+            Base::Profile => Some(self.facts.profile()),
+            Base::Entry(place) => self.entry(place).and_then(Entry::part),
+        };
+        self.walk(start?, read)
+    }
+
+    #[inline]
     fn walk(&self, start: &'p dyn Slot<'p>, read: &Read) -> Option<&'p dyn Slot<'p>> {
         let mut slot = start;
         for step in &read.steps {
@@ -96,6 +115,7 @@ impl<'p> Run<'_, 'p> {
         Some(slot)
     }
 
+    #[inline]
     fn step(&self, slot: &'p dyn Slot<'p>, step: &Step) -> Option<&'p dyn Slot<'p>> {
         let part = slot.part(step.place)?;
         match &step.gate {
@@ -113,22 +133,23 @@ impl<'p> Run<'_, 'p> {
     }
 
     /// What the address tables tell of a session's network, by the place of the session.
-    fn of_network<'v>(&self, told: Told, cite: Cite) -> Option<Value<'v>>
+    #[inline(never)]
+    fn of_network<'v>(&self, read: &Read) -> Value<'v>
     where
         'p: 'v,
     {
-        let [index, _] = cite.index;
-        let undecided = Some(Value::Missing(cite.signal.undecided()));
+        let [index, _] = self.index(read);
         let Some(ClassedSession { class, country, .. }) = self.facts.classed_at(index) else {
-            let entry = self.facts.profile().sessions.get(usize::from(index))?;
-            return if entry.network.class.is_some() { undecided } else { None };
+            let entry = self.facts.profile().sessions.get(usize::from(index));
+            let given = entry.is_some_and(|entry| entry.network.class.is_some());
+            return if given { Value::Missing(read.signal.undecided()) } else { absent(read) };
         };
-        match (told, country) {
-            (Told::NetworkClass | Told::Plainly, _) => Some(Value::Word(class.as_str())),
+        match (read.told, country) {
+            (Told::NetworkClass | Told::Plainly, _) => Value::Word(class.as_str()),
             (Told::NetworkCountry, Some(country)) if !class.hides_place() => {
-                Some(Value::Text(country.raw()))
+                Value::Text(country.raw())
             }
-            (Told::NetworkCountry, _) => undecided,
+            (Told::NetworkCountry, _) => Value::Missing(read.signal.undecided()),
         }
     }
 }
@@ -170,18 +191,17 @@ fn stage_of(noun: &dyn Slot<'_>, from: &From) -> Stage {
     }
 }
 
-/// A value as a condition sees it; none where nothing was given.
-fn shown<'p>(slot: &'p dyn Slot<'p>) -> Option<Value<'p>> {
-    let held = slot.held();
-    Some(match held {
+/// A value as a condition sees it.
+#[inline]
+fn shown<'p>(slot: &'p dyn Slot<'p>, read: &Read) -> Value<'p> {
+    match slot.held() {
         Held::Token(text) | Held::PersonName(text) | Held::Product(text) => Value::Text(text),
         Held::Word(word) => Value::Word(word),
         Held::Bool(truth) => Value::Truth(Truth::of(truth)),
         Held::Count(count) => Value::Number(i64::from(count)),
         Held::Moment(moment) => Value::Moment(moment),
         Held::Offset(offset) => Value::Offset(i64::from(offset.minutes())),
-        Held::Noun(..) if slot.is_absent() => return None,
-        Held::Noun(..) => Value::Place,
-        Held::Nothing | Held::List(_) | Held::Free(_) => return None,
-    })
+        Held::Noun(..) if !slot.is_absent() => Value::Place,
+        Held::Noun(..) | Held::Nothing | Held::List(_) | Held::Free(_) => absent(read),
+    }
 }
