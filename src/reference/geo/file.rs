@@ -233,7 +233,7 @@ impl<'s> Record<'s, '_> {
         self.texts([path]).map(|[text]| text)
     }
 
-    /// Texts at paths of which no two begin with one key, by one walk.
+    /// Texts at some paths, by one walk where the record is plain.
     #[inline]
     pub(super) fn texts<const N: usize>(
         &self,
