@@ -35,7 +35,9 @@ fn by_the_reader(bytes: &[u8], address: IpAddr, flat: bool) -> Texts {
     }
     let mut code = None;
     for path in [paths[0], paths[1], &["registered_country", "iso_code"]] {
-        code = code.or(if code.is_none() { text(path)? } else { None });
+        if code.is_none() {
+            code = text(path)?;
+        }
     }
     let zone = text(if flat { &["timezone"] } else { &["location", "time_zone"] })?;
     Some([code, zone])
@@ -114,15 +116,15 @@ fn one_walk_finds_what_the_paths_find() {
 }
 
 #[test]
-fn whatever_one_byte_becomes_one_walk_finds_what_the_paths_find() {
+fn whatever_bit_is_turned_one_walk_finds_what_the_paths_find() {
     let mut answered = 0;
     for (made, flat) in [(cities(), false), (flat_cities(), true)] {
         let whole = made.bytes();
         let metadata = whole.windows(3).position(|three| three == b"\xab\xcd\xef").unwrap();
         for at in 0..metadata {
-            for value in 0..=u8::MAX {
+            for bit in 0..8 {
                 let mut bytes = whole.clone();
-                bytes[at] = value;
+                bytes[at] ^= 1 << bit;
                 let Ok(file) = AddressFile::open("made", &bytes) else { continue };
                 if !file.holds().place || !file.holds().country {
                     continue;
@@ -130,11 +132,11 @@ fn whatever_one_byte_becomes_one_walk_finds_what_the_paths_find() {
                 for address in ADDRESSES.map(|address| address.parse().unwrap()) {
                     let texts = by_the_library(&file, address);
                     let twin = by_the_reader(&bytes, address, flat);
-                    assert_eq!(texts, twin, "{address}, byte {at} is {value}");
+                    assert_eq!(texts, twin, "{address}, bit {bit} of byte {at}");
                     answered += usize::from(texts.is_some_and(|texts| texts != [None, None]));
                 }
             }
         }
     }
-    assert!(answered > 50_000, "only {answered}");
+    assert!(answered > 5_000, "only {answered}");
 }
