@@ -241,15 +241,14 @@ impl<'s> Record<'s, '_> {
     ) -> Result<[Option<&'s str>; N], FileError> {
         let record = self.found.offset().ok_or(NotPlain);
         let plain = record.and_then(|record| self.file.records.texts(record, paths));
-        let texts = match plain {
-            Ok(texts) => texts,
-            Err(NotPlain) => {
-                let mut texts = [None; N];
-                for (text, path) in texts.iter_mut().zip(paths) {
-                    *text = self.at::<&str>(path)?;
-                }
-                texts
+        let texts = if let Ok(texts) = plain {
+            texts
+        } else {
+            let mut texts = [None; N];
+            for (text, path) in texts.iter_mut().zip(paths) {
+                *text = self.at::<&str>(path)?;
             }
+            texts
         };
         Ok(texts.map(|text| text.filter(|text| !text.is_empty())))
     }
