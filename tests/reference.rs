@@ -21,6 +21,8 @@ mod networks;
 mod phones;
 #[path = "reference/premises.rs"]
 mod premises;
+#[path = "reference/twin.rs"]
+mod twin;
 
 use hirerisk::Moment;
 use hirerisk::reference::Stamp;

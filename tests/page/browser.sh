@@ -17,10 +17,10 @@ trap 'rm -rf "$work"' EXIT
 npm install --silent --no-audit --no-fund --prefix "$work" axe-core@4.14.1 vnu-jar@26.9.27 >"$work/npm.log" 2>&1 ||
   left_out "axe-core and the Nu checker, which could not be fetched"
 if [ "$#" -eq 0 ]; then
-  score() { cargo run --quiet --release --locked --example score -- "$@"; }
+  score() { cargo run --quiet --locked --example score -- "$@"; }
   score --format html examples/data/quickstart.json >"$work/quickstart.html"
   score --format html --blind examples/data/quickstart.json >"$work/blind.html"
-  cargo run --quiet --release --locked --example report -- --language languages/de.json "$work/several.html"
+  cargo run --quiet --locked --example report -- --language languages/de.json "$work/several.html"
   set -- "$work"/*.html
 fi
 node tests/page/browser.mjs "$chromium" "$work" "$@"

@@ -51,11 +51,13 @@ pub(crate) fn scorer_of(only: impl Fn(&hirerisk::rule::Record<'_>) -> bool) -> S
 
 /// Reads a profile, which may lack its `id` and break any limit, and does something with it.
 pub(crate) fn with<T>(profile: &Value, then: impl FnOnce(&Profile<'_>) -> T) -> T {
-    let mut profile = profile.clone();
-    if profile.get("id").is_none() {
-        profile["id"] = "c".into();
-    }
-    let text = profile.to_string();
+    let text = if profile.get("id").is_some() {
+        profile.to_string()
+    } else {
+        let mut named = profile.clone();
+        named["id"] = "c".into();
+        named.to_string()
+    };
     let limits = Limits::default().bytes(usize::MAX).string(usize::MAX).list_items(usize::MAX);
     let read = Profile::from_json_within(text.as_bytes(), &limits);
     then(&read.unwrap_or_else(|error| panic!("{error}: {text}")))

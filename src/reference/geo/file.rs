@@ -9,6 +9,7 @@ use maxminddb::{LookupResult, MaxMindDbError, PathElement, Reader};
 use serde::de::{self, IgnoredAny, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use super::plain::{NotPlain, Records};
 use super::tree::Tree;
 use super::{kind, place};
 use crate::reference::error::{FileError, FilePlace};
@@ -72,6 +73,7 @@ pub struct Holds {
 pub struct AddressFile<'f> {
     bytes: &'f [u8],
     reader: Reader<&'f [u8]>,
+    records: Records<'f>,
     name: String,
     stamp: Stamp,
     covers_v4: bool,
@@ -117,8 +119,9 @@ impl<'f> AddressFile<'f> {
             })?;
         let stamp = Stamp::new(name.clone(), Moment::from(date.date_naive()));
         let holds = Holds::default();
-        let mut file = AddressFile { bytes, reader, name, stamp, covers_v4: true, holds };
-        file.check_the_joint()?;
+        let records = Records(&[]);
+        let mut file = AddressFile { bytes, reader, records, name, stamp, covers_v4: true, holds };
+        file.records = file.records_behind_the_tree(metadata)?;
         file.covers_v4 = file.tree().has_v4();
         file.holds = file.seen()?;
         Ok(file)
@@ -143,16 +146,16 @@ impl<'f> AddressFile<'f> {
         self.holds
     }
 
-    /// Between tree and data stand sixteen zeros: where they do not, the number of nodes is wrong, or bytes are missing.
-    fn check_the_joint(&self) -> Result<(), FileError> {
-        let tree = self.tree();
-        let start = tree.end();
-        let between = start.checked_add(BETWEEN.len()).and_then(|end| tree.bytes.get(start..end));
-        if between == Some(&BETWEEN[..]) {
-            return Ok(());
+    /// Between tree and records stand sixteen zeros: where they do not, the number of nodes is wrong, or bytes are missing.
+    fn records_behind_the_tree(&self, metadata: usize) -> Result<Records<'f>, FileError> {
+        let tree = self.tree().end();
+        let data = tree.saturating_add(BETWEEN.len());
+        if self.bytes.get(tree..data) == Some(&BETWEEN[..]) {
+            let records = self.bytes.get(data..metadata.saturating_sub(METADATA.len()));
+            return Ok(Records(records.unwrap_or_default()));
         }
         let says = "the search tree does not end where the data begin";
-        Err(FileError::new(&self.name, "bad-tree", FilePlace::Byte(start), says))
+        Err(FileError::new(&self.name, "bad-tree", FilePlace::Byte(tree), says))
     }
 
     fn tree(&self) -> Tree<'f> {
@@ -227,7 +230,27 @@ impl<'s> Record<'s, '_> {
 
     /// A text at a path, where it is not empty: flat files write an empty one for what is not known.
     pub(super) fn text(&self, path: &Path<'_>) -> Result<Option<&'s str>, FileError> {
-        Ok(self.at::<&str>(path)?.filter(|text| !text.is_empty()))
+        self.texts([path]).map(|[text]| text)
+    }
+
+    /// Texts at some paths, by one walk where the record is plain.
+    #[inline]
+    pub(super) fn texts<const N: usize>(
+        &self,
+        paths: [&Path<'_>; N],
+    ) -> Result<[Option<&'s str>; N], FileError> {
+        let record = self.found.offset().ok_or(NotPlain);
+        let plain = record.and_then(|record| self.file.records.texts(record, paths));
+        let texts = if let Ok(texts) = plain {
+            texts
+        } else {
+            let mut texts = [None; N];
+            for (text, path) in texts.iter_mut().zip(paths) {
+                *text = self.at::<&str>(path)?;
+            }
+            texts
+        };
+        Ok(texts.map(|text| text.filter(|text| !text.is_empty())))
     }
 
     fn has(&self, path: &Path<'_>) -> Result<bool, FileError> {

@@ -3,6 +3,7 @@
 mod file;
 mod kind;
 mod place;
+mod plain;
 mod tree;
 
 pub use file::{AddressFile, Holds};

@@ -78,7 +78,7 @@ impl AddressFile<'_> {
         self.ask(address, |record| country(record, self.holds().flat))
     }
 
-    /// Country and zone of an address, by two paths: what is compared of a place. No city is read.
+    /// Country and zone of an address, by two paths on one walk: what is compared of a place. No city is read.
     ///
     /// # Errors
     ///
@@ -90,8 +90,12 @@ impl AddressFile<'_> {
         }
         let flat = self.holds().flat;
         self.ask(address, |record| {
-            let country = country(record, flat)?;
-            let zone = record.text(if flat { FLAT_ZONE } else { ZONE })?;
+            let paths = if flat { [FLAT_COUNTRY, FLAT_ZONE] } else { [COUNTRY, ZONE] };
+            let [code, zone] = record.texts(paths)?;
+            let country = match code {
+                Some(code) => Some(used(code)),
+                None => country(record, flat)?,
+            };
             let any = country.is_some() || zone.is_some();
             Ok(any.then(|| PlaceFound { country, zone, ..PlaceFound::default() }))
         })
@@ -168,12 +172,16 @@ fn first_of<T, const N: usize>(
 #[inline]
 fn country<'s>(record: &Record<'s, '_>, flat: bool) -> Result<Option<CountryFound<'s>>, FileError> {
     let (first, second) = if flat { (FLAT_COUNTRY, COUNTRY) } else { (COUNTRY, FLAT_COUNTRY) };
-    if let Some(code) = record.text(first)? {
-        return Ok(Some(CountryFound { code, registered: false }));
-    }
-    if let Some(code) = record.text(second)? {
-        return Ok(Some(CountryFound { code, registered: false }));
+    for path in [first, second] {
+        if let Some(code) = record.text(path)? {
+            return Ok(Some(used(code)));
+        }
     }
     let code = record.text(REGISTERED)?;
     Ok(code.map(|code| CountryFound { code, registered: true }))
+}
+
+/// The country where an address is used.
+const fn used(code: &str) -> CountryFound<'_> {
+    CountryFound { code, registered: false }
 }
