@@ -157,6 +157,13 @@ fn a_weak_alias_is_no_hit_and_says_so() {
 }
 
 #[test]
+fn one_part_and_a_particle_are_no_name() {
+    let screen = Screen::new([list([entry("1", EntryKind::Person, "ABU FATIMA")])]);
+    assert!(found(&screen, person("Fatima Al-Hassan")).is_empty());
+    assert_eq!(found(&screen, person("Abu Fatima")).len(), 1);
+}
+
+#[test]
 fn people_are_never_compared_with_ships_aircraft_or_firms() {
     let kinds = [EntryKind::Vessel, EntryKind::Aircraft, EntryKind::Entity];
     let entries = kinds.map(|kind| entry(kind.as_str(), kind, "Gayk Asatryan"));
@@ -235,14 +242,19 @@ fn the_score_is_the_same_with_the_screen_on_and_off() {
 
 /// The records that are alike when every name is compared.
 fn one_by_one(matcher: &Matcher, list: &List, name: &str) -> BTreeSet<String> {
-    let asked = matcher.person(name);
-    let alike = |entry: &&Entry| {
-        entry.kind == EntryKind::Person
-            && entry.names.iter().any(|listed| {
-                matcher.compare(&asked, &matcher.person(&listed.text)) >= Likeness::ALIKE
-            })
-    };
+    by_each(list, EntryKind::Person, |listed| {
+        matcher.compare(&matcher.person(name), &matcher.person(listed))
+    })
+}
+
+fn by_each(list: &List, kind: EntryKind, compare: impl Fn(&str) -> Likeness) -> BTreeSet<String> {
+    let is_alike = |listed: &ListedName| compare(&listed.text) >= Likeness::ALIKE;
+    let alike = |entry: &&Entry| entry.kind == kind && entry.names.iter().any(is_alike);
     list.entries.iter().filter(alike).map(|entry| entry.key.clone()).collect()
+}
+
+fn keys(found: Vec<Match>) -> BTreeSet<String> {
+    found.into_iter().map(|found| found.key).collect()
 }
 
 /// Parts of names of many languages, common ones and rare ones.
@@ -310,6 +322,37 @@ fn a_name() -> impl Strategy<Value = String> {
         })
 }
 
+/// Words of firms, general ones and rare ones, single letters and legal forms.
+const WORDS: &[&str] = &[
+    "Osong",
+    "Oosong",
+    "Shipping",
+    "Trading",
+    "General",
+    "Korea",
+    "Chonsurim",
+    "Chon",
+    "Surim",
+    "X",
+    "Y2K",
+    "Liaoning",
+    "Lioning",
+    "Technology",
+    "Co.",
+    "Ltd",
+    "53",
+    "Department",
+    "of",
+    "the",
+    "Volasys",
+    "Volasis",
+];
+
+fn a_firm() -> impl Strategy<Value = String> {
+    let words = proptest::collection::vec(proptest::sample::select(WORDS), 1..5);
+    words.prop_map(|words| words.join(" "))
+}
+
 proptest! {
     #[test]
     fn no_hit_is_lost_to_the_index(listed in proptest::collection::vec(a_name(), 1..60), asked in a_name()) {
@@ -317,8 +360,26 @@ proptest! {
         let list = list(entries);
         let matcher = Matcher::new();
         let slow = one_by_one(&matcher, &list, &asked);
-        let fast: BTreeSet<String> = found(&Screen::new([list]), person(&asked)).into_iter().map(|found| found.key).collect();
-        prop_assert_eq!(fast, slow, "{}", asked);
+        prop_assert_eq!(keys(found(&Screen::new([list]), person(&asked))), slow, "{}", asked);
+    }
+
+    #[test]
+    fn no_firm_is_lost_to_the_index(listed in proptest::collection::vec(a_firm(), 1..60), asked in a_firm()) {
+        let entries = listed.iter().zip(0..).map(|(name, nth): (&String, usize)| entry(&nth.to_string(), EntryKind::Entity, name));
+        let list = list(entries);
+        let matcher = Matcher::new();
+        let slow = by_each(&list, EntryKind::Entity, |listed| matcher.compare(&matcher.firm(&asked), &matcher.firm(listed)));
+        prop_assert_eq!(keys(found(&Screen::new([list]), firm(&asked))), slow, "{}", asked);
+    }
+
+    #[test]
+    fn names_asked_together_are_found_as_each_by_itself(listed in proptest::collection::vec(a_name(), 1..30), asked in proptest::collection::vec(a_name(), 1..6)) {
+        let entries = listed.iter().zip(0..).map(|(name, nth): (&String, usize)| entry(&nth.to_string(), EntryKind::Person, name));
+        let screen = Screen::new([list(entries)]);
+        let asked: Vec<Asked> = asked.iter().map(|name| person(name)).collect();
+        let together = screen.look(&asked).matches.len();
+        let each: usize = asked.iter().map(|one| screen.look(std::slice::from_ref(one)).matches.len()).sum();
+        prop_assert_eq!(together, each);
     }
 
     #[test]
@@ -343,8 +404,7 @@ fn no_designation_is_lost_to_the_index() {
     let list = List::designations();
     let (matcher, screen) = (Matcher::new(), Screen::new([list.clone()]));
     for name in list.entries.iter().flat_map(|entry| &entry.names) {
-        let fast: BTreeSet<String> =
-            found(&screen, person(&name.text)).into_iter().map(|found| found.key).collect();
-        assert_eq!(fast, one_by_one(&matcher, &list, &name.text), "{}", name.text);
+        let slow = one_by_one(&matcher, &list, &name.text);
+        assert_eq!(keys(found(&screen, person(&name.text))), slow, "{}", name.text);
     }
 }

@@ -32,6 +32,8 @@ pub enum Role {
     PayeeFirm,
     /// The firm that offers the worker.
     Intermediary,
+    /// An owner of a firm that is to be paid or offers the worker. A profile names none: who has a register asks.
+    Owner,
     /// A wallet.
     Wallet,
     /// An e-mail address.
@@ -51,6 +53,7 @@ impl Role {
             Role::AccountHolder => "account_holder",
             Role::PayeeFirm => "payee_firm",
             Role::Intermediary => "intermediary",
+            Role::Owner => "owner",
             Role::Wallet => "wallet",
             Role::Email => "email",
             Role::Document => "document",

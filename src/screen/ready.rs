@@ -77,7 +77,7 @@ impl Screen {
     ///
     /// # Complexity
     ///
-    /// Some tens of microseconds for each name.
+    /// Some tens of microseconds for each name, and for all of them together some that grow with the lists.
     #[must_use]
     pub fn look(&self, asked: &[Asked]) -> Screening {
         let mut finders =

@@ -60,7 +60,8 @@ struct Keyed {
 
 impl Keyed {
     fn new(mut pairs: Vec<(u32, u32)>) -> Keyed {
-        pairs.sort_unstable();
+        // As one number, which sorts the faster.
+        pairs.sort_unstable_by_key(|(key, part)| (u64::from(*key) << 32) | u64::from(*part));
         let mut keyed = Keyed::default();
         for same in pairs.chunk_by(|one, two| one.0 == two.0) {
             keyed.keys.extend(same.first().map(|(key, _)| *key));

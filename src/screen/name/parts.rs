@@ -79,13 +79,17 @@ fn is_hyphen(letter: char) -> bool {
 
 fn cut(text: &str) -> Vec<Part> {
     // Most names are plain, and come apart into nothing else.
-    if text.is_ascii() { cut_letters(text.chars()) } else { cut_letters(text.nfkd()) }
+    if text.is_ascii() {
+        cut_letters(text.chars())
+    } else {
+        cut_letters(text.nfkd().filter(|letter| !is_combining_mark(*letter)))
+    }
 }
 
 fn cut_letters(letters: impl Iterator<Item = char>) -> Vec<Part> {
     let mut all = Vec::new();
     let mut part = Part { text: String::new(), tied: false };
-    for letter in letters.filter(|letter| !is_breath(*letter) && !is_combining_mark(*letter)) {
+    for letter in letters.filter(|letter| !is_breath(*letter)) {
         if letter.is_alphanumeric() {
             plain(letter, &mut part.text);
             continue;
