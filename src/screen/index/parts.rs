@@ -195,11 +195,11 @@ impl<'i> Search<'i> {
 
     fn say(&mut self, token: &Token, vocabulary: &Vocabulary, likes: &Likes) {
         for (part, far) in likes {
-            let spelled = vocabulary.spelled(*part);
-            let gain = spelled.and_then(|part| self.aligner.gain(token.spelled(), part, *far));
+            let Some(spelled) = vocabulary.spelled(*part) else { continue };
+            let Some(gain) = self.aligner.gain(token.spelled(), spelled, *far) else { continue };
             for name in vocabulary.names(*part) {
                 let said = usize::try_from(*name).ok().and_then(|name| self.said.get_mut(name));
-                let (Some(said), Some(gain)) = (said, gain) else { continue };
+                let Some(said) = said else { continue };
                 if *said == 0.0 {
                     self.touched.push(*name);
                 }
@@ -208,7 +208,7 @@ impl<'i> Search<'i> {
         }
     }
 
-    /// The names for which enough could be said.
+    /// The names for which enough could be said; what was said is forgotten.
     fn candidates(&mut self, name: &Parted<'_>) -> Vec<u32> {
         let (root, hidden) = (libm::sqrt(name.weight()), hidden(name));
         let mut candidates = Vec::new();

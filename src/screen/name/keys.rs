@@ -15,15 +15,24 @@ pub(in crate::screen) struct Keys {
 
 impl Keys {
     pub(super) fn of(text: &[u8]) -> Keys {
-        let mut keys = Keys::of_whole(text);
-        for_each_skeleton(text, |first, skeleton| keys.push_shorter(first, skeleton));
+        let ways = Ways::of(text);
+        let mut keys = Keys::of_ways(&ways);
+        for (first, skeleton) in ways.iter() {
+            keys.push_shorter(first, skeleton);
+        }
         keys
     }
 
     /// Those of whole skeletons alone.
     pub(super) fn of_whole(text: &[u8]) -> Keys {
+        Keys::of_ways(&Ways::of(text))
+    }
+
+    fn of_ways(ways: &Ways) -> Keys {
         let mut keys = Keys::default();
-        for_each_skeleton(text, |first, skeleton| keys.push(hashed(first, skeleton.iter())));
+        for (first, skeleton) in ways.iter() {
+            keys.push(hashed(first, skeleton.iter()));
+        }
         keys.whole = keys.all.len();
         keys
     }
@@ -70,16 +79,27 @@ const SHORTEST: usize = 3;
 /// The consonants of a part, each as the class of sounds that transliterations take for each other.
 type Skeleton = SmallVec<[u8; 24]>;
 
-/// Each way to read a part: the class of its first sound, and its skeleton.
-fn for_each_skeleton(text: &[u8], mut then: impl FnMut(u8, &[u8])) {
-    let soft = skeleton(text, b's');
-    let nexts = text.iter().skip(1);
-    let has_ch = text.iter().zip(nexts).any(|two| two == (&b'c', &b'h'));
-    let hard = has_ch.then(|| skeleton(text, b'k'));
-    for first in first_sounds(text) {
-        for skeleton in core::iter::once(&soft).chain(&hard) {
-            then(first, skeleton);
+/// The ways to read a part: as which classes its first sound, and `ch` as the one or the other.
+struct Ways {
+    firsts: SmallVec<[u8; 2]>,
+    soft: Skeleton,
+    hard: Option<Skeleton>,
+}
+
+impl Ways {
+    fn of(text: &[u8]) -> Ways {
+        let mut nexts = text.iter().zip(text.iter().skip(1));
+        let has_ch = nexts.any(|two| two == (&b'c', &b'h'));
+        Ways {
+            firsts: first_sounds(text),
+            soft: skeleton(text, b's'),
+            hard: has_ch.then(|| skeleton(text, b'k')),
         }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (u8, &[u8])> {
+        let skeletons = core::iter::once(&self.soft).chain(&self.hard);
+        skeletons.flat_map(|skeleton| self.firsts.iter().map(move |first| (*first, &**skeleton)))
     }
 }
 
