@@ -68,7 +68,8 @@ pub(super) enum Part {
 }
 
 impl Part {
-    /// Whether the answer is true or false, where it is known.
+    /// Whether it is asked for an answer: a truth that is written, a sign that joins or compares, a list that is gone through.
+    /// All else is a value that is worked out, though some of it is true or false too.
     pub(super) const fn is_question(&self) -> bool {
         matches!(
             self,

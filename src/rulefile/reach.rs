@@ -120,22 +120,7 @@ fn joined(one: &Range<usize>, two: &Range<usize>) -> Range<usize> {
 
 /// A part that is true or false, as far as can be seen from it.
 const fn is_truth(node: &Node) -> bool {
-    matches!(
-        node.of,
-        Part::Truth(_)
-            | Part::Not(_)
-            | Part::And(_)
-            | Part::Or(_)
-            | Part::Compare(..)
-            | Part::OneOf(..)
-            | Part::Among(..)
-            | Part::Exists(_)
-            | Part::ExistsOne(_)
-            | Part::All(_)
-            | Part::Has(_)
-            | Part::Matches(..)
-            | Part::Reported(..)
-    )
+    node.of.is_question() || matches!(node.of, Part::Matches(..) | Part::Reported(..))
 }
 
 /// A value that a term can take.

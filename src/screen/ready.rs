@@ -55,12 +55,8 @@ impl Screen {
     pub fn new(lists: impl IntoIterator<Item = List>) -> Screen {
         let lists: Vec<List> = lists.into_iter().collect();
         let matcher = Matcher::new();
-        let people = Named::of(&lists, EntryKind::Person, |names| {
-            NameIndex::new(&matcher, Kind::Person, names)
-        });
-        let firms = Named::of(&lists, EntryKind::Entity, |names| {
-            NameIndex::new(&matcher, Kind::Firm, names)
-        });
+        let people = Named::of(&lists, &matcher, Kind::Person);
+        let firms = Named::of(&lists, &matcher, Kind::Firm);
         let mut identifiers: BTreeMap<String, Vec<Record>> = BTreeMap::new();
         for (record, entry) in records(&lists) {
             for identifier in &entry.identifiers {
@@ -77,7 +73,8 @@ impl Screen {
     ///
     /// # Complexity
     ///
-    /// Some tens of microseconds for each name, and for all of them together some that grow with the lists.
+    /// Some tens of microseconds for each name, more where its parts are common; and some for all of them together that
+    /// grow with the lists.
     #[must_use]
     pub fn look(&self, asked: &[Asked]) -> Screening {
         let mut finders =
@@ -172,21 +169,16 @@ impl Screen {
 }
 
 impl Named {
-    fn of<'l>(
-        lists: &'l [List],
-        kind: EntryKind,
-        index: impl FnOnce(&mut dyn Iterator<Item = &'l str>) -> NameIndex,
-    ) -> Named {
-        let mut of = Vec::new();
-        let entries = records(lists).filter(|(_, entry)| entry.kind == kind);
-        let mut names = entries.flat_map(|(record, entry)| {
-            entry.names.iter().enumerate().map(move |(place, name)| (record, place, &*name.text))
-        });
-        let index = index(&mut names.by_ref().map(|(record, place, name)| {
-            of.push((record, place));
-            name
-        }));
-        Named { index, of }
+    fn of(lists: &[List], matcher: &Matcher, kind: Kind) -> Named {
+        let listed = match kind {
+            Kind::Person => EntryKind::Person,
+            Kind::Firm => EntryKind::Entity,
+        };
+        let entries = || records(lists).filter(|(_, entry)| entry.kind == listed);
+        let names = entries().flat_map(|(_, entry)| &entry.names).map(|name| &*name.text);
+        let places = entries()
+            .flat_map(|(record, entry)| (0..entry.names.len()).map(move |place| (record, place)));
+        Named { index: NameIndex::new(matcher, kind, names), of: places.collect() }
     }
 }
 

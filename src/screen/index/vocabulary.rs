@@ -4,10 +4,10 @@ use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use smallvec::SmallVec;
+
 use super::rows::Rows;
 use crate::screen::name::{Keys, Spelled, Token};
-
-use smallvec::SmallVec;
 
 /// Parts, known by their numbers, those of a length beside each other.
 #[derive(Debug, Default)]

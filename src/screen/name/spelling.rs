@@ -234,25 +234,6 @@ impl Beside {
     }
 }
 
-/// What is left of a part when it is spelled as roughly as lists spell: by this it is counted how common it is.
-pub(super) fn rough(text: &str) -> SmallVec<[u8; 24]> {
-    let mut rough = SmallVec::new();
-    for (nth, letter) in text.bytes().enumerate() {
-        let class = match letter {
-            b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'j' if nth == 0 => b'a',
-            b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'j' | b'h' => continue,
-            b'c' | b'q' => b'k',
-            b'z' => b's',
-            b'w' => b'v',
-            other => other,
-        };
-        if rough.last() != Some(&class) {
-            rough.push(class);
-        }
-    }
-    rough
-}
-
 #[cfg(test)]
 #[expect(clippy::arithmetic_side_effects, reason = "the twin counts plainly")]
 mod tests {

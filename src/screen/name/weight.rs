@@ -4,8 +4,6 @@ use alloc::vec::Vec;
 
 use smallvec::SmallVec;
 
-use super::spelling::rough;
-
 /// Parts of personal names, as roughly as they are spelled, and in how many of 4,620 names they stand; all that stand
 /// in nine or more.
 ///
@@ -189,6 +187,25 @@ impl Weights {
         }
         Some(if GENERAL.binary_search(&part).is_ok() { PARTICLE } else { OF_FIRM })
     }
+}
+
+/// What is left of a part when it is spelled as roughly as lists spell: by this it is counted how common it is.
+fn rough(text: &str) -> SmallVec<[u8; 24]> {
+    let mut rough = SmallVec::new();
+    for (nth, letter) in text.bytes().enumerate() {
+        let class = match letter {
+            b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'j' if nth == 0 => b'a',
+            b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'j' | b'h' => continue,
+            b'c' | b'q' => b'k',
+            b'z' => b's',
+            b'w' => b'v',
+            other => other,
+        };
+        if rough.last() != Some(&class) {
+            rough.push(class);
+        }
+    }
+    rough
 }
 
 #[cfg(test)]
