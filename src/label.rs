@@ -14,9 +14,10 @@ pub(crate) fn printable(text: &str) -> String {
     if text.len() <= LONGEST && text.bytes().all(|byte| byte.is_ascii_graphic()) {
         return String::from(text);
     }
-    let seen = || text.chars().filter(|char| is_printable(*char)).nfc();
-    let mut label: String = seen().take(LONGEST).collect();
-    if seen().nth(LONGEST).is_some() {
+    let seen: &mut dyn Iterator<Item = char> = &mut text.chars().filter(|char| is_printable(*char));
+    let mut seen = seen.nfc();
+    let mut label: String = seen.by_ref().take(LONGEST).collect();
+    if seen.next().is_some() {
         label.push_str("...");
     }
     label

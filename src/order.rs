@@ -11,18 +11,13 @@ use smallvec::SmallVec;
 /// Sorts as `slice::sort_by` does: equal entries keep their order. A list that is in order, as most
 /// are, is only looked through.
 pub(crate) fn sort_by<T>(list: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
-    if list.is_sorted_by(|one, two| order(one, two).is_le()) {
-        return;
-    }
-    let mut places = sorted(list.len(), &|one, two| match (list.get(one), list.get(two)) {
+    let at = |one, two| match (list.get(one), list.get(two)) {
         (Some(one), Some(two)) => order(one, two),
         _ => Ordering::Equal,
-    });
-    moves(&mut places, &mut |at, from| {
-        if let Ok([at, from]) = list.get_disjoint_mut([at, from]) {
-            mem::swap(at, from);
-        }
-    });
+    };
+    if let Some(mut places) = out_of_order(list.len(), &at) {
+        moves(&mut places, &mut |one, two| exchange(list, one, two));
+    }
 }
 
 /// Sorts as `slice::sort_by_key` does.
@@ -49,11 +44,26 @@ pub(crate) trait Greatest: Iterator + Sized {
 
 impl<I: Iterator> Greatest for I {}
 
-/// The places of so many entries, in the order of the entries and then of the places.
-fn sorted(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> SmallVec<[usize; 32]> {
+/// The places of so many entries, in the order of the entries and then of the places; none where they
+/// stand in order.
+fn out_of_order(
+    count: usize,
+    order: &dyn Fn(usize, usize) -> Ordering,
+) -> Option<SmallVec<[usize; 32]>> {
+    if (1..count).all(|at| order(at.saturating_sub(1), at).is_le()) {
+        return None;
+    }
     let mut places: SmallVec<[usize; 32]> = (0..count).collect();
     places.sort_unstable_by(|one, two| order(*one, *two).then(one.cmp(two)));
-    places
+    Some(places)
+}
+
+/// Two entries change places.
+fn exchange<T>(list: &mut [T], one: usize, two: usize) {
+    let Some((before, from)) = list.split_at_mut_checked(one.max(two)) else { return };
+    if let (Some(first), Some(second)) = (before.get_mut(one.min(two)), from.first_mut()) {
+        mem::swap(first, second);
+    }
 }
 
 /// The swaps that bring each entry from its place to its new one, cycle by cycle.

@@ -15,13 +15,14 @@ pub(super) struct Several {
 /// Takes the verdicts on several things together: the strongest finding, of equals the latest. It
 /// may rise as far as any of them could.
 pub(super) fn several(facts: &Facts<'_>, verdicts: impl IntoIterator<Item = Verdict>) -> Several {
-    together(facts, &mut verdicts.into_iter())
+    let mut verdicts = verdicts.into_iter();
+    together(facts, &mut || verdicts.next())
 }
 
-/// Once for all rules, not once for each.
-fn together(facts: &Facts<'_>, verdicts: &mut dyn Iterator<Item = Verdict>) -> Several {
+/// Once for all rules, not once for each. A closure is one function; an iterator would be four.
+fn together(facts: &Facts<'_>, next: &mut dyn FnMut() -> Option<Verdict>) -> Several {
     let mut all = Several::default();
-    for verdict in verdicts {
+    while let Some(verdict) = next() {
         match verdict {
             Ok(Finding::Fired(fired)) => {
                 let latest = fired.cites().filter_map(|cite| facts.seen_at(cite)).max();

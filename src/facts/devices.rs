@@ -1,4 +1,4 @@
-//! Issued devices: inventory, control from outside, place, possession.
+//! Issued devices: control from outside, place, possession.
 
 use alloc::vec::Vec;
 
@@ -6,120 +6,13 @@ use smallvec::SmallVec;
 
 use super::fold::label;
 use super::places::may_be_same;
-use super::{Cite, Days, Facts, Missing, Nearness, Reported, ReportedList, Seen, Signal};
+use super::{Cite, Days, Facts, Missing, Nearness, Seen, Signal};
 use crate::order::{self, Greatest as _};
-use crate::profile::{
-    Device, Display, LocationMethod, Peripheral, PossessionOutcome, Product, Reading, Software,
-    Token,
-};
+use crate::profile::{Device, Display, LocationMethod, PossessionOutcome, Reading, Token};
 use crate::units::Moment;
 
 /// No desk has more displays; with more the inventory is not read as a whole one.
 const DISPLAYS: usize = 16;
-
-/// A product on an issued device that a list of reported values names, and nobody approved.
-///
-/// Read by rules of the device family.
-///
-/// ```
-/// use hirerisk::profile::{Device, FirstBoot, Profile, Software};
-/// use hirerisk::{Moment, facts::{Facts, Reported, ReportedList}};
-/// const DESK: Reported = Reported {
-///     value: "ExampleDesk",
-///     aliases: &[],
-///     first_reported: "2025",
-///     source: "acme-2025",
-///     read: true,
-/// };
-/// static TOOLS: ReportedList = ReportedList::new("acme-tools", "2026-01-01", &[DESK]);
-/// let (boot, seen): (Moment, Moment) = ("2026-03-26".parse()?, "2026-03-30".parse()?);
-/// let software = Software::default().product("ExampleDesk").first_seen(seen).at(seen);
-/// let device = Device::default()
-///     .issued(true)
-///     .first_boot(FirstBoot::default().at(boot))
-///     .software([software]);
-/// let profile = Profile::default().id("c-1").devices([device]);
-/// let facts = Facts::of(&profile, seen);
-/// let found = facts.unapproved_software(&TOOLS, &[]).unwrap().next().unwrap();
-/// assert!(found.came_within_days(4) && !found.came_within_days(3));
-/// # Ok::<(), hirerisk::NotAMoment>(())
-/// ```
-#[derive(Clone, Copy, Debug)]
-pub struct Installed<'p> {
-    /// The reported value that it is.
-    pub reported: &'static Reported,
-    /// The product.
-    pub product: &'p Product<'p>,
-    /// When it was first seen.
-    pub first_seen: Option<Moment>,
-    /// On how many days it was seen.
-    pub days_seen: Option<u32>,
-    /// The first boot of the device.
-    pub first_boot: Option<Moment>,
-    /// When the inventory was taken, where it is not known when the product was first seen.
-    at: Option<Moment>,
-    device: u16,
-    place: u16,
-}
-
-impl<'p> Installed<'p> {
-    /// Products by device, then in time, undated ones first.
-    #[must_use]
-    pub fn in_order(found: impl Iterator<Item = Installed<'p>>) -> Vec<Installed<'p>> {
-        let mut found: Vec<Installed<'p>> = found.collect();
-        order::sort_by_key(&mut found, |one| (one.device, one.first_seen));
-        found
-    }
-
-    /// Where the product stands in the profile.
-    #[must_use]
-    pub const fn cite(&self) -> Cite {
-        Signal::DevicesSoftware.within(self.device, self.place)
-    }
-
-    /// Where the moment stands at which it was first seen.
-    #[must_use]
-    pub const fn first_seen_cite(&self) -> Cite {
-        Signal::DevicesSoftwareFirstSeen.within(self.device, self.place)
-    }
-
-    /// Where the first boot of its device stands.
-    #[must_use]
-    pub const fn first_boot_cite(&self) -> Cite {
-        Signal::DevicesFirstBootAt.at(self.device)
-    }
-
-    /// The last that is known of it, for the order of time.
-    #[must_use]
-    pub fn latest(&self) -> Option<Moment> {
-        self.first_seen.or(self.at)
-    }
-
-    /// The date that would tell how soon after the first boot it came.
-    #[must_use]
-    pub fn undated(&self) -> Option<Signal> {
-        match (self.first_seen, self.first_boot) {
-            (None, _) => Some(Signal::DevicesSoftwareFirstSeen),
-            (_, None) => Some(Signal::DevicesFirstBootAt),
-            (Some(_), Some(_)) => None,
-        }
-    }
-
-    /// Whether it was first seen within so many days of the first boot, and not before it.
-    #[must_use]
-    pub fn came_within_days(&self, days: i64) -> bool {
-        let moments = self.first_seen.zip(self.first_boot);
-        moments.is_some_and(|(seen, boot)| seen.follows_within(boot, days))
-    }
-
-    /// Whether it was certainly first seen within so many hours of the first boot, and not before.
-    #[must_use]
-    pub fn came_within_hours(&self, hours: i64) -> bool {
-        let moments = self.first_seen.zip(self.first_boot);
-        moments
-            .is_some_and(|(seen, boot)| !boot.is_after(seen) && seen.is_within_hours(boot, hours))
-    }
-}
 
 /// Days on which an issued device was driven from outside, unapproved.
 ///
@@ -143,33 +36,6 @@ pub struct DrivenFromOutside {
     pub days: Days,
     /// Sessions that would count if their day or their origin were known.
     pub open: u32,
-}
-
-/// A text by which an attached part names itself.
-///
-/// Read by rules of the device family.
-///
-/// ```
-/// use hirerisk::profile::{Device, Peripheral, Profile};
-/// use hirerisk::{Moment, facts::Facts};
-/// let at: Moment = "2026-04-02".parse()?;
-/// let part = Peripheral::default().usb_id("1d6b:0104").maker("maker-1").at(at);
-/// let profile = Profile::default().id("c-1").devices([Device::default().peripherals([part])]);
-/// let facts = Facts::of(&profile, at);
-/// let texts: Vec<_> = facts.part_texts(facts.devices().next().unwrap()).collect();
-/// assert_eq!(texts[1].cite.pointer(), "/devices/0/peripherals/0/maker");
-/// # Ok::<(), hirerisk::NotAMoment>(())
-/// ```
-#[derive(Clone, Copy, Debug)]
-pub struct PartText<'p> {
-    /// The text or identifier.
-    pub text: &'p Product<'p>,
-    /// The part offers keyboard, absolute pointer and storage at once.
-    pub keyboard_pointer_storage: Option<bool>,
-    /// When it was seen.
-    pub at: Option<Moment>,
-    /// Where it stands in the profile.
-    pub cite: Cite,
 }
 
 /// A first boot elsewhere than every stated place.
@@ -288,121 +154,6 @@ enum Standing {
 }
 
 impl<'p> Facts<'p> {
-    /// Products on issued devices that a list names and nobody approved, the product's own mark and
-    /// the list of approvals included; by device, in the order of the profile.
-    ///
-    /// Read by rules of the device family.
-    ///
-    /// # Errors
-    ///
-    /// [`Missing`] where there is no issued device, or no inventory of one.
-    pub fn unapproved_software<'f>(
-        &'f self,
-        list: &'f ReportedList,
-        approvals: &'f [Product<'f>],
-    ) -> Result<impl Iterator<Item = Installed<'p>> + use<'f, 'p>, Missing> {
-        if self.issued_devices().find_map(|device| self.software(device)).is_none() {
-            let issued = self.issued_devices().next();
-            return Err(issued
-                .map_or(Signal::DevicesIssued, |_| Signal::DevicesSoftware)
-                .missing());
-        }
-        let approved = |one: &Installed<'_>| {
-            approvals.iter().any(|product| {
-                one.reported.is(product.raw()) || self.same_product(one.product, product)
-            })
-        };
-        let named = self.issued_devices().flat_map(move |device| {
-            let there = self.software(device).into_iter().flatten();
-            let there = there.filter(|one| one.approved != Some(true));
-            there.filter_map(move |one| self.installed(list, device, one))
-        });
-        Ok(named.filter(move |one| !approved(one)))
-    }
-
-    /// The products that an inventory of a device shows; none where it is not given. Of a product
-    /// that is first seen later, none was there to show.
-    fn software(
-        &self,
-        device: Seen<'p, Device<'p>>,
-    ) -> Option<impl Iterator<Item = Seen<'p, Software<'p>>> + use<'p>> {
-        let as_of = self.as_of();
-        let list = device.entry.software.as_deref()?;
-        let by_now = move |seen: Moment| !seen.is_after(as_of);
-        let shown = self.seen(list).filter(move |one| one.first_seen.is_none_or(by_now));
-        let mut shown = shown.peekable();
-        (list.is_empty() || shown.peek().is_some()).then_some(shown)
-    }
-
-    fn installed(
-        &self,
-        list: &ReportedList,
-        device: Seen<'p, Device<'p>>,
-        software: Seen<'p, Software<'p>>,
-    ) -> Option<Installed<'p>> {
-        let product = software.entry.product.as_ref()?;
-        Some(Installed {
-            reported: self.reported(list, product)?,
-            product,
-            first_seen: software.first_seen,
-            days_seen: software.days_seen,
-            first_boot: device.first_boot.as_ref().and_then(|boot| self.by_now(boot.at)),
-            at: software.at,
-            device: device.index,
-            place: software.index,
-        })
-    }
-
-    /// Two different products, the latest pair first seen on one device within so many days. Only
-    /// products known from a source that was read make a pair.
-    ///
-    /// Read by rules of the device family.
-    ///
-    /// # Errors
-    ///
-    /// [`Missing`] where one of two different products has no date, so that it may be such a pair.
-    pub fn two_products_within(
-        &self,
-        installed: &[Installed<'p>],
-        days: i64,
-    ) -> Result<Option<[Cite; 2]>, Missing> {
-        let mut pair: Option<(Moment, [Cite; 2])> = None;
-        let mut undated = None;
-        let mut open = false;
-        let read = || installed.iter().filter(|one| one.reported.read);
-        for (one, two) in read().zip(read().skip(1)) {
-            if one.first_seen.is_none() {
-                undated = Some(one.device);
-            }
-            if one.device != two.device || one.reported.value == two.reported.value {
-                continue;
-            }
-            open |= undated == Some(one.device);
-            let (Some(first), Some(second)) = (one.first_seen, two.first_seen) else { continue };
-            let near = second.follows_within(first, days);
-            if near && pair.is_none_or(|(latest, _)| latest <= second) {
-                pair = Some((second, [one.cite(), two.cite()]));
-            }
-        }
-        match pair {
-            Some((_, pair)) => Ok(Some(pair)),
-            None if open => Err(Signal::DevicesSoftwareFirstSeen.missing()),
-            None => Ok(None),
-        }
-    }
-
-    /// Remote-control products approved for this person.
-    ///
-    /// Read by rules of the device family.
-    ///
-    /// # Errors
-    ///
-    /// [`Missing`] where no list of approvals is kept.
-    pub fn approved_remote_tools(&self) -> Result<&'p [Product<'p>], Missing> {
-        let list = self.profile().employer.approved_remote_tools.as_deref();
-        list.ok_or(Signal::EmployerApprovedRemoteTools.missing())
-    }
-
     /// Days on which a device was driven from outside, unapproved; none where it is not logged.
     ///
     /// Read by rules of the device family.
@@ -423,62 +174,6 @@ impl<'p> Facts<'p> {
         }
         driven.days = Days::of(sessions);
         Some(driven)
-    }
-
-    /// The USB parts that an inventory of a device shows.
-    ///
-    /// Read by rules of the device family.
-    ///
-    /// # Errors
-    ///
-    /// [`Missing`] names `devices.peripherals` where none is taken.
-    pub fn peripherals(
-        &self,
-        device: Seen<'p, Device<'p>>,
-    ) -> Result<impl Iterator<Item = Seen<'p, Peripheral<'p>>> + use<'p>, Missing> {
-        let parts = self.given(device.entry.peripherals.as_deref());
-        parts.ok_or(Signal::DevicesPeripherals.missing())
-    }
-
-    /// The texts by which USB parts and displays of a device name themselves.
-    ///
-    /// Read by rules of the device family.
-    pub fn part_texts(&self, device: Seen<'p, Device<'p>>) -> impl Iterator<Item = PartText<'p>> {
-        let outer = device.index;
-        let parts = self.peripherals(device).into_iter().flatten();
-        let parts = parts.flat_map(move |part| {
-            let texts = [
-                (Signal::DevicesPeripheralsUsbId, &part.entry.usb_id),
-                (Signal::DevicesPeripheralsMaker, &part.entry.maker),
-                (Signal::DevicesPeripherals, &part.entry.product),
-            ];
-            texts.into_iter().filter_map(move |(signal, text)| {
-                Some(PartText {
-                    text: text.as_ref()?,
-                    keyboard_pointer_storage: part.keyboard_pointer_storage,
-                    at: part.at,
-                    cite: signal.within(outer, part.index),
-                })
-            })
-        });
-        let displays = self.given(device.entry.displays.as_deref()).into_iter().flatten();
-        let displays = displays.filter_map(move |display| {
-            Some(PartText {
-                text: display.entry.identity.as_ref()?,
-                keyboard_pointer_storage: Some(false),
-                at: display.at,
-                cite: Signal::DevicesDisplays.within(outer, display.index),
-            })
-        });
-        parts.chain(displays)
-    }
-
-    /// Whether a product goes by a name.
-    ///
-    /// Read by rules of the device family.
-    #[must_use]
-    pub fn is_called(&self, product: &Product<'_>, name: &str) -> bool {
-        label::product_same(product.raw(), name)
     }
 
     /// The latest capture chip of a device that never had a monitor, as far as the whole inventory

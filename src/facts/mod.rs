@@ -14,6 +14,7 @@ mod deliveries;
 mod devices;
 mod identity;
 mod interviews;
+mod inventory;
 mod links;
 mod money;
 mod movement;
@@ -52,11 +53,10 @@ pub(crate) use dated::Dated;
 pub(crate) use dated::{stage_of, stage_of_step};
 pub use days::Days;
 pub use deliveries::{Collector, DeliveryChange};
-pub use devices::{
-    BootElsewhere, DrivenFromOutside, Installed, NeverThere, PartText, TokenElsewhere,
-};
+pub use devices::{BootElsewhere, DrivenFromOutside, NeverThere, TokenElsewhere};
 pub use identity::*;
 pub use interviews::*;
+pub use inventory::{Installed, IssuedDevices, PartText, PartTexts, Unapproved};
 pub use links::{
     AwayFromHome, COMMON_PER_10_000, CommonKinds, DeliveryLabel, FrontField, LIST_LIFE_DAYS,
     ListedContact, ListedPlace, SharedAnchor, Sharers, Tie,
@@ -69,7 +69,7 @@ pub use on_record::OnRecord;
 pub use own::{OwnEntries, OwnEntry, OwnFact, OwnKind};
 pub(crate) use own::{own_moments, unescaped};
 pub use personas::*;
-pub use places::{Nearness, Stood};
+pub use places::{Nearness, Places, Stood};
 pub(crate) use reached::shown_stage;
 pub(crate) use recorded::{Grounds, Happened, recorded};
 pub use referees::*;
@@ -198,6 +198,7 @@ pub(crate) struct SeenIn<'p, T> {
 
 impl<'p, T: Dated> Iterator for SeenIn<'p, T> {
     type Item = Seen<'p, T>;
+
     fn next(&mut self) -> Option<Seen<'p, T>> {
         loop {
             let (index, entry) = self.rest.next()?;
@@ -205,6 +206,40 @@ impl<'p, T: Dated> Iterator for SeenIn<'p, T> {
                 return u16::try_from(index).ok().map(|index| Seen { index, entry });
             }
         }
+    }
+
+    // The library's own of the four come by way of `try_fold`, five functions for each closure.
+
+    fn find<P: FnMut(&Self::Item) -> bool>(&mut self, mut is: P) -> Option<Seen<'p, T>> {
+        loop {
+            let entry = self.next()?;
+            if is(&entry) {
+                return Some(entry);
+            }
+        }
+    }
+
+    fn find_map<B, F: FnMut(Self::Item) -> Option<B>>(&mut self, mut of: F) -> Option<B> {
+        loop {
+            let found = of(self.next()?);
+            if found.is_some() {
+                return found;
+            }
+        }
+    }
+
+    fn any<F: FnMut(Self::Item) -> bool>(&mut self, mut is: F) -> bool {
+        loop {
+            match self.next() {
+                Some(entry) if is(entry) => return true,
+                Some(_) => {}
+                None => return false,
+            }
+        }
+    }
+
+    fn all<F: FnMut(Self::Item) -> bool>(&mut self, mut is: F) -> bool {
+        !self.any(|entry| !is(entry))
     }
 }
 
@@ -386,12 +421,5 @@ impl<'p> Facts<'p> {
     /// Read by rules of the access, device, linkage and network families.
     pub fn devices(&self) -> impl Iterator<Item = Seen<'p, Device<'p>>> {
         self.seen(&self.profile.devices)
-    }
-
-    /// Devices that the employer issued.
-    ///
-    /// Read by rules of the device and linkage families.
-    pub fn issued_devices(&self) -> impl Iterator<Item = Seen<'p, Device<'p>>> {
-        self.devices().filter(|device| device.issued == Some(true))
     }
 }

@@ -1,10 +1,12 @@
 //! Places against every place that was claimed, announced or approved at the time.
 
+use core::fmt;
+
 use super::fold::address::{self, AddressParts, Sameness};
 use super::fold::label;
 use super::names::stood;
-use super::{Cite, Facts, Missing, Signal};
-use crate::profile::{Place, Token};
+use super::{Cite, Facts, Missing, Seen, SeenIn, Signal};
+use crate::profile::{Place, Residence, Stay, Token, TravelApproval};
 use crate::units::Moment;
 
 /// How near two places are, as far as it can be told.
@@ -145,33 +147,98 @@ pub struct Stood<'p> {
     pub cite: Cite,
 }
 
+/// What a place was claimed, announced or approved as.
+#[derive(Clone, Copy)]
+enum Kind {
+    Home,
+    Stay,
+    Journey,
+}
+
+/// Places that were claimed, announced or approved at a time, one kind after the other.
+///
+/// Of each kind 16 are given, and one more of which nothing is known where there are more.
+///
+/// Given by [`Facts::residences`], [`Facts::claimed_places`] and [`Facts::places_on`]; see [`Stood`].
+pub struct Places<'p> {
+    homes: SeenIn<'p, Residence<'p>>,
+    stays: SeenIn<'p, Stay<'p>>,
+    journeys: SeenIn<'p, TravelApproval<'p>>,
+    /// The kinds that are left, the one that is gone through first.
+    kinds: &'static [Kind],
+    /// By when a home or stay was claimed.
+    seen: Option<Moment>,
+    /// The day that a stay or journey covers.
+    day: Option<Moment>,
+    /// How many of the kind were given.
+    given: usize,
+}
+
+impl fmt::Debug for Places<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Places").finish_non_exhaustive()
+    }
+}
+
+impl<'p> Places<'p> {
+    fn of(&mut self, kind: Kind) -> Option<Stood<'p>> {
+        let (seen, day) = (self.seen, self.day);
+        let on_day = |from, to| day.is_none_or(|day| covers(from, to, day));
+        Some(match kind {
+            Kind::Home => {
+                let home = self.homes.find(|home| stood(home.at, seen) && home.place.is_given())?;
+                let cite = Signal::ClaimsResidencePlace.at(home.index);
+                Stood { place: &home.entry.place, cite }
+            }
+            Kind::Stay => {
+                let stays =
+                    |stay: &Seen<'_, Stay<'_>>| stood(stay.at, seen) && on_day(stay.from, stay.to);
+                let stay = self.stays.find(stays)?;
+                Stood { place: &stay.entry.place, cite: Signal::ClaimsStays.at(stay.index) }
+            }
+            Kind::Journey => {
+                let journey = self.journeys.find(|journey| on_day(journey.from, journey.to))?;
+                let cite = Signal::EmployerTravelApprovals.at(journey.index);
+                Stood { place: &journey.entry.place, cite }
+            }
+        })
+    }
+}
+
+impl<'p> Iterator for Places<'p> {
+    type Item = Stood<'p>;
+
+    fn next(&mut self) -> Option<Stood<'p>> {
+        while let [kind, rest @ ..] = self.kinds {
+            let stood = if self.given > MOST_PLACES { None } else { self.of(*kind) };
+            match stood {
+                None => (self.kinds, self.given) = (rest, 0),
+                Some(stood) => {
+                    let too_many = self.given == MOST_PLACES;
+                    self.given = self.given.saturating_add(1);
+                    return Some(if too_many { Stood { place: &UNTOLD, ..stood } } else { stood });
+                }
+            }
+        }
+        None
+    }
+}
+
 impl<'p> Facts<'p> {
     /// Homes claimed by then.
     ///
     /// Read by rules of the delivery, device, linkage and network families.
-    pub fn residences(&self, seen: Option<Moment>) -> impl Iterator<Item = Stood<'p>> {
-        let homes = self
-            .seen(&self.profile().claims.residences)
-            .filter(move |home| stood(home.entry.at, seen) && home.entry.place.is_given())
-            .map(|home| Stood {
-                place: &home.entry.place,
-                cite: Signal::ClaimsResidencePlace.at(home.index),
-            });
-        compared(homes)
+    #[must_use]
+    pub fn residences(&self, seen: Option<Moment>) -> Places<'p> {
+        self.places(&[Kind::Home], seen, None)
     }
 
     /// Homes claimed and stays announced by then, whatever days the stays cover.
     ///
     /// Read by rules of the delivery and device families.
-    pub fn claimed_places(&self, seen: Option<Moment>) -> impl Iterator<Item = Stood<'p>> {
-        let stays = self
-            .seen(&self.profile().claims.stays)
-            .filter(move |stay| stood(stay.entry.at, seen))
-            .map(|stay| Stood {
-                place: &stay.entry.place,
-                cite: Signal::ClaimsStays.at(stay.index),
-            });
-        self.residences(seen).chain(compared(stays))
+    #[must_use]
+    pub fn claimed_places(&self, seen: Option<Moment>) -> Places<'p> {
+        self.places(&[Kind::Home, Kind::Stay], seen, None)
     }
 
     /// Every place that explains being there on that day: homes claimed and stays announced by
@@ -193,23 +260,26 @@ impl<'p> Facts<'p> {
     /// assert_eq!(facts.places_on("2026-08-01".parse()?).count(), 1);
     /// # Ok::<(), hirerisk::NotAMoment>(())
     /// ```
-    pub fn places_on(&self, day: Moment) -> impl Iterator<Item = Stood<'p>> {
-        let stays = self
-            .seen(&self.profile().claims.stays)
-            .filter(move |stay| stood(stay.entry.at, Some(day)))
-            .filter(move |stay| covers(stay.entry.from, stay.entry.to, day))
-            .map(|stay| Stood {
-                place: &stay.entry.place,
-                cite: Signal::ClaimsStays.at(stay.index),
-            });
-        let approvals = self
-            .seen(&self.profile().employer.travel_approvals)
-            .filter(move |journey| covers(journey.entry.from, journey.entry.to, day))
-            .map(|journey| Stood {
-                place: &journey.entry.place,
-                cite: Signal::EmployerTravelApprovals.at(journey.index),
-            });
-        self.residences(Some(day)).chain(compared(stays)).chain(compared(approvals))
+    #[must_use]
+    pub fn places_on(&self, day: Moment) -> Places<'p> {
+        self.places(&[Kind::Home, Kind::Stay, Kind::Journey], Some(day), Some(day))
+    }
+
+    fn places(
+        &self,
+        kinds: &'static [Kind],
+        seen: Option<Moment>,
+        day: Option<Moment>,
+    ) -> Places<'p> {
+        Places {
+            homes: self.seen(&self.profile().claims.residences),
+            stays: self.seen(&self.profile().claims.stays),
+            journeys: self.seen(&self.profile().employer.travel_approvals),
+            kinds,
+            seen,
+            day,
+            given: 0,
+        }
     }
 
     /// Whether a claimed, announced or approved place of that day lies in the country, or one of

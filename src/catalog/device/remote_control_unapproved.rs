@@ -93,8 +93,8 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     let approvals = facts.approved_remote_tools();
     let tools = facts.unapproved_software(&REMOTE_TOOLS, approvals.unwrap_or_default())?;
     approvals?;
-    let tools =
-        Installed::in_order(tools.filter(|tool| !NOT_INSTALLED.contains(&tool.reported.value)));
+    let tools = tools.filter(|tool| !NOT_INSTALLED.contains(&tool.reported.value));
+    let tools = Installed::in_order(tools.collect());
     let latest = tools.iter().greatest_by(|tool| (rung(tool), tool.latest()));
     let Some(tool) = latest else { return QUIET };
     let finding = match rung(tool) {

@@ -11,6 +11,10 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::letters::small;
 use crate::label::is_invisible;
 
+/// The signs of a text, one after the other. What goes through them is compiled once, and not for
+/// each way of folding.
+type Signs<'s> = &'s mut dyn Iterator<Item = char>;
+
 /// Whether two labels are the same: white space around and between, case, compatible forms and what
 /// is invisible make no difference.
 pub(crate) fn same(one: &str, two: &str) -> bool {
@@ -20,49 +24,33 @@ pub(crate) fn same(one: &str, two: &str) -> bool {
     if begin_apart(one, two) || is_plain(one) && is_plain(two) {
         return false;
     }
-    if one.is_ascii() && two.is_ascii() {
-        return spaced(ascii(one)).eq(spaced(ascii(two)));
-    }
-    spaced(folded(one)).eq(spaced(folded(two)))
+    in_order(one, two).is_eq()
 }
 
 /// What all labels that are the same have in common; none where nothing is left.
 #[cfg(any(feature = "index", feature = "reference"))]
 pub(crate) fn canonical(text: &str) -> Option<String> {
-    let letters: String = if text.is_ascii() {
-        spaced(ascii(text)).collect()
-    } else {
-        spaced(folded(text)).collect()
-    };
+    let letters = folded(text, |signs| spaced(signs).collect::<String>());
     (!letters.is_empty()).then_some(letters)
 }
 
 /// What all names of a product or firm that are the same have in common.
 #[cfg(any(feature = "index", feature = "reference"))]
 pub(crate) fn product_canonical(text: &str) -> Option<String> {
-    let letters: String = packed(folded(without_version(text))).collect();
+    let letters = folded(without_version(text), |signs| packed(signs).collect::<String>());
     (!letters.is_empty()).then_some(letters)
 }
 
 /// An order in which labels that are the same stand together.
 pub(crate) fn in_order(one: &str, two: &str) -> Ordering {
-    if one.is_ascii() && two.is_ascii() {
-        return spaced(ascii(one)).cmp(spaced(ascii(two)));
-    }
-    spaced(folded(one)).cmp(spaced(folded(two)))
+    folded(one, |one| folded(two, |two| spaced(one).cmp(spaced(two))))
 }
 
 /// An order in which names of a product or firm that are the same stand together.
 pub(crate) fn product_in_order(one: &str, two: &str) -> Ordering {
-    let (first, second) = (without_version(one), without_version(two));
-    let order = if first.is_ascii() && second.is_ascii() {
-        packed(ascii(first)).cmp(packed(ascii(second)))
-    } else {
-        packed(folded(first)).cmp(packed(folded(second)))
-    };
+    let order = packed_in_order(without_version(one), without_version(two));
     // Of names of which nothing is left only the same letters are the same.
-    let nothing_left = || packed(folded(first)).next().is_none();
-    if order.is_eq() && nothing_left() { small_bytes(one).cmp(small_bytes(two)) } else { order }
+    order.unwrap_or_else(|| small_bytes(one).cmp(small_bytes(two)))
 }
 
 /// Whether two names of a product or firm are the same: punctuation, spacing, case, the ending of
@@ -80,20 +68,22 @@ pub(crate) fn product_same(one: &str, two: &str) -> bool {
     if begin_apart(one, two) {
         return false;
     }
-    let (one, two) = (without_version(one), without_version(two));
-    if one.is_ascii() && two.is_ascii() {
-        return are_one(packed(ascii(one)), packed(ascii(two)));
-    }
-    are_one(packed(folded(one)), packed(folded(two)))
+    packed_in_order(without_version(one), without_version(two)).is_some_and(Ordering::is_eq)
+}
+
+/// The order of what is kept of two names; none where nothing is left of both.
+fn packed_in_order(one: &str, two: &str) -> Option<Ordering> {
+    folded(one, |one| {
+        folded(two, |two| {
+            let (mut one, mut two) = (packed(one), packed(two));
+            let first = (one.next(), two.next());
+            (first != (None, None)).then(|| first.0.cmp(&first.1).then_with(|| one.cmp(two)))
+        })
+    })
 }
 
 fn small_bytes(text: &str) -> impl Iterator<Item = u8> + use<'_> {
     text.bytes().map(|byte| byte.to_ascii_lowercase())
-}
-
-/// Equal, and not because nothing is left.
-fn are_one(mut one: impl Iterator<Item = char>, mut two: impl Iterator<Item = char>) -> bool {
-    one.next().is_some_and(|first| two.next() == Some(first)) && one.eq(two)
 }
 
 /// Visible ASCII throughout: nothing of it is folded but case.
@@ -114,17 +104,19 @@ pub(crate) fn domain_same(one: &str, two: &str) -> bool {
     same(host(one), host(two))
 }
 
-fn ascii(text: &str) -> impl Iterator<Item = char> + use<'_> {
-    text.bytes().map(|byte| char::from(byte.to_ascii_lowercase())).filter(|c| !is_invisible(*c))
-}
-
-/// Composed, compatible forms, full case folding.
-fn folded(text: &str) -> impl Iterator<Item = char> + use<'_> {
-    text.chars().filter(|char| !is_invisible(*char)).nfkc().flat_map(small).nfkc()
+/// Reads a text folded: composed, compatible forms, full case folding. Plain text is only made small.
+fn folded<R>(text: &str, read: impl FnOnce(Signs<'_>) -> R) -> R {
+    let seen: Signs<'_> = &mut text.chars().filter(|sign| !is_invisible(*sign));
+    if text.is_ascii() {
+        return read(&mut seen.map(|sign| sign.to_ascii_lowercase()));
+    }
+    let composed: Signs<'_> = &mut seen.nfkc();
+    let smaller: Signs<'_> = &mut composed.flat_map(small);
+    read(&mut smaller.nfkc())
 }
 
 /// A run of white space is one blank; none stands at the ends.
-fn spaced(signs: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+fn spaced(signs: Signs<'_>) -> impl Iterator<Item = char> {
     let mut signs = signs.skip_while(|sign| sign.is_whitespace());
     let mut held = None;
     core::iter::from_fn(move || {
@@ -142,19 +134,19 @@ fn spaced(signs: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
 
 /// Letters and digits, and what is no mere punctuation in a product's name; a blank between digits
 /// that something keeps apart.
-fn packed(signs: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
-    let mut signs = signs;
+fn packed(signs: Signs<'_>) -> impl Iterator<Item = char> {
     let (mut held, mut last) = (None, ' ');
     core::iter::from_fn(move || {
         if let Some(sign) = held.take() {
             return Some(sign);
         }
         let mut gap = false;
-        let is_kept = |sign: &char| sign.is_alphanumeric() || matches!(sign, '+' | '#');
-        let sign = signs.by_ref().find(|sign| {
-            gap |= !is_kept(sign);
-            is_kept(sign)
-        })?;
+        let sign = loop {
+            match signs.next()? {
+                sign if sign.is_alphanumeric() || matches!(sign, '+' | '#') => break sign,
+                _ => gap = true,
+            }
+        };
         let apart = gap && last.is_numeric() && sign.is_numeric();
         last = sign;
         if !apart {
@@ -277,6 +269,19 @@ mod tests {
         }
     }
 
+    /// The long way, for plain text too.
+    fn thoroughly(text: &str) -> String {
+        text.chars().filter(|sign| !is_invisible(*sign)).nfkc().flat_map(small).nfkc().collect()
+    }
+
+    fn label_of(text: &str) -> String {
+        spaced(&mut thoroughly(text).chars()).collect()
+    }
+
+    fn product_of(text: &str) -> String {
+        packed(&mut thoroughly(without_version(text)).chars()).collect()
+    }
+
     proptest! {
         #[test]
         fn folded_or_not_a_label_is_itself(one: String, two: String) {
@@ -302,12 +307,11 @@ mod tests {
 
         #[test]
         fn quick_and_thorough_answers_agree(one in "[ a-cA-C.1-]{0,4}", two in "[ a-cA-C.1-]{0,4}") {
-            prop_assert_eq!(same(&one, &two), spaced(folded(&one)).eq(spaced(folded(&two))));
+            prop_assert_eq!(same(&one, &two), label_of(&one) == label_of(&two));
             prop_assert_eq!(same(&one, &two), in_order(&one, &two).is_eq());
             prop_assert_eq!(product_same(&one, &two), product_in_order(&one, &two).is_eq());
-            let thorough = |text| packed(folded(without_version(text)));
-            let thorough = are_one(thorough(&one), thorough(&two));
-            let thorough = thorough || one.eq_ignore_ascii_case(&two);
+            let (first, second) = (product_of(&one), product_of(&two));
+            let thorough = !first.is_empty() && first == second || one.eq_ignore_ascii_case(&two);
             prop_assert_eq!(product_same(&one, &two), thorough);
         }
     }
