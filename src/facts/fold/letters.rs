@@ -21,21 +21,24 @@ pub(crate) fn each_sign(text: &str, mut visit: impl FnMut(Sign)) {
             'a'..='z' | '0'..='9' => visit(Sign::Letter(char)),
             'A'..='Z' => visit(Sign::Letter(char.to_ascii_lowercase())),
             _ if is_passed_over(char) => {}
-            _ => decompose_compatible(char, |part| each_part(part, &mut visit)),
+            _ => each_part(char, &mut visit),
         }
     }
 }
 
-/// A character without compatible form and composition.
-fn each_part(char: char, visit: &mut impl FnMut(Sign)) {
-    if is_diacritic(char) {
-        return;
-    }
-    if char.is_alphanumeric() || is_combining_mark(char) {
-        small(char).flat_map(plain).for_each(|letter| visit(Sign::Letter(letter)));
-    } else {
-        visit(Sign::Gap(char));
-    }
+/// The parts of a character, without compatible form and composition. Few characters come this way: it
+/// is compiled once for all visitors.
+fn each_part(char: char, visit: &mut dyn FnMut(Sign)) {
+    decompose_compatible(char, |part| {
+        if is_diacritic(part) {
+            return;
+        }
+        if part.is_alphanumeric() || is_combining_mark(part) {
+            small(part).flat_map(plain).for_each(|letter| visit(Sign::Letter(letter)));
+        } else {
+            visit(Sign::Gap(part));
+        }
+    });
 }
 
 /// Full case folding: a sharp s is two letters, a final form is the plain one.

@@ -173,9 +173,12 @@ impl<'a> Name<'a> {
 
     /// Whether parts, as they stand or up to so many of this name joined, could be one.
     fn shares_a_part(&self, other: &Name<'_>, joined: RangeInclusive<usize>) -> bool {
-        joined
-            .into_iter()
-            .any(|joined| self.runs(joined).any(|one| other.runs(1).any(|two| could_be(one, two))))
+        for one in joined.flat_map(|joined| self.runs(joined)) {
+            if other.runs(1).any(|two| could_be(one, two)) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether nothing in common means two names: both are whole and in one writing, of which each
