@@ -1,7 +1,6 @@
 //! Facts that go elsewhere and move no point.
 
 use super::Facts;
-use crate::profile::slot::Slot as _;
 use crate::profile::{OwnerAnswer, ScreeningStatus};
 
 impl Facts<'_> {

@@ -30,27 +30,28 @@ pub(crate) trait Slot<'a> {
 
     fn held(&self) -> Held<'_, 'a>;
 
-    /// How many entries in it, itself among them, are dated after a moment.
-    fn dated_after(&self, _moment: Moment) -> u32
-    where
-        Self: Sized,
-    {
-        0
-    }
-
     /// Whether nothing was given: such a field is not written, and `Debug` does not name it.
     fn is_absent(&self) -> bool {
         self.held().is_absent()
     }
+}
 
+/// The fields of a noun, or the entries of a list. Most values have none: what a table of methods holds for
+/// each kind of value is linked into every program.
+pub(crate) trait Parts<'a> {
     /// The field or entry at a place.
-    fn part(&self, _at: usize) -> Option<&dyn Slot<'a>> {
-        None
-    }
+    fn part(&self, at: usize) -> Option<&dyn Slot<'a>>;
 
     /// The field or entry at a place; one more entry at the end of a list.
-    fn part_mut(&mut self, _at: usize) -> Option<&mut dyn Slot<'a>> {
-        None
+    fn part_mut(&mut self, at: usize) -> Option<&mut dyn Slot<'a>>;
+}
+
+#[cfg(feature = "rulefile")]
+impl<'a> dyn Slot<'a> + '_ {
+    /// The field or entry at a place, if there are any.
+    pub(crate) fn part(&self, at: usize) -> Option<&dyn Slot<'a>> {
+        let (Held::Noun(_, parts) | Held::List(parts)) = self.held() else { return None };
+        parts.part(at)
     }
 }
 
@@ -65,8 +66,8 @@ pub(crate) enum Held<'v, 'a> {
     Count(u32),
     Moment(Moment),
     Offset(UtcOffset),
-    Noun(&'static Object, &'v dyn Slot<'a>),
-    List(&'v dyn Slot<'a>),
+    Noun(&'static Object, &'v dyn Parts<'a>),
+    List(&'v dyn Parts<'a>),
     Free(&'v Extensions),
 }
 
@@ -104,14 +105,44 @@ impl<'v, 'a> Held<'v, 'a> {
 }
 
 /// The entries of a list.
-pub(crate) fn entries<'v, 'a>(list: &'v dyn Slot<'a>) -> impl Iterator<Item = &'v dyn Slot<'a>> {
+pub(crate) fn entries<'v, 'a>(list: &'v dyn Parts<'a>) -> impl Iterator<Item = &'v dyn Slot<'a>> {
     (0_usize..).map_while(|at| list.part(at))
+}
+
+/// How many entries in a value, itself among them, are dated after a moment.
+pub(crate) fn dated_after(slot: &dyn Slot<'_>, moment: Moment) -> u32 {
+    let mut count = 0_u32;
+    match slot.held() {
+        Held::Moment(at) => count = u32::from(at.is_after(moment)),
+        Held::List(list) => {
+            for entry in entries(list) {
+                count = count.saturating_add(dated_after(entry, moment));
+            }
+        }
+        Held::Noun(object, noun) => {
+            for (at, field) in object.fields.iter().enumerate() {
+                if let Some(slot) = field.dated.then(|| noun.part(at)).flatten() {
+                    count = count.saturating_add(dated_after(slot, moment));
+                }
+            }
+        }
+        Held::Nothing
+        | Held::Token(_)
+        | Held::PersonName(_)
+        | Held::Product(_)
+        | Held::Word(_)
+        | Held::Bool(_)
+        | Held::Count(_)
+        | Held::Offset(_)
+        | Held::Free(_) => {}
+    }
+    count
 }
 
 /// The fields that were given.
 fn fields<'v, 'a>(
     object: &'static Object,
-    noun: &'v dyn Slot<'a>,
+    noun: &'v dyn Parts<'a>,
 ) -> impl Iterator<Item = (&'static Field, &'v dyn Slot<'a>)> {
     let all = object.fields.iter().enumerate();
     let given = all.filter_map(|(at, field)| Some((field, noun.part(at)?)));
@@ -170,16 +201,6 @@ impl<'a, T: Slot<'a>> Slot<'a> for Option<T> {
             None => Held::Nothing,
         }
     }
-    fn dated_after(&self, moment: Moment) -> u32 {
-        match self {
-            Some(one) => one.dated_after(moment),
-            None => 0,
-        }
-    }
-    #[cfg(feature = "rulefile")]
-    fn part(&self, at: usize) -> Option<&dyn Slot<'a>> {
-        self.as_ref()?.part(at)
-    }
     /// A list or noun that is given counts, even if it holds nothing.
     fn is_absent(&self) -> bool {
         self.is_none()
@@ -196,13 +217,9 @@ impl<'a, T: Slot<'a>> Slot<'a> for Vec<T> {
     fn held(&self) -> Held<'_, 'a> {
         Held::List(self)
     }
-    fn dated_after(&self, moment: Moment) -> u32 {
-        let mut count = 0_u32;
-        for entry in self {
-            count = count.saturating_add(entry.dated_after(moment));
-        }
-        count
-    }
+}
+
+impl<'a, T: Slot<'a>> Parts<'a> for Vec<T> {
     fn part(&self, at: usize) -> Option<&dyn Slot<'a>> {
         self.get(at).map(|entry| -> &dyn Slot<'a> { entry })
     }
@@ -247,9 +264,6 @@ impl<'a> Slot<'a> for Moment {
     }
     fn held(&self) -> Held<'_, 'a> {
         Held::Moment(*self)
-    }
-    fn dated_after(&self, moment: Moment) -> u32 {
-        u32::from(self.is_after(moment))
     }
 }
 
