@@ -1,6 +1,7 @@
 //! Facts that go elsewhere and move no point.
 
 use super::Facts;
+use crate::profile::slot::Slot as _;
 use crate::profile::{OwnerAnswer, ScreeningStatus};
 
 impl Facts<'_> {

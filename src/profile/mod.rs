@@ -86,7 +86,7 @@ pub use sessions::*;
 pub use shape::{Fill, Origin};
 pub use text::{PersonName, Product, Token};
 
-use crate::units::{Moment, Stage};
+use crate::units::Stage;
 use shape::{Shape, Shaped, noun};
 
 /// The caller's own data: carried along and written back, read by no rule that ships. A rule of the
@@ -171,12 +171,5 @@ noun! {
         links: Links,
         /// The caller's own data: the only place for unknown fields.
         extensions: Extensions,
-    }
-}
-
-impl Profile<'_> {
-    /// How many entries are dated after a moment.
-    pub(crate) fn dated_after(&self, moment: Moment) -> u32 {
-        slot::dated_after(self, moment)
     }
 }

@@ -93,8 +93,6 @@ pub(crate) struct Field {
     pub(crate) name: &'static str,
     pub(crate) shape: &'static Shape,
     pub(crate) required: bool,
-    /// Whether it may hold a moment that makes an entry later than another.
-    pub(crate) dated: bool,
 }
 
 impl Object {
@@ -138,39 +136,16 @@ const fn is_same(mut one: &[u8], mut two: &[u8]) -> bool {
     one.is_empty() && two.is_empty()
 }
 
-impl Shape {
-    /// Whether a value of it may hold such a moment.
-    const fn is_dated(&self) -> bool {
-        match self {
-            Shape::Moment => true,
-            Shape::List(entry) => entry.is_dated(),
-            Shape::Object(object) => {
-                let mut rest = object.fields;
-                while let [field, after @ ..] = rest {
-                    if field.dated {
-                        return true;
-                    }
-                    rest = after;
-                }
-                false
-            }
-            Shape::Text(_)
-            | Shape::Word(_)
-            | Shape::Bool
-            | Shape::Count
-            | Shape::Offset
-            | Shape::Free => false,
-        }
+impl Field {
+    pub(crate) const fn of<T: Shaped>(name: &'static str) -> Field {
+        Field { name, shape: T::SHAPE, required: T::REQUIRED }
     }
 }
 
-impl Field {
-    pub(crate) const fn of<T: Shaped>(name: &'static str) -> Field {
-        // Of the moments of an entry `at` alone says when it was seen; the others are what was seen.
-        let is_seen = !matches!(T::SHAPE, Shape::Moment) || is_same(name.as_bytes(), b"at");
-        let dated = T::SHAPE.is_dated() && is_seen;
-        Field { name, shape: T::SHAPE, required: T::REQUIRED, dated }
-    }
+/// Whether a field may hold a moment that makes an entry later than another. Of the moments of an
+/// entry `at` alone says when it was seen; the others are what was seen.
+pub(crate) const fn dates<T: Shaped>(field: &str) -> bool {
+    !matches!(T::SHAPE, Shape::Moment) || matches!(field.as_bytes(), b"at")
 }
 
 /// What the schema says of a shape. It stands beside the shape, not in it, so that only what
@@ -371,6 +346,17 @@ macro_rules! noun {
             }
             fn held(&self) -> crate::profile::slot::Held<'_, $lt> {
                 crate::profile::slot::Held::Noun(Self::OBJECT, self)
+            }
+            fn dated_after(&self, moment: crate::units::Moment) -> u32 {
+                let count = 0_u32;
+                $(
+                    let count = if const { crate::profile::shape::dates::<$ty>(stringify!($field)) } {
+                        count.saturating_add(self.$field.dated_after(moment))
+                    } else {
+                        count
+                    };
+                )+
+                count
             }
         }
 

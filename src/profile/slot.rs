@@ -30,6 +30,14 @@ pub(crate) trait Slot<'a> {
 
     fn held(&self) -> Held<'_, 'a>;
 
+    /// How many entries in it, itself among them, are dated after a moment.
+    fn dated_after(&self, _moment: Moment) -> u32
+    where
+        Self: Sized,
+    {
+        0
+    }
+
     /// Whether nothing was given: such a field is not written, and `Debug` does not name it.
     fn is_absent(&self) -> bool {
         self.held().is_absent()
@@ -109,36 +117,6 @@ pub(crate) fn entries<'v, 'a>(list: &'v dyn Parts<'a>) -> impl Iterator<Item = &
     (0_usize..).map_while(|at| list.part(at))
 }
 
-/// How many entries in a value, itself among them, are dated after a moment.
-pub(crate) fn dated_after(slot: &dyn Slot<'_>, moment: Moment) -> u32 {
-    let mut count = 0_u32;
-    match slot.held() {
-        Held::Moment(at) => count = u32::from(at.is_after(moment)),
-        Held::List(list) => {
-            for entry in entries(list) {
-                count = count.saturating_add(dated_after(entry, moment));
-            }
-        }
-        Held::Noun(object, noun) => {
-            for (at, field) in object.fields.iter().enumerate() {
-                if let Some(slot) = field.dated.then(|| noun.part(at)).flatten() {
-                    count = count.saturating_add(dated_after(slot, moment));
-                }
-            }
-        }
-        Held::Nothing
-        | Held::Token(_)
-        | Held::PersonName(_)
-        | Held::Product(_)
-        | Held::Word(_)
-        | Held::Bool(_)
-        | Held::Count(_)
-        | Held::Offset(_)
-        | Held::Free(_) => {}
-    }
-    count
-}
-
 /// The fields that were given.
 fn fields<'v, 'a>(
     object: &'static Object,
@@ -201,6 +179,12 @@ impl<'a, T: Slot<'a>> Slot<'a> for Option<T> {
             None => Held::Nothing,
         }
     }
+    fn dated_after(&self, moment: Moment) -> u32 {
+        match self {
+            Some(one) => one.dated_after(moment),
+            None => 0,
+        }
+    }
     /// A list or noun that is given counts, even if it holds nothing.
     fn is_absent(&self) -> bool {
         self.is_none()
@@ -216,6 +200,13 @@ impl<'a, T: Slot<'a>> Slot<'a> for Vec<T> {
     }
     fn held(&self) -> Held<'_, 'a> {
         Held::List(self)
+    }
+    fn dated_after(&self, moment: Moment) -> u32 {
+        let mut count = 0_u32;
+        for entry in self {
+            count = count.saturating_add(entry.dated_after(moment));
+        }
+        count
     }
 }
 
@@ -264,6 +255,9 @@ impl<'a> Slot<'a> for Moment {
     }
     fn held(&self) -> Held<'_, 'a> {
         Held::Moment(*self)
+    }
+    fn dated_after(&self, moment: Moment) -> u32 {
+        u32::from(self.is_after(moment))
     }
 }
 

@@ -199,6 +199,14 @@ impl<'w> Group<'w> {
         Some(Group { scale, index, overlap, carries, lines, held: held & answered_by })
     }
 
+    fn subtotal(self) -> Points {
+        let mut sum = Points::ZERO;
+        for (place, line) in self.lines.iter().enumerate() {
+            sum = sum + self.discounted(place, line.points);
+        }
+        sum
+    }
+
     /// The points of each line here: the strongest in full, each further one at the overlap.
     fn counted(self) -> SmallVec<[Points; USUAL_LINES]> {
         let mut counted = SmallVec::with_capacity(self.lines.len());
@@ -258,7 +266,7 @@ impl<'w> Group<'w> {
     /// It keeps at least what it would keep if some of its findings had not been made: else one
     /// more finding, answered, could lower it.
     fn in_full(self, mut answers: Option<&mut Vec<Answer>>) -> GroupTotal {
-        let subtotal = Points::total(self.counted());
+        let subtotal = self.subtotal();
         let mut kept = subtotal;
         if self.held != 0 {
             let floor = self.most_without_some();
@@ -276,7 +284,7 @@ impl<'w> Group<'w> {
 
     /// What the group keeps if mitigations take back all they can.
     fn plainly_kept(self) -> Points {
-        let mut kept = Points::total(self.counted());
+        let mut kept = self.subtotal();
         self.take_back(&mut |_, points| {
             kept = kept - points;
             kept > Points::ZERO
