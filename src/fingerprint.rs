@@ -28,13 +28,32 @@ const PRIME: u64 = 0x0000_0100_0000_01b3;
 impl Fingerprint {
     /// The fingerprint of texts, each closed by a separator.
     pub fn of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Fingerprint {
-        let mut hash = OFFSET;
+        let mut hash = Fingerprint::EMPTY;
         for text in texts {
-            for byte in text.bytes().chain([0x1f]) {
-                hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
-            }
+            hash.add(text);
         }
-        Fingerprint(hash)
+        hash
+    }
+
+    /// Over no text yet.
+    pub(crate) const EMPTY: Fingerprint = Fingerprint(OFFSET);
+
+    /// One more text, closed by a separator.
+    pub(crate) fn add(&mut self, text: &str) {
+        for byte in text.bytes() {
+            self.add_byte(byte);
+        }
+        self.add_byte(0x1f);
+    }
+
+    pub(crate) fn add_all(&mut self, texts: &[&str]) {
+        for text in texts {
+            self.add(text);
+        }
+    }
+
+    fn add_byte(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(PRIME);
     }
 }
 

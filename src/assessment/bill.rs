@@ -100,11 +100,12 @@ impl<'w> Bill<'w> {
 
     /// Who honestly shows the same, and what settles it.
     pub(super) fn honest(&mut self, innocent: &Innocents<'_>) {
-        let told = innocent.iter().map(|one| {
+        let mut told = Vec::with_capacity(innocent.len());
+        for one in innocent.iter() {
             let places: [Place<'_>; 2] = [("who", &one.who), ("check", &one.settled_by)];
-            self.words.say(&say::INNOCENT, &places).to_string()
-        });
-        let honest = self.closed(&told.collect::<Vec<_>>().join("; "));
+            told.push(self.words.say(&say::INNOCENT, &places).to_string());
+        }
+        let honest = self.closed(&told.join("; "));
         self.labelled(2, &say::HONEST, &honest);
     }
 

@@ -2,7 +2,6 @@
 //! data form has all of it.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -36,13 +35,14 @@ impl Report<'_> {
     /// How many rules could not be judged for want of facts of each part of the profile, the longest
     /// part first.
     pub(super) fn lacking(&self) -> Vec<(&str, u32)> {
-        let mut parts: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut parts: Vec<(&str, u32)> = Vec::new();
         for unknown in &self.unknown {
             let part = unknown.missing.split('.').next().unwrap_or_default();
-            let count = parts.entry(part).or_default();
-            *count = count.saturating_add(1);
+            match parts.iter_mut().find(|one| one.0 == part) {
+                Some((_, count)) => *count = count.saturating_add(1),
+                None => parts.push((part, 1)),
+            }
         }
-        let mut parts: Vec<(&str, u32)> = parts.into_iter().collect();
         order::sort_by(&mut parts, |one, two| two.1.cmp(&one.1).then(one.0.cmp(two.0)));
         parts
     }
@@ -76,9 +76,14 @@ impl Report<'_> {
         &self,
         line: &LineReport<'_>,
     ) -> (Vec<&SourceReport<'_>>, Option<usize>) {
-        let named = |id: &str| self.sources.iter().find(|source| source.id == id);
-        let shown = line.sources.iter().filter_map(named).take(SOURCES_SHOWN);
-        (shown.collect(), more(line.sources.len(), SOURCES_SHOWN))
+        let mut shown = Vec::new();
+        for id in line.sources.iter() {
+            let named = self.sources.iter().find(|source| source.id == id);
+            if let Some(source) = named.filter(|_| shown.len() < SOURCES_SHOWN) {
+                shown.push(source);
+            }
+        }
+        (shown, more(line.sources.len(), SOURCES_SHOWN))
     }
 }
 

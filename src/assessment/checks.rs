@@ -1,7 +1,6 @@
 //! What to check next: each check by how far its results would move the sum apart, each line settled
 //! once and each cause brought to light once.
 
-use alloc::string::ToString as _;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
@@ -17,7 +16,7 @@ use super::smallest::Settling;
 use super::{Assessment, Outcome};
 use crate::facts::{Facts, OnRecord};
 use crate::order::{self, Greatest as _};
-use crate::rule::{Check, Mode, Side, Status};
+use crate::rule::{Check, Side, Status};
 use crate::units::{Overlap, Points};
 use crate::weigh::{Entry, Policy, Sum};
 
@@ -202,10 +201,12 @@ impl<'s> Assessment<'s> {
             lines: ranked.iter().map(|line| self.open_points(line)).collect(),
             known: self.known(),
         };
-        let useful = |used: &&Use| !used.settles.is_empty() || !used.opens.is_empty();
-        let all = uses.iter().zip(&self.book.checks).filter(|(used, _)| useful(used));
-        let open = all.map(|(used, check)| Some(self.open(check, used, &ranked)));
-        let mut open: Vec<Option<Open<'_, '_>>> = open.collect();
+        let mut open = Vec::new();
+        for (used, check) in uses.iter().zip(&self.book.checks) {
+            if !used.settles.is_empty() || !used.opens.is_empty() {
+                open.push(Some(self.open(check, used, &ranked)));
+            }
+        }
         let mut told = Vec::new();
         let mut seen = left.strongest();
         while let Some(Open { used, told: next, .. }) = take_next(&mut open, &left, seen.take()) {
@@ -301,15 +302,21 @@ impl<'s> Assessment<'s> {
     pub(super) fn settling(&self, remaining: &Remaining<'_>, side: Side) -> Vec<Settling> {
         let ranked = self.ranked();
         let uses = self.uses(&ranked);
-        let all = uses.iter().zip(&self.book.checks).enumerate();
-        let of_side = all.filter(|(_, (_, record))| side.can_make(record.side));
-        let settling = of_side.map(|(check, (one, record))| {
-            let settled = one.settles.iter().filter(|one| one.wholly);
-            let settled = settled.filter_map(|one| ranked.get(one.line));
-            let findings = settled.fold(0, |bits, line| bits | remaining.bit_of(line.rule));
-            Settling { check, minutes: record.minutes, findings }
-        });
-        settling.filter(|one| one.findings != 0).collect()
+        let mut settling = Vec::new();
+        for (check, (one, record)) in uses.iter().zip(&self.book.checks).enumerate() {
+            if !side.can_make(record.side) {
+                continue;
+            }
+            let mut findings = 0;
+            for settled in one.settles.iter().filter(|one| one.wholly) {
+                let rule = ranked.get(settled.line).map(|line| line.rule);
+                findings |= rule.map_or(0, |rule| remaining.bit_of(rule));
+            }
+            if findings != 0 {
+                settling.push(Settling { check, minutes: record.minutes, findings });
+            }
+        }
+        settling
     }
 
     /// The place of a check, by its id.
@@ -322,11 +329,9 @@ impl<'s> Assessment<'s> {
         if self.words.is_english() {
             return Modes::of(check.modes);
         }
-        let told = (0_usize..).zip(check.modes).map(|(place, mode)| {
-            let id = ["check", check.id, "way", &place.to_string()];
-            Mode { mode: self.words.text(&id, mode.mode), ..*mode }
-        });
-        Modes::told(told)
+        Modes::told(check.modes, &|place, mode| {
+            self.words.text(&["check", check.id, "way", place], mode).into()
+        })
     }
 
     fn open<'c>(&self, check: &'s Check<'s>, used: &'c Use, lines: &[Ranked]) -> Open<'c, 's> {
@@ -346,8 +351,6 @@ impl<'s> Assessment<'s> {
         used: &Use,
         (lines, [if_good, if_bad]): (&[Ranked], [Outlook; 2]),
     ) -> CheckReport<'s> {
-        let id =
-            |rule: usize| self.book.entries.get(rule).map(|entry| Text::Borrowed(entry.record.id));
         let text = |part: &str, english: &'s str| {
             Text::Borrowed(self.words.text(&["check", check.id, part], english))
         };
@@ -360,20 +363,29 @@ impl<'s> Assessment<'s> {
             modes: self.modes(check),
             how_beaten: text("how_beaten", check.how_beaten),
             side: check.side,
-            answers: used.settles.iter().filter_map(rule_of).filter_map(id).collect(),
-            opens: used.opens.iter().copied().filter_map(id).collect(),
+            answers: self.ids_of(&mut used.settles.iter().filter_map(rule_of)),
+            opens: self.ids_of(&mut used.opens.iter().copied()),
             could_change_band: [if_good, if_bad].iter().any(|one| one.band != self.band()),
             if_good,
             if_bad,
         }
     }
+
+    fn ids_of(&self, rules: &mut dyn Iterator<Item = usize>) -> Vec<Text<'s>> {
+        let mut ids = Vec::new();
+        for rule in rules {
+            ids.extend(self.book.heads.get(rule).map(|head| Text::Borrowed(head.id)));
+        }
+        ids
+    }
 }
 
 /// The places of the findings of which a good result leaves nothing.
 fn wholly(used: &Use, lines: &[Ranked]) -> SmallVec<[usize; 8]> {
-    let settled = used.settles.iter().filter(|one| one.wholly);
-    let mut findings: SmallVec<[usize; 8]> =
-        settled.filter_map(|one| lines.get(one.line)).map(|line| line.finding).collect();
+    let mut findings: SmallVec<[usize; 8]> = SmallVec::new();
+    for settled in used.settles.iter().filter(|one| one.wholly) {
+        findings.extend(lines.get(settled.line).map(|line| line.finding));
+    }
     order::sort_by(&mut findings, Ord::cmp);
     findings
 }
@@ -393,14 +405,19 @@ fn take_next<'c, 's>(
     line: Option<usize>,
 ) -> Option<Open<'c, 's>> {
     let settles = |one: &Open<'_, '_>| {
-        let of_line = |settles: &&Settles| Some(settles.line) == line;
-        let settles = one.used.settles.iter().find(of_line);
+        let settles = one.used.settles.iter().find(|settles| Some(settles.line) == line);
         settles.is_some_and(|one| left.of_line(*one) > Points::ZERO)
     };
-    let all = || open.iter().enumerate().filter_map(|(at, one)| Some((at, one.as_ref()?)));
-    let most = |(at, one): &(usize, &Open<'_, '_>)| (one.usefulness(left), Reverse(*at));
-    let first = all().filter(|(_, one)| settles(one)).greatest_by(most);
-    let (next, _) = first.or_else(|| all().greatest_by(most))?;
+    // What settles the line goes before all others; of equally useful checks the first.
+    let mut most = None;
+    for (place, one) in open.iter().enumerate() {
+        let Some(one) = one else { continue };
+        let rank = (settles(one), one.usefulness(left));
+        if most.as_ref().is_none_or(|(_, other)| rank > *other) {
+            most = Some((place, rank));
+        }
+    }
+    let (next, _) = most?;
     open.get_mut(next)?.take()
 }
 

@@ -66,8 +66,12 @@ impl<'s> Assessment<'s> {
     /// The smallest sets of checks that a side can make alone.
     fn ways_of(&self, remaining: &mut Remaining<'_>, side: Side) -> Vec<Counterfactual<'s>> {
         let all = self.settling(remaining, side);
-        let needed = |one: &&Settling| !all.iter().any(|other| one.is_covered(other));
-        let checks: Vec<Settling> = all.iter().filter(needed).copied().collect();
+        let mut checks = Vec::new();
+        for one in &all {
+            if !all.iter().any(|other| one.is_covered(other)) {
+                checks.push(*one);
+            }
+        }
         if checks.len() > MOST_BITS {
             return Vec::new();
         }
@@ -81,20 +85,27 @@ impl<'s> Assessment<'s> {
         checks: &[Settling],
         mut sets: Vec<(Bits, Outlook)>,
     ) -> Vec<Counterfactual<'s>> {
-        let members = |set: Bits| places(set).filter_map(|place| checks.get(place));
-        let minutes = |set: Bits| {
-            members(set).fold(0_u32, |sum, one| sum.saturating_add(u32::from(one.minutes)))
-        };
-        order::sort_by_key(&mut sets, |(set, _)| (minutes(*set), *set));
+        order::sort_by_key(&mut sets, |(set, _)| (minutes(checks, *set), *set));
         sets.truncate(MOST_TOLD);
-        let id =
-            |one: &Settling| self.book.checks.get(one.check).map(|check| Text::Borrowed(check.id));
-        let told = sets.into_iter().map(|(set, leaves)| Counterfactual {
-            side,
-            checks: members(set).filter_map(id).collect(),
-            minutes: minutes(set),
-            leaves,
-        });
-        told.collect()
+        let mut told = Vec::with_capacity(sets.len());
+        for (set, leaves) in sets {
+            let mut ids = Vec::new();
+            for place in places(set) {
+                let check = checks.get(place).and_then(|one| self.book.checks.get(one.check));
+                ids.extend(check.map(|check| Text::Borrowed(check.id)));
+            }
+            told.push(Counterfactual { side, checks: ids, minutes: minutes(checks, set), leaves });
+        }
+        told
     }
+}
+
+/// How long the checks of a set take.
+fn minutes(checks: &[Settling], set: Bits) -> u32 {
+    let mut sum = 0_u32;
+    for place in places(set) {
+        let minutes = checks.get(place).map_or(0, |one| one.minutes);
+        sum = sum.saturating_add(minutes.into());
+    }
+    sum
 }

@@ -1,6 +1,5 @@
 //! The lines of an assessment in the order in which they are read, and what became of every rule.
 
-use alloc::string::ToString as _;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
@@ -14,7 +13,7 @@ use super::shown::{Note, Noted, Pointer, Said, Sentence, Shown, Telling, To};
 use super::{Assessment, Outcome, messages as say, wording};
 use crate::facts::{Missing, Named, Signal};
 use crate::order;
-use crate::rule::{Basis, Innocent, MAX_CITES, Record, Status};
+use crate::rule::{Basis, Interaction, MAX_CITES, Record, Status};
 use crate::units::{Overlap, Points};
 use crate::weigh::{Answer, Entry, Head, WeightOrigin, has_bit};
 use crate::words::Message;
@@ -76,27 +75,32 @@ impl<'s> Assessment<'s> {
         let count = count.saturating_add(usize::try_from(together).unwrap_or(0));
         let mut told = Vec::with_capacity(count);
         for group in ranked.chunk_by(|one, two| one.group == two.group) {
-            told.extend(group.iter().filter_map(|one| self.finding(*one, shower)));
+            for one in group {
+                told.extend(self.finding(*one, shower));
+            }
             let Some(index) = group.first().map(|one| one.group) else { continue };
-            let answers = bill.answers.iter().filter(|answer| answer.group == index);
-            told.extend(answers.filter_map(|answer| self.answer(*answer)));
-            let lowered = bill.lowered.iter().filter(|lowered| lowered.group == index);
-            told.extend(lowered.filter_map(|lowered| self.lowered(*lowered)));
+            for answer in bill.answers.iter().filter(|answer| answer.group == index) {
+                told.extend(self.answer(*answer));
+            }
+            for lowered in bill.lowered.iter().filter(|lowered| lowered.group == index) {
+                told.extend(self.lowered(*lowered));
+            }
         }
-        told.extend(self.together());
+        for (index, both) in self.book.interactions.iter().enumerate() {
+            if has_bit(own.interactions, index) {
+                told.push(self.together(both));
+            }
+        }
         told
     }
 
     /// The fired rules in the order of the lines.
     pub(super) fn ranked(&self) -> Vec<Ranked> {
-        let of_line = |(finding, line): (usize, &crate::weigh::Line)| Ranked {
-            finding,
-            rule: line.rule,
-            group: line.group,
-            base: line.points,
-            overlap: None,
-        };
-        let mut ranked: Vec<Ranked> = self.findings.iter().enumerate().map(of_line).collect();
+        let mut ranked = Vec::with_capacity(self.findings.len());
+        for (finding, line) in self.findings.iter().enumerate() {
+            let (rule, group, base) = (line.rule, line.group, line.points);
+            ranked.push(Ranked { finding, rule, group, base, overlap: None });
+        }
         let (totals, groups) = (&self.weighed.bill.groups, &self.book.scale.groups);
         let subtotal = |group: usize| totals.get(group).map(|total| total.subtotal);
         let by_id = |group: usize| groups.get(group).map(|group| group.by_id);
@@ -216,19 +220,14 @@ impl<'s> Assessment<'s> {
     }
 
     /// The lines of what came together.
-    fn together(&self) -> impl Iterator<Item = LineReport<'s>> + '_ {
-        let held = self.weighed.own.interactions;
-        let both = self.book.interactions.iter().enumerate();
-        both.filter(move |(index, _)| has_bit(held, *index)).map(|(_, both)| LineReport {
+    fn together(&self, both: &'s Interaction<'s>) -> LineReport<'s> {
+        let points = self.book.weights.interaction(both.id);
+        LineReport {
             points_rest_on: self.sizes_rest_on(),
             why: Text::Borrowed(self.words.text(&["together", both.id, "why"], both.why)),
             sources: Ids::of(both.sources),
-            ..self.line(
-                LineKind::Interaction,
-                (both.id, both.title),
-                self.book.weights.interaction(both.id),
-            )
-        })
+            ..self.line(LineKind::Interaction, (both.id, both.title), points)
+        }
     }
 
     /// What became of every rule, in the order of the ids.
@@ -276,21 +275,25 @@ impl<'s> Assessment<'s> {
     /// assert_eq!(assessment.unknown().count(), (coverage.due - coverage.judged) as usize);
     /// ```
     pub fn unknown(&self) -> impl Iterator<Item = UnknownReport<'s>> {
-        self.heads().filter(|(_, head, _)| !head.is_preview).filter_map(|(rule, head, outcome)| {
-            let Outcome::Unknown(missing) = outcome else { return None };
-            let (fact, why) = (self.named(rule, missing.signal), missing.why);
-            Some(UnknownReport {
-                rule: Text::Borrowed(head.id),
-                compares: Text::Borrowed(self.compares(head)),
-                missing: Text::Borrowed(fact.name()),
-                why: Text::Borrowed(why.as_str()),
-                reason: Note(Noted::Told(Telling {
-                    fact: Some(fact.name()),
-                    ..self.telling(wording::missing(why), "")
-                })),
-                known_from: fact.stage(),
-                could_add: self.in_force.top_left(self.book, rule),
-            })
+        let heads = self.book.heads.iter().enumerate();
+        heads.filter_map(|(rule, head)| self.unknown_of(rule, head))
+    }
+
+    fn unknown_of(&self, rule: usize, head: &Head<'s>) -> Option<UnknownReport<'s>> {
+        let Some(Outcome::Unknown(missing)) = self.outcomes.get(rule) else { return None };
+        if head.is_preview {
+            return None;
+        }
+        let (fact, why) = (self.named(rule, missing.signal), missing.why);
+        let reason = self.telling(wording::missing(why), "");
+        Some(UnknownReport {
+            rule: Text::Borrowed(head.id),
+            compares: Text::Borrowed(self.compares(head)),
+            missing: Text::Borrowed(fact.name()),
+            why: Text::Borrowed(why.as_str()),
+            reason: Note(Noted::Told(Telling { fact: Some(fact.name()), ..reason })),
+            known_from: fact.stage(),
+            could_add: self.in_force.top_left(self.book, rule),
         })
     }
 
@@ -345,11 +348,9 @@ impl<'s> Assessment<'s> {
         if self.words.is_english() {
             return Innocents::of(record.innocent);
         }
-        let told = (0_usize..).zip(record.innocent).map(|(place, innocent)| {
-            let id = ["rule", record.id, "innocent", &place.to_string()];
-            Innocent { who: self.words.text(&id, innocent.who), ..*innocent }
-        });
-        Innocents::told(told)
+        Innocents::told(record.innocent, &|place, who| {
+            self.words.text(&["rule", record.id, "innocent", place], who).into()
+        })
     }
 
     /// Every rule's place and head, and what became of it.

@@ -1,6 +1,6 @@
 //! Lists that a document borrows from the records, or owns where it was read back.
 
-use alloc::string::String;
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -22,23 +22,30 @@ macro_rules! listed {
 
             /// Its entries, in order.
             pub fn iter(&self) -> impl Iterator<Item = $one<'_>> {
-                let (borrowed, owned): (&[$one<'_>], &[$owned]) = match &self.0 {
-                    Kept::Borrowed(list) => (list, &[]),
-                    Kept::Owned(list) => (&[], list),
-                };
-                borrowed.iter().copied().chain(owned.iter().map($view))
+                (0_usize..).map_while(|place| self.at(place))
+            }
+
+            // Compiled once; an iterator over both forms would be for each caller anew.
+            fn at(&self, place: usize) -> Option<$one<'_>> {
+                match &self.0 {
+                    Kept::Borrowed(list) => list.get(place).copied(),
+                    Kept::Owned(list) => list.get(place).map($view),
+                }
             }
 
             /// The first entry.
             #[must_use]
             pub fn first(&self) -> Option<$one<'_>> {
-                self.iter().next()
+                self.at(0)
             }
 
             /// How many there are.
             #[must_use]
             pub fn len(&self) -> usize {
-                self.iter().count()
+                match &self.0 {
+                    Kept::Borrowed(list) => list.len(),
+                    Kept::Owned(list) => list.len(),
+                }
             }
 
             /// Whether there is none.
@@ -147,24 +154,30 @@ struct OwnedInnocent {
 
 impl Innocents<'_> {
     /// Told in another language.
-    pub(super) fn told<'t>(all: impl Iterator<Item = Innocent<'t>>) -> Self {
-        let owned = |one: Innocent<'_>| OwnedInnocent {
-            who: one.who.into(),
-            settled_by: one.settled_by.into(),
-        };
-        Innocents(Kept::Owned(all.map(owned).collect()))
+    /// In other words: `says` has those for the one at a place.
+    pub(super) fn told(all: &[Innocent<'_>], says: &dyn Fn(&str, &str) -> String) -> Self {
+        let mut told = Vec::with_capacity(all.len());
+        for (place, one) in all.iter().enumerate() {
+            let who = says(&place.to_string(), one.who);
+            told.push(OwnedInnocent { who, settled_by: one.settled_by.into() });
+        }
+        Innocents(Kept::Owned(told))
     }
 }
 
 impl Modes<'_> {
     /// Told in another language.
-    pub(super) fn told<'t>(all: impl Iterator<Item = Mode<'t>>) -> Self {
-        let owned = |one: Mode<'_>| OwnedMode {
-            mode: one.mode.into(),
-            camera_free: one.camera_free,
-            speech_free: one.speech_free,
-        };
-        Modes(Kept::Owned(all.map(owned).collect()))
+    /// In other words: `says` has those for the one at a place.
+    pub(super) fn told(all: &[Mode<'_>], says: &dyn Fn(&str, &str) -> String) -> Self {
+        let mut told = Vec::with_capacity(all.len());
+        for (place, one) in all.iter().enumerate() {
+            told.push(OwnedMode {
+                mode: says(&place.to_string(), one.mode),
+                camera_free: one.camera_free,
+                speech_free: one.speech_free,
+            });
+        }
+        Modes(Kept::Owned(told))
     }
 }
 
@@ -210,7 +223,7 @@ pub struct Few<T, const N: usize>([Option<T>; N]);
 
 impl<T, const N: usize> Few<T, N> {
     pub(super) fn of(entries: impl IntoIterator<Item = T>) -> Self {
-        let mut few = Few(core::array::from_fn(|_| None));
+        let mut few = Few([const { None }; N]);
         for (place, entry) in few.0.iter_mut().zip(entries) {
             *place = Some(entry);
         }

@@ -303,8 +303,9 @@ impl<'s> Assessment<'s> {
     #[must_use]
     pub fn coverage(&self) -> Coverage {
         let mut stages = Stage::ALL.map(|stage| StageCoverage { stage, judged: 0, due: 0 });
-        for (_, head, outcome) in self.heads().filter(|(_, head, _)| !head.is_preview) {
+        for (head, outcome) in self.book.heads.iter().zip(&self.outcomes) {
             let judged = match outcome {
+                _ if head.is_preview => continue,
                 Outcome::Quiet | Outcome::Fired => 1,
                 Outcome::Unknown(_) => 0,
                 Outcome::Preview | Outcome::NotDue(_) => continue,
@@ -316,7 +317,8 @@ impl<'s> Assessment<'s> {
                 at.due = at.due.saturating_add(1);
             }
         }
-        Coverage::of(stages.into_iter().filter(|at| at.stage <= self.stage))
+        let reached = stages.into_iter().filter(|at| at.stage <= self.stage);
+        Coverage::of(Few::of(reached))
     }
 
     /// Of honest people with the same inputs, the share, at most, who would collect as many points.

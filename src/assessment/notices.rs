@@ -54,18 +54,22 @@ impl<'s> Assessment<'s> {
             (self.notices.compliance, "compliance", &say::COMPLIANCE),
             (third_party, "third-party-duties", &say::THIRD_PARTY),
         ];
-        let due = all.into_iter().filter(|(due, ..)| *due);
-        let told = due.map(|(_, code, says)| (code, self.said(says)));
-        let count = self.notices.left_out;
-        let left_out =
-            || self.words.count((&say::LEFT_OUT, count), &[("count", &count)]).to_string();
-        let later = (count > 0).then(|| ("later-facts", Text::Owned(left_out())));
-        let count = self.in_force.ended;
-        let ended = || self.words.count((&say::ENDED, count), &[("count", &count)]).to_string();
-        let ended = (count > 0).then(|| ("exceptions-ended", Text::Owned(ended())));
-        told.chain(later)
-            .chain(ended)
-            .map(|(code, says)| Notice { code: Text::Borrowed(code), says })
-            .collect()
+        let mut told = Vec::new();
+        for (due, code, says) in all {
+            if due {
+                told.push(Notice { code: Text::Borrowed(code), says: self.said(says) });
+            }
+        }
+        let counted = [
+            (self.notices.left_out, "later-facts", &say::LEFT_OUT),
+            (self.in_force.ended, "exceptions-ended", &say::ENDED),
+        ];
+        for (count, code, says) in counted {
+            if count > 0 {
+                let says = self.words.count((says, count), &[("count", &count)]).to_string();
+                told.push(Notice { code: Text::Borrowed(code), says: Text::Owned(says) });
+            }
+        }
+        told
     }
 }

@@ -20,19 +20,29 @@ impl Assessment<'_> {
     /// What is left if the result is good: what the check settles wholly is gone, what it helps to
     /// judge stays quiet.
     pub(super) fn if_good(&self, reach: &Reach<'_>) -> Sum {
-        let all = self.findings.iter().enumerate();
-        let left = all.filter(|(finding, _)| !reach.settles.contains(finding));
-        self.sorted(left.map(|(_, line)| *line).collect())
+        let mut left = Vec::with_capacity(self.findings.len());
+        for (finding, line) in self.findings.iter().enumerate() {
+            if !reach.settles.contains(&finding) {
+                left.push(*line);
+            }
+        }
+        self.sorted(left)
     }
 
     /// What it comes to if the result is bad: what the check helps to judge fires at its top level,
     /// and what waits for a fact that it brings rises.
     pub(super) fn if_bad(&self, reach: &Reach<'_>) -> Sum {
-        let all = self.findings.iter().enumerate();
-        let risen = all.map(|(finding, line)| self.risen(finding, line, reach).unwrap_or(*line));
-        let tops = self.book.tops.iter().filter(|top| reach.opens.contains(&top.rule));
-        let tops = tops.map(|top| self.in_force.lower_top(self.book, *top));
-        self.sorted(risen.chain(tops).collect())
+        let count = self.findings.len().saturating_add(reach.opens.len());
+        let mut lines = Vec::with_capacity(count);
+        for (finding, line) in self.findings.iter().enumerate() {
+            lines.push(self.risen(finding, line, reach).unwrap_or(*line));
+        }
+        for top in &self.book.tops {
+            if reach.opens.contains(&top.rule) {
+                lines.push(self.in_force.lower_top(self.book, *top));
+            }
+        }
+        self.sorted(lines)
     }
 
     /// A finding at the level that a fact which the check brings leaves open.

@@ -171,39 +171,39 @@ impl<'s> Assessment<'s> {
         let adjusted = self.book.adjusted(rule)?;
         let (one, record) = (&adjusted.adjustment, &self.book.entries.get(rule)?.record);
         let level = |name: &str| record.levels.iter().find(|level| level.name == name);
-        let points = one.points.iter().zip(&adjusted.base);
-        let points = points.map(|(change, base)| PointsAdjusted {
-            level: Text::Borrowed(change.level),
-            base: *base,
-            ours: change.ours,
-        });
-        let texts = one.texts.iter().map(|text| {
+        let mut points = Vec::new();
+        for (change, base) in one.points.iter().zip(&adjusted.base) {
+            let level = Text::Borrowed(change.level);
+            points.push(PointsAdjusted { level, base: *base, ours: change.ours });
+        }
+        let mut texts = Vec::new();
+        for text in one.texts {
             let base = match text.of {
                 TextOf::Title => Some(adjusted.title),
                 TextOf::Says(name) => level(name).map(|level| level.says),
                 TextOf::Why(name) => level(name).map(|level| level.why),
             };
-            TextAdjusted {
+            texts.push(TextAdjusted {
                 text: Text::Borrowed(text.of.as_str()),
                 level: text.of.level().map(Text::Borrowed),
                 base: Text::Borrowed(base.unwrap_or_default()),
                 ours: Text::Borrowed(text.ours),
-            }
-        });
-        let parameters = one.told.iter().map(|change| ParameterAdjusted {
-            name: Text::Borrowed(change.name),
-            base: Text::Borrowed(change.base),
-            ours: Text::Borrowed(change.ours),
-        });
+            });
+        }
+        let mut parameters = Vec::new();
+        for change in one.told {
+            let [name, base, ours] = [change.name, change.base, change.ours].map(Text::Borrowed);
+            parameters.push(ParameterAdjusted { name, base, ours });
+        }
         Some(Box::new(AdjustmentReport {
             by: Text::Borrowed(&adjusted.by),
             why: Text::Borrowed(&adjusted.why),
             at: one.at,
             made_for: Text::Borrowed(one.made_for),
             off: one.off,
-            points: points.collect(),
-            texts: texts.collect(),
-            parameters: parameters.collect(),
+            points,
+            texts,
+            parameters,
         }))
     }
 

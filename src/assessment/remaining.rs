@@ -78,7 +78,7 @@ impl<'a> Remaining<'a> {
         let mut tally = Tally::default();
         for group in groups {
             let weigh = |left: &[Line]| Tally::of_group(&book.scale, left, *held);
-            tally = tally.and(group.without(settled, lines, weigh));
+            tally = tally.and(group.without(settled, lines, &weigh));
         }
         let sum = tally.sum(&book.scale);
         Outlook { score: sum.score, band: book.weights.policy().band(sum.score, sum.carried) }
@@ -90,7 +90,7 @@ impl OfGroup {
         &mut self,
         settled: Bits,
         lines: &[Line],
-        weigh: impl Fn(&[Line]) -> Tally,
+        weigh: &dyn Fn(&[Line]) -> Tally,
     ) -> Tally {
         let gone = settled >> self.first.min(MOST_BITS - 1);
         let within = usize::try_from(gone & ((1 << MOST_KEPT) - 1)).unwrap_or(0);
@@ -99,9 +99,14 @@ impl OfGroup {
         if let Some(Some(tally)) = kept {
             return *tally;
         }
-        let group = lines.iter().skip(self.first).take(self.count).enumerate();
-        let left = group.filter(|(place, _)| gone & bit(*place) == 0).map(|(_, line)| *line);
-        let tally = weigh(&left.collect::<SmallVec<[Line; 8]>>());
+        let group = lines.get(self.first..).unwrap_or_default().get(..self.count);
+        let mut left: SmallVec<[Line; 8]> = SmallVec::new();
+        for (place, line) in group.unwrap_or_default().iter().enumerate() {
+            if gone & bit(place) == 0 {
+                left.push(*line);
+            }
+        }
+        let tally = weigh(&left);
         if let Some(kept) = &mut kept {
             **kept = Some(tally);
         }

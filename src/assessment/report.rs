@@ -18,7 +18,7 @@ use super::shown::{Note, Pointer, Sentence, Shown};
 use super::typologies::TypologyReport;
 use super::{Assessment, LegalBasis, messages as say, wording};
 use crate::order;
-use crate::rule::{Basis, MAX_CITES, Side};
+use crate::rule::{Basis, MAX_CITES, Side, Source};
 use crate::units::{Moment, Overlap, Points, Stage};
 use crate::weigh::{Band, Fingerprint, Policy, WeightOrigin};
 use crate::words::Words;
@@ -209,11 +209,13 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    pub(super) fn of(stages: impl Iterator<Item = StageCoverage> + Clone) -> Coverage {
-        let sum =
-            |part: fn(StageCoverage) -> u32| stages.clone().map(part).fold(0, u32::saturating_add);
-        let (judged, due) = (sum(|at| at.judged), sum(|at| at.due));
-        Coverage { judged, due, stages: Few::of(stages) }
+    pub(super) fn of(stages: Few<StageCoverage, 6>) -> Coverage {
+        let (mut judged, mut due) = (0_u32, 0_u32);
+        for at in &stages {
+            judged = judged.saturating_add(at.judged);
+            due = due.saturating_add(at.due);
+        }
+        Coverage { judged, due, stages }
     }
 }
 
@@ -714,6 +716,26 @@ pub struct ScoreShare {
     pub points: Points,
 }
 
+impl<'s> SourceReport<'s> {
+    const fn of(source: &Source<'s>) -> Self {
+        SourceReport {
+            id: Text::Borrowed(source.id),
+            publisher: Text::Borrowed(source.publisher),
+            title: Text::Borrowed(source.title),
+            date: Text::Borrowed(source.date),
+            url: Text::Borrowed(source.url),
+        }
+    }
+}
+
+fn mark(places: &mut [bool], these: &[usize]) {
+    for place in these {
+        if let Some(place) = places.get_mut(*place) {
+            *place = true;
+        }
+    }
+}
+
 impl<'s> Assessment<'s> {
     /// Everything that is said, as data: it can be stored, shown and re-added without the rules.
     ///
@@ -788,25 +810,31 @@ impl<'s> Assessment<'s> {
     ) -> Vec<SourceReport<'s>> {
         let book = self.book;
         let mut cited = vec![false; book.sources.len()];
-        let rules = self.findings.iter().filter_map(|line| book.entries.get(line.rule));
-        let others = lines.iter().filter(|line| line.kind != LineKind::Rule);
-        let others = others.flat_map(|line| line.sources.iter());
-        let others = others.chain(patterns.iter().flat_map(|one| one.sources.iter()));
-        let others = others.filter_map(|id| book.place_of_source(id));
-        for place in rules.flat_map(|entry| entry.sources.iter().copied()).chain(others) {
-            if let Some(cited) = cited.get_mut(place) {
-                *cited = true;
+        for line in &self.findings {
+            if let Some(entry) = book.entries.get(line.rule) {
+                mark(&mut cited, &entry.sources);
             }
         }
-        let cited = book.sources.iter().zip(cited).filter(|(_, cited)| *cited);
-        let told = cited.map(|(source, _)| SourceReport {
-            id: Text::Borrowed(source.id),
-            publisher: Text::Borrowed(source.publisher),
-            title: Text::Borrowed(source.title),
-            date: Text::Borrowed(source.date),
-            url: Text::Borrowed(source.url),
-        });
-        told.collect()
+        let mut cite = |ids: &Ids<'_>| {
+            for id in ids.iter() {
+                mark(&mut cited, book.place_of_source(id).as_slice());
+            }
+        };
+        for line in lines {
+            if line.kind != LineKind::Rule {
+                cite(&line.sources);
+            }
+        }
+        for one in patterns {
+            cite(&one.sources);
+        }
+        let mut told = Vec::new();
+        for (source, cited) in book.sources.iter().zip(cited) {
+            if cited {
+                told.push(SourceReport::of(source));
+            }
+        }
+        told
     }
 }
 

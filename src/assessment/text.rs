@@ -105,11 +105,12 @@ impl Report<'_> {
         if self.unknown.is_empty() {
             return;
         }
-        let parts = self.lacking().into_iter().map(|(part, count)| {
-            let part = self.part(part);
-            bill.words.say(&say::LACKING_PART, &[("part", &part), ("count", &count)]).to_string()
-        });
-        let parts = parts.collect::<Vec<_>>().join(", ");
+        let mut parts = Vec::new();
+        for (part, count) in self.lacking() {
+            let places: [Place<'_>; 2] = [("part", &self.part(part)), ("count", &count)];
+            parts.push(bill.words.say(&say::LACKING_PART, &places).to_string());
+        }
+        let parts = parts.join(", ");
         let count = u32::try_from(self.unknown.len()).unwrap_or(u32::MAX);
         let rules = bill.words.count((&say::WANT_OF, count), &[("count", &count)]).to_string();
         let closed = bill.words.say(&say::CLOSED, &[("text", &parts)]).to_string();
@@ -206,11 +207,12 @@ fn write_line(bill: &mut Bill<'_>, report: &Report<'_>, line: &LineReport<'_>, b
 /// Who reported it, and when.
 fn write_sources(bill: &mut Bill<'_>, report: &Report<'_>, line: &LineReport<'_>) {
     let (shown, more) = report.sources_of(line);
-    let told = shown.into_iter().map(|source| {
+    let mut told = Vec::with_capacity(shown.len());
+    for source in shown {
         let places: [Place<'_>; 2] = [("publisher", &source.publisher), ("date", &source.date)];
-        bill.words.say(&say::SOURCE, &places).to_string()
-    });
-    let sources = with_more(bill.words, told.collect(), more);
+        told.push(bill.words.say(&say::SOURCE, &places).to_string());
+    }
+    let sources = with_more(bill.words, told, more);
     if !sources.is_empty() {
         bill.labelled(2, &say::REPORTED_BY, &sources);
     }
@@ -252,8 +254,10 @@ fn write_pattern(bill: &mut Bill<'_>, pattern: &TypologyReport<'_>) {
     }
     bill.labelled(2, &say::ANSWERED_BY, &pattern.lowers);
     if !pattern.open.is_empty() {
-        let shown = pattern.open.iter().take(MARKS_SHOWN);
-        let shown = shown.map(|mark| open_mark(bill.words, mark)).collect();
+        let mut shown = Vec::with_capacity(MARKS_SHOWN);
+        for mark in pattern.open.iter().take(MARKS_SHOWN) {
+            shown.push(open_mark(bill.words, mark));
+        }
         let more = more(pattern.open.len(), MARKS_SHOWN);
         let open = bill.closed(&with_more(bill.words, shown, more));
         bill.labelled(2, &say::MARKS_OPEN, &open);
@@ -281,12 +285,7 @@ fn write_checks(bill: &mut Bill<'_>, checks: &[CheckReport<'_>], blind: bool) {
         let head = bill.words.say(&say::CHECK, &places).to_string();
         let head = bill.pair(&head, &check.what_to_do);
         bill.numbered(number, &head);
-        let modes = check.modes.iter().map(|mode| {
-            let way: &[Place<'_>] = &[("way", &mode.mode)];
-            let camera_free = || bill.words.say(&say::NO_CAMERA, way).to_string();
-            if mode.camera_free { camera_free() } else { String::from(mode.mode) }
-        });
-        let modes = modes.collect::<Vec<_>>().join("; ");
+        let modes = ways_of(bill.words, check).join("; ");
         bill.labelled(5, &say::WAYS, &modes);
         if !blind {
             let results = results_of(bill.words, check);
@@ -295,6 +294,19 @@ fn write_checks(bill: &mut Bill<'_>, checks: &[CheckReport<'_>], blind: bool) {
         bill.labelled(5, &say::BEATEN, &check.how_beaten);
     }
     bill.gap();
+}
+
+fn ways_of(words: Words<'_>, check: &CheckReport<'_>) -> Vec<String> {
+    let mut ways = Vec::with_capacity(check.modes.len());
+    for mode in check.modes.iter() {
+        let way: &[Place<'_>] = &[("way", &mode.mode)];
+        ways.push(if mode.camera_free {
+            words.say(&say::NO_CAMERA, way).to_string()
+        } else {
+            String::from(mode.mode)
+        });
+    }
+    ways
 }
 
 fn write_ways_down(bill: &mut Bill<'_>, report: &Report<'_>) {

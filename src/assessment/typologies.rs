@@ -217,7 +217,7 @@ impl<'s> Assessment<'s> {
             says: text("says", pattern.shown_as),
             seen,
             open,
-            near_decisive: self.near_decisive(pattern).collect(),
+            near_decisive: self.near_decisive(pattern),
             lowers: text("lowers", pattern.lowers),
             does_not_lower: pattern.does_not_lower.map(|not| text("does_not_lower", not)),
             innocent: text("innocent", pattern.innocent),
@@ -237,10 +237,14 @@ impl<'s> Assessment<'s> {
     }
 
     /// The interactions of a pattern that came together.
-    fn near_decisive(&self, pattern: &Typology<'s>) -> impl Iterator<Item = Text<'s>> {
-        let (held, ids) = (self.weighed.own.interactions, pattern.near_decisive);
-        let both = self.book.interactions.iter().enumerate();
-        both.filter(move |(index, both)| has_bit(held, *index) && ids.contains(&both.id))
-            .map(|(_, both)| Text::Borrowed(both.id))
+    fn near_decisive(&self, pattern: &Typology<'s>) -> Vec<Text<'s>> {
+        let mut ids = Vec::new();
+        for (index, both) in self.book.interactions.iter().enumerate() {
+            let holds = has_bit(self.weighed.own.interactions, index);
+            if holds && pattern.near_decisive.contains(&both.id) {
+                ids.push(Text::Borrowed(both.id));
+            }
+        }
+        ids
     }
 }

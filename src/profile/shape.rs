@@ -358,6 +358,9 @@ macro_rules! noun {
                 )+
                 count
             }
+        }
+
+        impl<$lt> crate::profile::slot::Parts<$lt> for $noun {
             fn part(&self, at: usize) -> Option<&dyn crate::profile::slot::Slot<$lt>> {
                 let before = at;
                 $(

@@ -42,15 +42,24 @@ pub(crate) trait Slot<'a> {
     fn is_absent(&self) -> bool {
         self.held().is_absent()
     }
+}
 
+/// The fields of a noun, or the entries of a list. Most values have none: what a table of methods holds for
+/// each kind of value is linked into every program.
+pub(crate) trait Parts<'a> {
     /// The field or entry at a place.
-    fn part(&self, _at: usize) -> Option<&dyn Slot<'a>> {
-        None
-    }
+    fn part(&self, at: usize) -> Option<&dyn Slot<'a>>;
 
     /// The field or entry at a place; one more entry at the end of a list.
-    fn part_mut(&mut self, _at: usize) -> Option<&mut dyn Slot<'a>> {
-        None
+    fn part_mut(&mut self, at: usize) -> Option<&mut dyn Slot<'a>>;
+}
+
+#[cfg(feature = "rulefile")]
+impl<'a> dyn Slot<'a> + '_ {
+    /// The field or entry at a place, if there are any.
+    pub(crate) fn part(&self, at: usize) -> Option<&dyn Slot<'a>> {
+        let (Held::Noun(_, parts) | Held::List(parts)) = self.held() else { return None };
+        parts.part(at)
     }
 }
 
@@ -65,8 +74,8 @@ pub(crate) enum Held<'v, 'a> {
     Count(u32),
     Moment(Moment),
     Offset(UtcOffset),
-    Noun(&'static Object, &'v dyn Slot<'a>),
-    List(&'v dyn Slot<'a>),
+    Noun(&'static Object, &'v dyn Parts<'a>),
+    List(&'v dyn Parts<'a>),
     Free(&'v Extensions),
 }
 
@@ -104,14 +113,14 @@ impl<'v, 'a> Held<'v, 'a> {
 }
 
 /// The entries of a list.
-pub(crate) fn entries<'v, 'a>(list: &'v dyn Slot<'a>) -> impl Iterator<Item = &'v dyn Slot<'a>> {
+pub(crate) fn entries<'v, 'a>(list: &'v dyn Parts<'a>) -> impl Iterator<Item = &'v dyn Slot<'a>> {
     (0_usize..).map_while(|at| list.part(at))
 }
 
 /// The fields that were given.
 fn fields<'v, 'a>(
     object: &'static Object,
-    noun: &'v dyn Slot<'a>,
+    noun: &'v dyn Parts<'a>,
 ) -> impl Iterator<Item = (&'static Field, &'v dyn Slot<'a>)> {
     let all = object.fields.iter().enumerate();
     let given = all.filter_map(|(at, field)| Some((field, noun.part(at)?)));
@@ -176,10 +185,6 @@ impl<'a, T: Slot<'a>> Slot<'a> for Option<T> {
             None => 0,
         }
     }
-    #[cfg(feature = "rulefile")]
-    fn part(&self, at: usize) -> Option<&dyn Slot<'a>> {
-        self.as_ref()?.part(at)
-    }
     /// A list or noun that is given counts, even if it holds nothing.
     fn is_absent(&self) -> bool {
         self.is_none()
@@ -203,6 +208,9 @@ impl<'a, T: Slot<'a>> Slot<'a> for Vec<T> {
         }
         count
     }
+}
+
+impl<'a, T: Slot<'a>> Parts<'a> for Vec<T> {
     fn part(&self, at: usize) -> Option<&dyn Slot<'a>> {
         self.get(at).map(|entry| -> &dyn Slot<'a> { entry })
     }

@@ -40,7 +40,12 @@ impl<'p> Steps<'p> {
     /// The mitigations that answer a finding: done no earlier than its latest fact, and concerning
     /// the same account, device, address or document.
     pub(super) fn answering(&self, facts: &Facts<'_>, fired: &Fired, own: &[OwnFact<'_>]) -> u64 {
-        let answers = |(_, step): &&(usize, &Step<'_>)| facts.answers(step, own, fired.cites());
-        self.passed.iter().filter(answers).fold(0, |bits, (mitigation, _)| bits | bit(*mitigation))
+        let mut bits = 0;
+        for (mitigation, step) in &self.passed {
+            if facts.answers(step, own, fired.cites()) {
+                bits |= bit(*mitigation);
+            }
+        }
+        bits
     }
 }

@@ -7,7 +7,6 @@ use super::rulebook::Rulebook;
 use super::sum::Line;
 use crate::fingerprint::Fingerprint;
 use crate::label::printable;
-use crate::order::Greatest as _;
 use crate::rule::{Exception, Record};
 use crate::units::Points;
 
@@ -78,15 +77,14 @@ impl InForce {
         book: &'b Rulebook<'r>,
         (rule, level): (usize, usize),
     ) -> Option<&'b Excepted<'r>> {
-        let held = self.places.iter().filter_map(|place| book.excepted.get(*place));
-        let points = book.points(rule, level);
-        let covers = |one: &&Excepted<'_>| {
-            one.rule == rule && level < one.levels && one.exception.points < points
-        };
-        let rank = |(place, one): &(usize, &Excepted<'_>)| {
-            (core::cmp::Reverse(one.exception.points), core::cmp::Reverse(*place))
-        };
-        held.filter(covers).enumerate().greatest_by(rank).map(|(_, one)| one)
+        let (mut lowest, mut left) = (None, book.points(rule, level));
+        for place in &self.places {
+            let Some(one) = book.excepted.get(*place) else { continue };
+            if one.rule == rule && level < one.levels && one.exception.points < left {
+                (lowest, left) = (Some(one), one.exception.points);
+            }
+        }
+        lowest
     }
 
     /// What is left of the points of a level.
@@ -121,13 +119,13 @@ impl InForce {
         if self.places.is_empty() {
             return None;
         }
-        let held = || self.places.iter().filter_map(|place| book.excepted.get(*place));
-        let mut texts: Vec<String> = Vec::new();
-        for Excepted { exception: one, .. } in held() {
-            texts.extend([one.id, one.rule, one.why, one.by].map(String::from));
-            texts.extend(one.levels.iter().map(|level| String::from(*level)));
-            texts.push(alloc::format!("{} {} {}", one.points, one.from, one.until));
+        let mut hash = Fingerprint::EMPTY;
+        for place in &self.places {
+            let Some(Excepted { exception: one, .. }) = book.excepted.get(*place) else { continue };
+            hash.add_all(&[one.id, one.rule, one.why, one.by]);
+            hash.add_all(one.levels);
+            hash.add(&alloc::format!("{} {} {}", one.points, one.from, one.until));
         }
-        Some(Fingerprint::of(texts.iter().map(String::as_str)))
+        Some(hash)
     }
 }

@@ -2,6 +2,7 @@
 //! points, never facts: a weight cannot depend on who somebody is.
 
 mod adjusted;
+mod by_id;
 mod excepted;
 mod honest;
 mod policy;

@@ -135,26 +135,32 @@ impl<'r> Rulebook<'r> {
             tops: Vec::new(),
             points: Vec::new(),
         };
-        set.rules.iter().zip(own).for_each(|(record, own)| book.add(record, own));
+        for (record, own) in set.rules.iter().zip(own) {
+            book.add(record, own);
+        }
         book.scale = scale(&book.groups, &book.entries, (mitigations, interactions), &book.weights);
         book.tops = tops(&book);
         book
     }
 
     fn add(&mut self, record: &Record<'r>, own: &'r [OwnFact<'r>]) {
-        let check = |id: &&str| self.checks.iter().position(|check| check.id == *id);
-        let source = |id: &&str| self.sources.iter().position(|source| source.id == *id);
+        let check = |id: &str| self.checks.iter().position(|check| check.id == id);
+        let source = |id: &str| self.sources.iter().position(|source| source.id == id);
         let given = self.weights.rule(record.id);
         self.entries.push(Entry {
             group: place_of_group(&mut self.groups, record),
             basis: given.map_or(record.basis, |weights| weights.basis),
-            settles: record.settles.iter().filter_map(check).collect(),
-            sources: record.sources.iter().filter_map(source).collect(),
+            settles: places(record.settles, &check),
+            sources: places(record.sources, &source),
             first_level: self.points.len(),
             record: *record,
             own,
         });
-        self.points.extend(weighed(record, &self.weights));
+        let given = given.map(|weights| &weights.points);
+        for level in record.levels {
+            let points = given.and_then(|points| points.get(level.name));
+            self.points.push(points.copied().unwrap_or(level.points));
+        }
         let top = record.levels.last().and(self.points.last());
         self.heads.push(Head::of(record, top.copied().unwrap_or_default()));
     }
@@ -207,13 +213,15 @@ impl<'r> Rulebook<'r> {
     }
 }
 
-/// The points of each level in the weight set.
-fn weighed(record: &Record<'_>, weights: &WeightSet) -> impl Iterator<Item = Points> {
-    let given = weights.rule(record.id);
-    record.levels.iter().map(move |level| {
-        let points = given.and_then(|given| given.points.get(level.name));
-        points.copied().unwrap_or(level.points)
-    })
+/// The places of what these ids name.
+fn places(ids: &[&str], place_of: &dyn Fn(&str) -> Option<usize>) -> Vec<usize> {
+    let mut places = Vec::with_capacity(ids.len());
+    for id in ids {
+        if let Some(place) = place_of(id) {
+            places.push(place);
+        }
+    }
+    places
 }
 
 /// The group of a rule; a rule without one stands alone in a group of its own.
@@ -232,41 +240,59 @@ fn scale(
     (mitigations, interactions): (&[Mitigation<'_>], &[Interaction<'_>]),
     weights: &WeightSet,
 ) -> Scale {
-    let answered_by = |group: &Group<'_>| {
-        let naming =
-            mitigations.iter().enumerate().filter(|(_, one)| one.answers.contains(&group.id));
-        naming.fold(0, |bits, (index, _)| bits | bit(index))
-    };
-    let of_group = |group: &Group<'_>| GroupScale {
-        overlap: weights.overlap(group.id),
-        carries: group.carries,
-        answered_by: answered_by(group),
-        by_id: groups.iter().filter(|other| other.id < group.id).count(),
-    };
-    let sides = |record: &Record<'_>| {
-        let sides = interactions.iter().enumerate().flat_map(|(index, one)| {
-            [(part(index, 0), one.one_of), (part(index, 1), one.and_one_of)]
+    let mut scale = Scale::default();
+    for group in groups {
+        scale.groups.push(GroupScale {
+            overlap: weights.overlap(group.id),
+            carries: group.carries,
+            answered_by: answered_by(mitigations, group),
+            by_id: groups.iter().filter(|other| other.id < group.id).count(),
         });
-        let named = sides.filter(|(_, ids)| ids.contains(&record.id));
-        named.fold(0, |parts, (part, _)| parts | part)
-    };
-    Scale {
-        groups: groups.iter().map(of_group).collect(),
-        mitigations: mitigations.iter().map(|one| weights.mitigation(one.id)).collect(),
-        interactions: interactions.iter().map(|one| weights.interaction(one.id)).collect(),
-        parts: entries.iter().map(|entry| sides(&entry.record)).collect(),
     }
+    for one in mitigations {
+        scale.mitigations.push(weights.mitigation(one.id));
+    }
+    for one in interactions {
+        scale.interactions.push(weights.interaction(one.id));
+    }
+    for entry in entries {
+        scale.parts.push(parts_of(interactions, &entry.record));
+    }
+    scale
+}
+
+/// The bits of the mitigations that name a group.
+fn answered_by(mitigations: &[Mitigation<'_>], group: &Group<'_>) -> u64 {
+    let mut bits = 0;
+    for (place, one) in mitigations.iter().enumerate() {
+        if one.answers.contains(&group.id) {
+            bits |= bit(place);
+        }
+    }
+    bits
+}
+
+/// The bits of the sides of interactions that name a rule.
+fn parts_of(interactions: &[Interaction<'_>], record: &Record<'_>) -> u128 {
+    let mut parts = 0;
+    for (place, one) in interactions.iter().enumerate() {
+        for (side, ids) in [one.one_of, one.and_one_of].into_iter().enumerate() {
+            if ids.contains(&record.id) {
+                parts |= part(place, side);
+            }
+        }
+    }
+    parts
 }
 
 /// The rules that count at their top levels, in the order of weighing.
 fn tops(book: &Rulebook<'_>) -> Vec<Line> {
-    let rules = book.entries.iter().zip(&book.heads).enumerate();
-    let stable = rules.filter(|(_, (_, head))| !head.is_preview);
-    let tops = stable.filter_map(|(rule, (entry, _))| {
-        let level = entry.record.levels.len().checked_sub(1)?;
-        Some(book.line(rule, level, sees_first_hand(entry)))
-    });
-    let mut tops: Vec<Line> = tops.collect();
+    let mut tops = Vec::with_capacity(book.entries.len());
+    for (rule, (entry, head)) in book.entries.iter().zip(&book.heads).enumerate() {
+        if let Some(level) = book.top_level(rule).filter(|_| !head.is_preview) {
+            tops.push(book.line(rule, level, sees_first_hand(entry)));
+        }
+    }
     in_order(&mut tops);
     tops
 }

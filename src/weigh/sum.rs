@@ -167,12 +167,15 @@ impl Tally {
 
     /// The sum, with what came together.
     pub(crate) fn sum(self, scale: &Scale) -> Sum {
-        let both = |index: &usize| [0, 1].iter().all(|side| self.parts & part(*index, *side) != 0);
+        let (mut score, mut interactions) = (self.score, 0);
         let any = self.parts & (self.parts >> 1) & FIRST_SIDES != 0;
-        let all = if any { scale.interactions.len() } else { 0 };
-        let interactions = (0..all).filter(both).fold(0, |bits, index| bits | bit(index));
-        let extra = bits(interactions).filter_map(|index| scale.interactions.get(index).copied());
-        let score = extra.fold(self.score, |sum, next| sum + next);
+        let all = if any { &*scale.interactions } else { &[] };
+        for (index, points) in all.iter().enumerate() {
+            if self.parts & part(index, 0) != 0 && self.parts & part(index, 1) != 0 {
+                interactions |= bit(index);
+                score = score + *points;
+            }
+        }
         Sum { score, carried: self.causes.carry(), interactions }
     }
 }
@@ -196,9 +199,21 @@ impl<'w> Group<'w> {
         Some(Group { scale, index, overlap, carries, lines, held: held & answered_by })
     }
 
+    fn subtotal(self) -> Points {
+        let mut sum = Points::ZERO;
+        for (place, line) in self.lines.iter().enumerate() {
+            sum = sum + self.discounted(place, line.points);
+        }
+        sum
+    }
+
     /// The points of each line here: the strongest in full, each further one at the overlap.
-    fn counted(self) -> impl Iterator<Item = Points> {
-        self.lines.iter().enumerate().map(move |(place, line)| self.discounted(place, line.points))
+    fn counted(self) -> SmallVec<[Points; USUAL_LINES]> {
+        let mut counted = SmallVec::with_capacity(self.lines.len());
+        for (place, line) in self.lines.iter().enumerate() {
+            counted.push(self.discounted(place, line.points));
+        }
+        counted
     }
 
     /// Points in full for the first, at the overlap for a further one.
@@ -237,7 +252,7 @@ impl<'w> Group<'w> {
 
     /// What the group would keep if the first so many lowered lines had the points that are left.
     fn kept_with_lowered(self, count: usize) -> Points {
-        let mut lines: Lines = self.lines.iter().copied().collect();
+        let mut lines = Lines::from_slice(self.lines);
         for line in lines.iter_mut().filter(|line| line.is_lowered()).take(count) {
             line.points = line.left;
         }
@@ -251,11 +266,11 @@ impl<'w> Group<'w> {
     /// It keeps at least what it would keep if some of its findings had not been made: else one
     /// more finding, answered, could lower it.
     fn in_full(self, mut answers: Option<&mut Vec<Answer>>) -> GroupTotal {
-        let subtotal = Points::total(self.counted());
+        let subtotal = self.subtotal();
         let mut kept = subtotal;
         if self.held != 0 {
             let floor = self.most_without_some();
-            self.take_back(|mitigation, points| {
+            self.take_back(&mut |mitigation, points| {
                 let points = points.min(kept - floor).max(Points::ZERO);
                 kept = kept - points;
                 if let Some(answers) = &mut answers {
@@ -269,8 +284,8 @@ impl<'w> Group<'w> {
 
     /// What the group keeps if mitigations take back all they can.
     fn plainly_kept(self) -> Points {
-        let mut kept = Points::total(self.counted());
-        self.take_back(|_, points| {
+        let mut kept = self.subtotal();
+        self.take_back(&mut |_, points| {
             kept = kept - points;
             kept > Points::ZERO
         });
@@ -283,8 +298,8 @@ impl<'w> Group<'w> {
     ///
     /// The most useful is the one that can take back most of the lines, then the one of most points,
     /// ties by id: one that answers nothing here must not stand before one that does.
-    fn take_back(self, mut taken: impl FnMut(usize, Points) -> bool) {
-        let mut left = Left(self.counted().collect());
+    fn take_back(self, taken: &mut dyn FnMut(usize, Points) -> bool) {
+        let mut left = Left(self.counted());
         let mut useful = [(Points::ZERO, Points::ZERO); MOST_MITIGATIONS];
         for index in bits(self.held) {
             let points = self.scale.mitigations.get(index).copied().unwrap_or_default();
@@ -314,19 +329,33 @@ impl<'w> Group<'w> {
         if self.lines.iter().all(|line| Some(kind(line)) == self.lines.first().map(kind)) {
             return Points::ZERO;
         }
-        let mut kinds: SmallVec<[u64; USUAL_LINES]> = self.lines.iter().map(kind).collect();
-        order::sort_by(&mut kinds, Ord::cmp);
-        kinds.dedup();
+        let mut kinds: SmallVec<[u64; USUAL_LINES]> = SmallVec::new();
+        for kind in self.lines.iter().map(kind) {
+            if let Err(place) = kinds.binary_search(&kind) {
+                kinds.insert(place, kind);
+            }
+        }
         let sets = 1_u32 << kinds.len().min(MOST_KINDS);
-        let keeps = |set: u32| {
-            let stays = |line: &&Line| {
+        let mut most = Points::ZERO;
+        for set in 1..sets.saturating_sub(1) {
+            let lines = self.lines_with(&|line| {
                 let place = kinds.iter().position(|one| *one == kind(line));
                 place.is_none_or(|kind| kind >= MOST_KINDS || set >> kind & 1 == 1)
-            };
-            let lines: Lines = self.lines.iter().filter(stays).copied().collect();
-            Group { lines: &lines, ..self }.plainly_kept()
-        };
-        (1..sets.saturating_sub(1)).map(keeps).max().unwrap_or_default()
+            });
+            most = most.max(Group { lines: &lines, ..self }.plainly_kept());
+        }
+        most
+    }
+
+    /// Some of its lines.
+    fn lines_with(self, stays: &dyn Fn(&Line) -> bool) -> Lines {
+        let mut lines = Lines::new();
+        for line in self.lines {
+            if stays(line) {
+                lines.push(*line);
+            }
+        }
+        lines
     }
 
     fn tally(self, total: GroupTotal) -> Tally {
@@ -344,7 +373,7 @@ impl<'w> Group<'w> {
         if self.lines.iter().all(only) {
             return total.kept >= Policy::CARRIES_FROM;
         }
-        let lines: Lines = self.lines.iter().filter(|line| only(line)).copied().collect();
+        let lines = self.lines_with(&only);
         let alone = Group { lines: &lines, ..self }.total(None);
         alone.kept >= Policy::CARRIES_FROM
     }
@@ -361,29 +390,29 @@ const USUAL_LINES: usize = 8;
 
 impl Left {
     /// What is left of each line that a mitigation answers.
-    fn lines<'l>(
-        &'l mut self,
-        lines: &'l [Line],
-        mitigation: usize,
-    ) -> impl Iterator<Item = &'l mut Points> {
-        let answers = lines.iter().map(move |line| has_bit(line.answered, mitigation));
-        let points = self.0.iter_mut().zip(answers);
-        points.filter(|one| one.1).map(|one| one.0)
+    fn each(&mut self, lines: &[Line], mitigation: usize, left: &mut dyn FnMut(&mut Points)) {
+        for (points, line) in self.0.iter_mut().zip(lines) {
+            if has_bit(line.answered, mitigation) {
+                left(points);
+            }
+        }
     }
 
     /// The points of the lines that a mitigation answers.
     fn answered_by(&mut self, lines: &[Line], mitigation: usize) -> Points {
-        Points::total(self.lines(lines, mitigation).map(|points| *points))
+        let mut sum = Points::ZERO;
+        self.each(lines, mitigation, &mut |left| sum = sum + *left);
+        sum
     }
 
     /// Takes points back from the lines that are answered, and tells how many.
     fn take(&mut self, worth: Points, lines: &[Line], mitigation: usize) -> Points {
         let mut open = worth;
-        for left in self.lines(lines, mitigation) {
+        self.each(lines, mitigation, &mut |left| {
             let part = open.min(*left);
             *left = *left - part;
             open = open - part;
-        }
+        });
         worth - open
     }
 }

@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use super::by_id::ById;
 use super::policy::Policy;
 use crate::fingerprint::Fingerprint;
 use crate::order;
@@ -57,30 +58,47 @@ impl RuleSet<'_> {
     /// ```
     #[must_use]
     pub fn fingerprint(&self) -> Fingerprint {
-        let rules = self.rules.iter().flat_map(|record| {
-            let levels = record.levels.iter().flat_map(|level| [level.name, level.says, level.why]);
-            let head = [record.id, record.title, record.why, record.compares, record.proxy];
-            head.into_iter().chain(record.group).chain(levels)
-        });
-        let groups = self.groups.iter().map(|group| group.id);
-        let mitigations = self.mitigations.iter().flat_map(|mitigation| {
-            [mitigation.id, mitigation.title].into_iter().chain(mitigation.answers.iter().copied())
-        });
-        let interactions = self.interactions.iter().flat_map(|both| {
-            let parts = both.one_of.iter().chain(both.and_one_of).copied();
-            [both.id, both.title, both.why].into_iter().chain(parts)
-        });
-        let adjusted = self.adjustments.iter().flat_map(|one| {
-            let texts = one.texts.iter().flat_map(|text| {
-                [text.of.as_str(), text.of.level().unwrap_or_default(), text.ours]
-            });
-            let told = one.told.iter().flat_map(|told| [told.name, told.ours]);
-            let of_rule = one.off.then_some("off").into_iter().chain(texts).chain(told);
-            // Points stand in the digest of the weights.
-            of_rule.flat_map(|text| [one.rule, text])
-        });
-        let shipped = rules.chain(groups).chain(mitigations).chain(interactions);
-        Fingerprint::of(shipped.chain(adjusted))
+        let mut hash = Fingerprint::EMPTY;
+        for record in &self.rules {
+            hash.add_all(&[record.id, record.title, record.why, record.compares, record.proxy]);
+            hash.add_all(record.group.as_slice());
+            for level in record.levels {
+                hash.add_all(&[level.name, level.says, level.why]);
+            }
+        }
+        for group in self.groups {
+            hash.add(group.id);
+        }
+        for mitigation in self.mitigations {
+            hash.add_all(&[mitigation.id, mitigation.title]);
+            hash.add_all(mitigation.answers);
+        }
+        for both in self.interactions {
+            hash.add_all(&[both.id, both.title, both.why]);
+            hash.add_all(both.one_of);
+            hash.add_all(both.and_one_of);
+        }
+        for one in &self.adjustments {
+            add_adjustment(&mut hash, one);
+        }
+        hash
+    }
+}
+
+/// Points stand in the digest of the weights.
+fn add_adjustment(hash: &mut Fingerprint, one: &Adjustment<'_>) {
+    let mut add = |text: &str| hash.add_all(&[one.rule, text]);
+    if one.off {
+        add("off");
+    }
+    for text in one.texts {
+        add(text.of.as_str());
+        add(text.of.level().unwrap_or_default());
+        add(text.ours);
+    }
+    for told in one.told {
+        add(told.name);
+        add(told.ours);
     }
 }
 
@@ -151,9 +169,9 @@ pub struct WeightSet {
     /// Thresholds.
     policy: Policy,
     /// Weights of rules by id.
-    rules: BTreeMap<Cow<'static, str>, RuleWeights>,
+    rules: ById<RuleWeights>,
     /// Overlap of each group by id, as part and whole.
-    overlaps: BTreeMap<Cow<'static, str>, Overlap>,
+    overlaps: ById<Overlap>,
     /// Points of mitigations by id.
     mitigations: BTreeMap<Cow<'static, str>, Points>,
     /// Points of interactions by id.
@@ -186,7 +204,7 @@ impl WeightSet {
     pub fn of(rules: &RuleSet<'_>) -> WeightSet {
         let of_rule = |record: &Record<'_>| RuleWeights {
             basis: record.basis,
-            points: by_id(record.levels.iter().map(|level| (level.name, level.points))),
+            points: points_by(&mut record.levels.iter().map(|level| (level.name, level.points))),
         };
         WeightSet {
             schema: Cow::Borrowed(SCHEMA),
@@ -194,10 +212,10 @@ impl WeightSet {
             ruleset: rules.fingerprint(),
             origin: WeightOrigin::HandSet,
             policy: Policy::shipped(),
-            rules: by_id(rules.rules.iter().map(|rule| (rule.id, of_rule(rule)))),
-            overlaps: by_id(rules.groups.iter().map(|one| (one.id, one.overlap))),
-            mitigations: by_id(rules.mitigations.iter().map(|one| (one.id, one.points))),
-            interactions: by_id(rules.interactions.iter().map(|one| (one.id, one.points))),
+            rules: ById::of(rules.rules.iter().map(|rule| (rule.id, of_rule(rule)))),
+            overlaps: ById::of(rules.groups.iter().map(|one| (one.id, one.overlap))),
+            mitigations: points_by(&mut rules.mitigations.iter().map(|one| (one.id, one.points))),
+            interactions: points_by(&mut rules.interactions.iter().map(|one| (one.id, one.points))),
         }
     }
 
@@ -398,15 +416,15 @@ impl WeightSet {
             return Err(WeightError::Schema { expected: SCHEMA });
         }
         // Told before the fingerprint, which differs then as well and says less.
-        if let Some(retired) = rules.retired.iter().find(|one| self.rules.contains_key(one.id)) {
+        if let Some(retired) = rules.retired.iter().find(|one| self.rules.get(one.id).is_some()) {
             return Err(WeightError::retired(retired));
         }
         let expected = rules.fingerprint();
         if self.ruleset != expected {
             return Err(WeightError::OtherRules { expected, found: self.ruleset });
         }
-        same_ids("rules", self.rules.keys(), rules.rules.iter().map(|record| record.id))?;
-        same_ids("overlaps", self.overlaps.keys(), rules.groups.iter().map(|group| group.id))?;
+        same_ids("rules", self.rules.ids(), rules.rules.iter().map(|record| record.id))?;
+        same_ids("overlaps", self.overlaps.ids(), rules.groups.iter().map(|group| group.id))?;
         let mitigations = rules.mitigations.iter().map(|mitigation| mitigation.id);
         same_ids("mitigations", self.mitigations.keys(), mitigations)?;
         let interactions = rules.interactions.iter().map(|interaction| interaction.id);
@@ -447,11 +465,13 @@ fn within(id: &str, points: Points, most: Points) -> Result<(), WeightError> {
     Ok(())
 }
 
-/// A map, filled one by one: `collect` brings a sort of its own for every kind of value.
-fn by_id<'t, V>(pairs: impl Iterator<Item = (&'t str, V)>) -> BTreeMap<Cow<'static, str>, V> {
+/// A map, filled one by one: `collect` brings a sort of its own.
+fn points_by(
+    pairs: &mut dyn Iterator<Item = (&str, Points)>,
+) -> BTreeMap<Cow<'static, str>, Points> {
     let mut map = BTreeMap::new();
-    for (id, value) in pairs {
-        map.insert(Cow::Owned(id.to_string()), value);
+    for (id, points) in pairs {
+        map.insert(Cow::Owned(id.to_string()), points);
     }
     map
 }

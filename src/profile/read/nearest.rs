@@ -12,30 +12,48 @@ const LONGEST: usize = 40;
 /// The known word nearest to what was written, if it is near enough to be meant.
 ///
 /// Near enough: at most one slip in three letters. Of equally near words the first wins.
-pub(crate) fn nearest<'k>(written: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+pub(crate) fn nearest<'k>(
+    written: &str,
+    mut known: impl Iterator<Item = &'k str>,
+) -> Option<&'k str> {
+    nearest_of(written, &mut known)
+}
+
+fn nearest_of<'k>(written: &str, known: &mut dyn Iterator<Item = &'k str>) -> Option<&'k str> {
     if written.len() > LONGEST {
         return None;
     }
     let written = folded(written);
     let far = written.len().div_euclid(3).max(1);
-    known
-        .map(|word| (folded(word), word))
-        .filter(|(known, _)| known.len().abs_diff(written.len()) <= far)
-        .map(|(known, word)| (slips(written.as_bytes(), known.as_bytes()), word))
-        .filter(|(slips, word)| *slips <= far && *slips < word.len())
-        .min_by_key(|(slips, _)| *slips)
-        .map(|(_, word)| word)
+    let (mut nearest, mut fewest) = (None, far.saturating_add(1));
+    for word in known {
+        let known = folded(word);
+        if known.len().abs_diff(written.len()) > far {
+            continue;
+        }
+        let slips = slips(written.as_bytes(), known.as_bytes());
+        if slips < fewest.min(word.len()) {
+            (nearest, fewest) = (Some(word), slips);
+        }
+    }
+    nearest
 }
 
 /// The letters and digits alone: `dateOfBirth`, `date-of-birth` and `date_of_birth` are one key, and
 /// so are its full-width, accented and zero-width-spaced forms.
 pub(super) fn folded(key: &str) -> String {
-    let plain = |char: char| char.is_ascii_alphanumeric().then(|| char.to_ascii_lowercase());
+    let mut folded = String::with_capacity(key.len());
+    let add = |char: char| {
+        if char.is_ascii_alphanumeric() {
+            folded.push(char.to_ascii_lowercase());
+        }
+    };
     if key.is_ascii() {
-        key.chars().filter_map(plain).collect()
+        key.chars().for_each(add);
     } else {
-        key.nfkd().filter_map(plain).collect()
+        key.nfkd().for_each(add);
     }
+    folded
 }
 
 /// Letters added, left out, mistaken or swapped with their neighbour.

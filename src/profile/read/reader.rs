@@ -11,7 +11,7 @@ use super::nearest::nearest;
 use super::scan::Scan;
 use crate::profile::error::Problem;
 use crate::profile::shape::{Field, Object, Words};
-use crate::profile::slot::{Held, Slot};
+use crate::profile::slot::{Held, Parts, Slot};
 use crate::profile::{Limits, Profile, UtcOffset};
 use crate::units::Moment;
 
@@ -129,14 +129,14 @@ impl<'a, 'l> Reader<'a, 'l> {
         if self.scan.take_mark(b':') { Ok(()) } else { Err(self.scan.not_json("`:`")) }
     }
 
-    pub(crate) fn list(&mut self, list: &mut dyn Slot<'a>) -> Result<(), Fault> {
+    pub(crate) fn list(&mut self, list: &mut dyn Parts<'a>) -> Result<(), Fault> {
         self.entries(|reader, at| list.part_mut(at).map_or(Ok(()), |entry| entry.read(reader)))
     }
 
     pub(crate) fn object(
         &mut self,
         object: &'static Object,
-        noun: &mut dyn Slot<'a>,
+        noun: &mut dyn Parts<'a>,
     ) -> Result<(), Fault> {
         // Which fields were seen, one bit each: no noun has more fields than bits.
         let (mut seen, mut next) = (0_u64, 0);

@@ -9,7 +9,7 @@ use super::notes::{Kept, Notes};
 use super::read::moment_of;
 use super::{Entry, Looked, Run, Value};
 use crate::facts::{Cite, Missing, Signal, Speaks};
-use crate::profile::slot::{Held, Slot, entries};
+use crate::profile::slot::{Held, Parts, entries};
 use crate::rulefile::cel::Comparison;
 use crate::rulefile::program::{Alike, Base, Node, Part, Read, Source, Stream, WholeList};
 use crate::rulefile::truth::Truth;
@@ -200,7 +200,7 @@ impl<'p, N: Notes> Run<'_, 'p, N> {
     }
 
     /// What is missing to know that a list holds all.
-    pub(super) fn goes_on(&self, stream: &Stream, list: &dyn Slot<'_>) -> Option<Missing> {
+    pub(super) fn goes_on(&self, stream: &Stream, list: &dyn Parts<'_>) -> Option<Missing> {
         let undecided = Some(stream.lacks().undecided());
         match &stream.whole {
             WholeList::Always => None,

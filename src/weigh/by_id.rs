@@ -1,0 +1,64 @@
+//! A list by id. A map of the library is compiled anew for every kind of value, node by node: that is
+//! more than all else that a weight set needs.
+
+use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
+use alloc::string::ToString as _;
+use alloc::vec::Vec;
+use core::mem;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::order;
+
+/// Values in the order of their ids, each of which stands once. Read and written as a map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ById<V>(Vec<(Cow<'static, str>, V)>);
+
+impl<V> ById<V> {
+    /// Of ids that stand twice the last counts, as in any map.
+    pub(super) fn of<'t>(pairs: impl Iterator<Item = (&'t str, V)>) -> Self {
+        let mut list = Vec::new();
+        for (id, value) in pairs {
+            list.push((Cow::Owned(id.to_string()), value));
+        }
+        order::sort_by(&mut list, |(one, _), (two, _)| Cow::cmp(one, two));
+        list.dedup_by(|later, kept| {
+            let twice = later.0 == kept.0;
+            if twice {
+                mem::swap(later, kept);
+            }
+            twice
+        });
+        ById(list)
+    }
+
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(other, _)| (**other).cmp(id))
+    }
+
+    pub(super) fn get(&self, id: &str) -> Option<&V> {
+        self.0.get(self.place(id).ok()?).map(|(_, value)| value)
+    }
+
+    pub(super) fn get_mut(&mut self, id: &str) -> Option<&mut V> {
+        let place = self.place(id).ok()?;
+        self.0.get_mut(place).map(|(_, value)| value)
+    }
+
+    pub(super) fn ids(&self) -> impl Iterator<Item = &Cow<'static, str>> {
+        self.0.iter().map(|(id, _)| id)
+    }
+}
+
+impl<V: Serialize> Serialize for ById<V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(id, value)| (id, value)))
+    }
+}
+
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for ById<V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        BTreeMap::deserialize(deserializer).map(|map| ById(map.into_iter().collect()))
+    }
+}
