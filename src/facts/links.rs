@@ -540,7 +540,7 @@ impl<'p> Facts<'p> {
                     None => vague = vague.saturating_add(1),
                 }
             }
-            if let Some((at, last)) = on_three_dates(&away)
+            if let Some((at, last)) = on_three_dates(&mut away)
                 && let Some(home) = self.residences(Some(at)).chain(self.residences(None)).next()
             {
                 return Ok(Some(AwayFromHome { home: home.cite, last }));
@@ -796,10 +796,11 @@ fn marks_of(check: Option<&IntermediaryCheck<'_>>) -> [(Signal, Result<bool, Mis
 }
 
 /// The last reading, where three on distinct dates lie within the window.
-fn on_three_dates(away: &[(Moment, Cite)]) -> Option<(Moment, Cite)> {
-    let near = Days::of(away.iter().copied()).three_within(AWAY_WINDOW_DAYS);
-    let last = away.iter().greatest_by(|(at, cite)| (at.day(), at.sort_key(), *cite));
-    last.copied().filter(|_| near)
+fn on_three_dates(away: &mut [(Moment, Cite)]) -> Option<(Moment, Cite)> {
+    if !Days::of_all(away).three_within(AWAY_WINDOW_DAYS) {
+        return None;
+    }
+    away.iter().copied().greatest_by(|(at, cite)| (at.day(), at.sort_key(), *cite))
 }
 
 /// Whether two places are certainly different: in different cities, or at different addresses.

@@ -225,10 +225,10 @@ impl<'p> Facts<'p> {
         let removed = self.public_pages().any(|page| self.removal(page).is_some());
         removed.then_some(()).ok_or(signal.missing())?;
         let (mut latest, mut one_went) = (None, false);
-        let mut none_asked = Err(Signal::ChecksRequestedAt.missing());
+        let mut otherwise = Err(Signal::ChecksRequestedAt.missing());
         for request in self.seen(&self.profile().checks.requested) {
             let Some(asked) = request.entry.at else { continue };
-            none_asked = Ok(None);
+            otherwise = Ok(None);
             let Some(last) = self.last_removal(asked, days, None) else { continue };
             one_went = true;
             if let Some(other) = self.last_removal(asked, days, Some(last.page)) {
@@ -239,7 +239,7 @@ impl<'p> Facts<'p> {
         match latest {
             Some((.., cites)) => Ok(Some(cites)),
             None if one_went => Err(signal.undecided()),
-            None => none_asked,
+            None => otherwise,
         }
     }
 
