@@ -38,7 +38,8 @@ fn stronger(
 }
 
 impl Several {
-    fn add(&mut self, facts: &Facts<'_>, verdict: Verdict) {
+    /// Takes one more verdict.
+    pub(super) fn add(&mut self, facts: &Facts<'_>, verdict: Verdict) {
         match verdict {
             Ok(Finding::Fired(fired)) => {
                 let latest = fired.cites().filter_map(|cite| facts.seen_at(cite)).max();

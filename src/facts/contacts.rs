@@ -1,5 +1,6 @@
 //! Telephone and mailbox: look-ups of names, and the log of changes.
 
+use alloc::vec::Vec;
 use core::iter;
 
 use smallvec::SmallVec;
@@ -198,8 +199,11 @@ impl<'p> Facts<'p> {
     /// # Ok::<(), hirerisk::NotAMoment>(())
     /// ```
     pub fn three_contact_changes(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
+        if self.unasked_contact_changes()?.nth(2).is_none() {
+            return Ok(None);
+        }
         // By calendar days, so that it does not matter which change of a day is taken.
-        let mut changes: SmallVec<[_; 8]> = SmallVec::new();
+        let mut changes = Vec::new();
         for (at, change) in self.unasked_contact_changes()? {
             changes.push((Moment::from(at.day()), change.entry.kind, at, change.index));
         }

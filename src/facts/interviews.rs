@@ -341,22 +341,23 @@ impl<'p> Facts<'p> {
     /// # Ok::<(), hirerisk::NotAMoment>(())
     /// ```
     pub fn pressure_within_a_day(&self) -> Result<Option<[Cite; 2]>, Missing> {
-        let mut requests: SmallVec<[(i64, Cite); 8]> = SmallVec::new();
+        let mut requests: SmallVec<[(Moment, Cite); 16]> = SmallVec::new();
         for report in self.conduct_reports(ConductKind::Pressure)? {
-            if let Some(instant) = report.entry.at.and_then(Moment::timestamp) {
-                requests.push((instant, Signal::ConductReports.at(report.index)));
+            if let Some(at) = report.entry.at {
+                requests.push((at, Signal::ConductReports.at(report.index)));
             }
         }
-        order::sort_by(&mut requests, Ord::cmp);
+        order::sort_by_key(&mut requests, |(at, cite)| (at.timestamp(), *cite));
         let mut before: Option<(i64, Cite)> = None;
-        for &(instant, cite) in &requests {
+        for (at, cite) in &requests {
+            let Some(instant) = at.timestamp() else { continue };
             match before {
                 // Of two at one instant the first counts.
                 Some((earlier, _)) if earlier == instant => {}
                 Some((earlier, first)) if instant.saturating_sub(earlier) <= DAY_SECONDS => {
-                    return Ok(Some([first, cite]));
+                    return Ok(Some([first, *cite]));
                 }
-                _ => before = Some((instant, cite)),
+                _ => before = Some((instant, *cite)),
             }
         }
         Ok(None)

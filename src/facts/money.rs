@@ -272,19 +272,19 @@ impl<'p> Facts<'p> {
     ///
     /// [`Missing`] names `payments.changes` where no log is kept.
     pub fn account_changes(&self) -> Result<AccountChanges<'p>, Missing> {
-        let log = self.given(self.profile().payments.changes.as_deref());
-        let log = log.ok_or(Signal::PaymentsChanges.missing())?;
-        let mut changes: SmallVec<[_; 4]> = SmallVec::new();
-        for change in log {
+        let log = self.profile().payments.changes.as_deref();
+        let changes = self.given(log).ok_or(Signal::PaymentsChanges.missing())?;
+        let mut asked: SmallVec<[(Moment, Cite); 16]> = SmallVec::new();
+        for change in changes {
             if let Some(at) = change.entry.at
                 && change.asked_by == Some(Asker::Person)
                 && change.split != Some(true)
             {
-                changes.push((at, change));
+                asked.push((at, Signal::PaymentsChanges.at(change.index)));
             }
         }
-        order::sort_by_key(&mut changes, |(at, _)| at.sort_key());
-        Ok(AccountChanges(changes))
+        order::sort_by_key(&mut asked, |(at, _)| at.sort_key());
+        Ok(AccountChanges { log: log.unwrap_or_default(), asked })
     }
 
     /// First pay, if it has been.
@@ -477,22 +477,24 @@ impl<'p> Facts<'p> {
 /// # Ok::<(), hirerisk::NotAMoment>(())
 /// ```
 #[derive(Debug)]
-pub struct AccountChanges<'p>(SmallVec<[(Moment, Seen<'p, AccountChange<'p>>); 4]>);
+pub struct AccountChanges<'p> {
+    log: &'p [AccountChange<'p>],
+    asked: SmallVec<[(Moment, Cite); 16]>,
+}
 
 impl AccountChanges<'_> {
     /// The latest change that lies within so many days of a moment, before or after it.
     #[must_use]
     pub fn near(&self, moment: Moment, days: i64) -> Option<Cite> {
         let apart = |at: Moment| at.days_begun_since(moment).max(moment.days_begun_since(at));
-        let (_, change) = self.0.iter().rfind(|(at, _)| apart(*at) <= days)?;
-        Some(Signal::PaymentsChanges.at(change.index))
+        let (_, change) = self.asked.iter().rfind(|(at, _)| apart(*at) <= days)?;
+        Some(*change)
     }
 
     /// The latest two changes on different days that lie within so many days of each other.
     #[must_use]
     pub fn two_within(&self, days: i64) -> Option<[Cite; 2]> {
-        let pair = pair_within(&self.0, days, None)?;
-        Some(pair.map(|change| Signal::PaymentsChanges.at(change.index)))
+        pair_within(&self.asked, days, None)
     }
 
     /// The latest three changes, to three different accounts, within so many days.
@@ -501,12 +503,15 @@ impl AccountChanges<'_> {
         let mut found = None;
         // The accounts last changed to, the latest first.
         let mut recent: [Option<(&Token<'_>, Moment, Cite)>; 3] = [None; 3];
-        for (at, change) in &self.0 {
-            let Some(to) = &change.entry.to else { continue };
+        for (at, cite) in &self.asked {
+            let [index, _] = cite.index.map(usize::from);
+            let Some(to) = self.log.get(index).and_then(|change| change.to.as_ref()) else {
+                continue;
+            };
             let is = |slot: Option<(&Token<'_>, Moment, Cite)>| {
                 slot.is_some_and(|(account, ..)| label::same(account.raw(), to.raw()))
             };
-            let now = Some((to, *at, Signal::PaymentsChanges.at(change.index)));
+            let now = Some((to, *at, *cite));
             let [first, second, third] = recent;
             recent = match (is(first), is(second)) {
                 (true, _) => [now, second, third],
@@ -528,11 +533,7 @@ impl AccountChanges<'_> {
 ///
 /// Not neighbours alone: of two stamps of one day the one with a time may be further away than the
 /// bare date.
-fn pair_within<T: Copy>(
-    list: &[(Moment, T)],
-    days: i64,
-    before: Option<Moment>,
-) -> Option<[T; 2]> {
+fn pair_within(list: &[(Moment, Cite)], days: i64, before: Option<Moment>) -> Option<[Cite; 2]> {
     for (place, two) in list.iter().enumerate().rev() {
         if before.is_some_and(|before| !before.is_after(two.0)) {
             continue;

@@ -48,7 +48,7 @@ pub struct Leap<'p> {
 ///
 /// [`Facts::leaps`] shows one.
 #[derive(Clone, Debug)]
-pub struct Leaps<'p>(SmallVec<[Leap<'p>; 2]>);
+pub struct Leaps<'p>(Vec<Leap<'p>>);
 
 impl<'p> Deref for Leaps<'p> {
     type Target = [Leap<'p>];
@@ -209,7 +209,7 @@ impl<'p> Facts<'p> {
     ///
     /// # Complexity
     ///
-    /// Sessions times accounts; allocates only where leaps or accounts are many.
+    /// Sessions times accounts; allocates only where the uses lie in two countries.
     ///
     /// # Units
     ///
@@ -258,11 +258,11 @@ impl<'p> Facts<'p> {
         seconds: i64,
         track: &dyn Fn(Use<'p>) -> Option<Track<'p>>,
     ) -> Leaps<'p> {
-        let mut leaps = Leaps(SmallVec::new());
+        let mut leaps = Leaps(Vec::new());
         if !lie_in_two_countries(self.uses().map(|one| one.home)) {
             return leaps;
         }
-        let mut tracks: SmallVec<[Track<'p>; 4]> = SmallVec::new();
+        let mut tracks: Vec<Track<'p>> = Vec::new();
         for one in self.uses() {
             let Some(own) = track(one) else { continue };
             let mut latest: Option<Use<'p>> = None;
@@ -537,9 +537,14 @@ fn step_before_work(home: &HomeSession<'_>) -> Option<SessionStep> {
     home.session.step.filter(|step| *step != SessionStep::Work)
 }
 
-fn lie_in_two_countries<'p>(mut homes: impl Iterator<Item = HomeSession<'p>>) -> bool {
-    let Some(first) = homes.next() else { return false };
-    homes.any(|home| !is_same(home.country, first.country))
+fn lie_in_two_countries<'p>(homes: impl Iterator<Item = HomeSession<'p>>) -> bool {
+    let mut first: Option<&Token<'p>> = None;
+    for home in homes {
+        if !is_same(home.country, first.get_or_insert(home.country)) {
+            return true;
+        }
+    }
+    false
 }
 
 fn is_same(one: &Token<'_>, two: &Token<'_>) -> bool {

@@ -1,5 +1,6 @@
 //! Public pages and repositories: findings, and names on them that are another person's.
 
+use alloc::vec::Vec;
 use core::iter;
 
 use smallvec::SmallVec;
@@ -275,7 +276,11 @@ impl<'p> Facts<'p> {
     /// Read by rules of the persona family.
     #[must_use]
     pub fn page_is_gone_twice(&self, days: i64) -> Option<[Cite; 2]> {
-        let mut looks: SmallVec<[(&str, Moment, Cite); 4]> = SmallVec::new();
+        let is_gone = |page: &Seen<'p, PublicProfile<'p>>| page.exists == Some(false);
+        let mut pages = self.public_pages();
+        pages.find(is_gone)?;
+        pages.find(is_gone)?;
+        let mut looks = Vec::new();
         for page in self.public_pages() {
             if let (Some(label), Some(at), Some(false)) =
                 (&page.entry.page, page.entry.at, page.exists)
