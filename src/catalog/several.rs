@@ -15,22 +15,9 @@ pub(super) struct Several {
 /// Takes the verdicts on several things together: the strongest finding, of equals the latest. It
 /// may rise as far as any of them could.
 pub(super) fn several(facts: &Facts<'_>, verdicts: impl IntoIterator<Item = Verdict>) -> Several {
-    let mut verdicts = verdicts.into_iter();
-    together(facts, &mut || verdicts.next())
-}
-
-/// Once for all rules, not once for each. A closure is one function; an iterator would be four.
-fn together(facts: &Facts<'_>, next: &mut dyn FnMut() -> Option<Verdict>) -> Several {
     let mut all = Several::default();
-    while let Some(verdict) = next() {
-        match verdict {
-            Ok(Finding::Fired(fired)) => {
-                let latest = fired.cites().filter_map(|cite| facts.seen_at(cite)).max();
-                all.strongest = Some(stronger(all.strongest, (fired, latest)));
-            }
-            Ok(Finding::Quiet) => all.quiet = true,
-            Err(missing) => all.missing = all.missing.min(Some(missing)).or(Some(missing)),
-        }
+    for verdict in verdicts {
+        all.add(facts, verdict);
     }
     all
 }
@@ -51,6 +38,18 @@ fn stronger(
 }
 
 impl Several {
+    /// Takes one more verdict.
+    pub(super) fn add(&mut self, facts: &Facts<'_>, verdict: Verdict) {
+        match verdict {
+            Ok(Finding::Fired(fired)) => {
+                let latest = fired.cites().filter_map(|cite| facts.seen_at(cite)).max();
+                self.strongest = Some(stronger(self.strongest, (fired, latest)));
+            }
+            Ok(Finding::Quiet) => self.quiet = true,
+            Err(missing) => self.missing = self.missing.min(Some(missing)).or(Some(missing)),
+        }
+    }
+
     /// Quiet as soon as one of them could be judged: an inventory of one device is an inventory.
     pub(super) fn if_any(self, none: Missing) -> Verdict {
         match self.strongest {

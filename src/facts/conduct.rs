@@ -1,6 +1,8 @@
 //! What the employer's systems and managers recorded, and when it lies close to a start.
 
-use super::{Cite, Dated, Facts, Missing, Seen, Signal};
+use core::iter;
+
+use super::{Cite, Dated, Facts, Missing, Seen, SeenIn, Signal};
 use crate::profile::{Alert, ConductKind, Device, Overlap};
 use crate::units::Moment;
 
@@ -130,11 +132,20 @@ impl<'p> Facts<'p> {
     pub fn device_alerts(
         &self,
     ) -> Result<impl Iterator<Item = DeviceAlert<'p>> + use<'p, '_>, Missing> {
-        let alerts = |device: Seen<'p, Device<'p>>| self.given(device.entry.alerts.as_deref());
-        self.devices().find_map(alerts).ok_or(Signal::DevicesAlerts.missing())?;
-        Ok(self.devices().flat_map(move |device| {
-            let alerts = alerts(device).into_iter().flatten();
-            alerts.map(move |alert| DeviceAlert { device, alert })
+        let log = |device: Seen<'p, Device<'p>>| self.given(device.entry.alerts.as_deref());
+        self.devices().find_map(log).ok_or(Signal::DevicesAlerts.missing())?;
+        let mut devices = self.devices();
+        let mut open: Option<(Seen<'p, Device<'p>>, SeenIn<'p, Alert>)> = None;
+        Ok(iter::from_fn(move || {
+            loop {
+                if let Some((device, alerts)) = &mut open
+                    && let Some(alert) = alerts.next()
+                {
+                    return Some(DeviceAlert { device: *device, alert });
+                }
+                let device = devices.next()?;
+                open = log(device).map(|alerts| (device, alerts));
+            }
         }))
     }
 

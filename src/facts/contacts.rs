@@ -1,5 +1,8 @@
 //! Telephone and mailbox: look-ups of names, and the log of changes.
 
+use alloc::vec::Vec;
+use core::iter;
+
 use smallvec::SmallVec;
 
 use super::fold::name::Name;
@@ -77,21 +80,21 @@ impl<'p> Facts<'p> {
     ///
     /// Read by rules of the contact family.
     pub fn contact_look_ups(&self) -> impl Iterator<Item = ContactLookUp<'p>> {
-        let of = |look_up: &'p NameLookUp<'p>, cite| ContactLookUp {
-            at: look_up.at,
-            within_months: look_up.within_months,
-            cite,
-            look_up,
-        };
-        let mailboxes = self.mailboxes().filter_map(move |mailbox| {
-            let look_up = self.there(mailbox.entry.lookup.as_ref())?;
-            Some(of(look_up, Signal::ContactsEmailLookupNames.at(mailbox.index)))
-        });
-        let phones = self.phones().filter_map(move |phone| {
-            let look_up = self.there(phone.entry.lookup.as_ref())?;
-            Some(of(look_up, Signal::ContactsPhoneLookupNames.at(phone.index)))
-        });
-        mailboxes.chain(phones)
+        let (mut mailboxes, mut phones) = (self.mailboxes(), self.phones());
+        iter::from_fn(move || {
+            loop {
+                let (look_up, cite) = if let Some(mailbox) = mailboxes.next() {
+                    (&mailbox.entry.lookup, Signal::ContactsEmailLookupNames.at(mailbox.index))
+                } else {
+                    let phone = phones.next()?;
+                    (&phone.entry.lookup, Signal::ContactsPhoneLookupNames.at(phone.index))
+                };
+                if let Some(look_up) = self.there(look_up.as_ref()) {
+                    let within_months = look_up.within_months;
+                    return Some(ContactLookUp { at: look_up.at, within_months, cite, look_up });
+                }
+            }
+        })
     }
 
     /// Whose full names a look-up gives: each against every name declared by then, and against the
@@ -148,13 +151,19 @@ impl<'p> Facts<'p> {
     ) -> Result<impl Iterator<Item = (Moment, Seen<'p, ContactChange>)> + use<'p, '_>, Missing>
     {
         let log = self.given(self.profile().contacts.changes.as_deref());
-        let log = log.ok_or(Signal::ContactsChanges.missing())?;
-        let unasked = |change: &Seen<'p, ContactChange>| {
-            change.asked_by == Some(Asker::Person)
-                && matches!(change.reason, None | Some(ContactChangeReason::Other))
-                && change.kind.is_some()
-        };
-        Ok(log.filter(unasked).filter_map(|change| Some((change.entry.at?, change))))
+        let mut log = log.ok_or(Signal::ContactsChanges.missing())?;
+        Ok(iter::from_fn(move || {
+            loop {
+                let change = log.next()?;
+                if let Some(at) = change.entry.at
+                    && change.asked_by == Some(Asker::Person)
+                    && matches!(change.reason, None | Some(ContactChangeReason::Other))
+                    && change.kind.is_some()
+                {
+                    return Some((at, change));
+                }
+            }
+        }))
     }
 
     /// The latest three of these changes that lie within so many days, the latest last.
@@ -194,19 +203,23 @@ impl<'p> Facts<'p> {
             return Ok(None);
         }
         // By calendar days, so that it does not matter which change of a day is taken.
-        let mut changes: SmallVec<[_; 8]> = self
-            .unasked_contact_changes()?
-            .map(|(at, change)| (Moment::from(at.day()), change.entry.kind, at, change.index))
-            .collect();
+        let mut changes = Vec::new();
+        for (at, change) in self.unasked_contact_changes()? {
+            changes.push((Moment::from(at.day()), change.entry.kind, at, change.index));
+        }
         order::sort_by(&mut changes, Ord::cmp);
         changes.dedup_by_key(|(day, kind, ..)| (*day, *kind));
-        let latest = || changes.iter().rev();
-        let threes = latest().zip(latest().skip(1)).zip(latest().skip(2));
-        let cite = |(.., index): &(_, _, _, u16)| Signal::ContactsChanges.at(*index);
-        Ok(threes
-            .map(|((last, second), first)| [first, second, last])
-            .find(|[first, _, last]| last.0.days_since(first.0) <= days)
-            .map(|three| three.map(cite)))
+        let (mut three, mut found) = ([None; 3], None);
+        for &(day, .., index) in &changes {
+            let [_, second, third] = three;
+            three = [second, third, Some((day, Signal::ContactsChanges.at(index)))];
+            if let [Some((first, one)), Some((_, two)), Some((last, three))] = three
+                && last.days_since(first) <= days
+            {
+                found = Some([one, two, three]);
+            }
+        }
+        Ok(found)
     }
 }
 

@@ -38,11 +38,15 @@ impl Days {
     /// for it.
     #[must_use]
     pub fn of(seen: impl IntoIterator<Item = (Moment, Cite)>) -> Days {
-        let mut seen: SmallVec<[(Moment, Cite); 16]> = seen.into_iter().collect();
-        Days::of_all(&mut seen)
+        let mut all: SmallVec<[(Moment, Cite); 16]> = SmallVec::new();
+        for one in seen {
+            all.push(one);
+        }
+        Days::of_all(&mut all)
     }
 
-    fn of_all(seen: &mut [(Moment, Cite)]) -> Days {
+    /// The same of a list, which is put in order.
+    pub(super) fn of_all(seen: &mut [(Moment, Cite)]) -> Days {
         order::sort_by_key(seen, |(at, _)| (at.day(), at.timestamp(), *at));
         let mut days = Days::default();
         // The last moment, or the bare date, of this day and of the day before it.
@@ -95,5 +99,9 @@ impl Days {
 }
 
 fn narrower(narrowest: Option<i64>, from: Option<Moment>, to: Moment) -> Option<i64> {
-    narrowest.into_iter().chain(from.map(|from| to.days_begun_since(from))).min()
+    let apart = from.map(|from| to.days_begun_since(from));
+    match (narrowest, apart) {
+        (Some(narrowest), Some(apart)) => Some(narrowest.min(apart)),
+        _ => narrowest.or(apart),
+    }
 }

@@ -1,13 +1,14 @@
 //! Where devices are sent, and who takes them.
 
 use alloc::vec::Vec;
+use core::iter;
 
 use super::fold::address::{self, AddressParts, Sameness};
 use super::fold::label;
 use super::names::stood;
 use super::places::{MOST_PLACES, Stood, compared};
-use super::{Cite, Facts, Missing, Nearness, Seen, Signal};
-use crate::order::{self, Greatest as _};
+use super::{Cite, Facts, Missing, Nearness, Seen, SeenIn, Signal};
+use crate::order;
 use crate::profile::{
     AddressChange, Asker, CarrierEvent, CarrierEventKind, CollectorCheck, Delivery, Device, Place,
     PlaceClass, Residence, Token,
@@ -81,19 +82,31 @@ impl<'p> Facts<'p> {
         } else {
             (Default::default(), self.sorted_parcels())
         };
-        let pairs = self.seen(one_by_one).flat_map(move |delivery| {
-            self.issued_devices().filter_map(move |device| {
-                let (one, two) = (delivery.entry.device.as_ref()?, device.entry.device.as_ref()?);
-                label::same(one.raw(), two.raw()).then_some((delivery, device))
-            })
-        });
-        pairs.chain(sorted)
+        let (mut deliveries, mut sorted) = (self.seen(one_by_one), sorted.into_iter());
+        let mut open: Option<(Seen<'p, Delivery<'p>>, SeenIn<'p, Device<'p>>)> = None;
+        iter::from_fn(move || {
+            loop {
+                if let Some((delivery, devices)) = &mut open {
+                    match devices.find(|device| is_sent(delivery.entry, device.entry)) {
+                        Some(device) => return Some((*delivery, device)),
+                        None => open = None,
+                    }
+                } else {
+                    let Some(delivery) = deliveries.next() else { return sorted.next() };
+                    open = Some((delivery, self.seen(&profile.devices)));
+                }
+            }
+        })
     }
 
     /// The parcels of many deliveries and devices, if they are not too many.
     fn sorted_parcels(&self) -> Vec<(Seen<'p, Delivery<'p>>, Seen<'p, Device<'p>>)> {
-        let label = |one: Seen<'p, Device<'p>>| Some((one.entry.device.as_ref()?.raw(), one));
-        let mut devices: Vec<_> = self.issued_devices().filter_map(label).collect();
+        let mut devices = Vec::new();
+        for device in self.issued_devices() {
+            if let Some(label) = &device.entry.device {
+                devices.push((label.raw(), device));
+            }
+        }
         order::sort_by(&mut devices, |one, two| label::in_order(one.0, two.0));
         let mut parcels = Vec::new();
         for delivery in self.deliveries() {
@@ -102,7 +115,9 @@ impl<'p> Facts<'p> {
             if parcels.len().saturating_add(named.len()) > MOST_PARCELS {
                 return Vec::new();
             }
-            parcels.extend(named.iter().map(|(_, device)| (delivery, *device)));
+            for (_, device) in named {
+                parcels.push((delivery, *device));
+            }
         }
         parcels
     }
@@ -197,16 +212,19 @@ impl<'p> Facts<'p> {
         let events = self.carrier_events(delivery)?;
         let arrived = self.delivered_at(delivery)?;
         let home = self.delivery_country(delivery)?;
-        let exports = events.filter(|event| {
-            event.at.is_some_and(|at| {
-                at.is_after(arrived)
-                    && at.follows_within(arrived, days)
-                    && self.home_was_stated(at)
-                    && self.leaves_country(event.entry, at, home)
-            })
-        });
-        let latest = exports.greatest_by(|event| event.at);
-        Ok(latest.map(|event| signal.within(delivery.index, event.index)))
+        let mut latest = None;
+        for event in events {
+            if let Some(at) = event.at
+                && at.is_after(arrived)
+                && at.follows_within(arrived, days)
+                && self.home_was_stated(at)
+                && self.leaves_country(event.entry, at, home)
+                && latest.is_none_or(|(latest, _)| at >= latest)
+            {
+                latest = Some((at, signal.within(delivery.index, event.index)));
+            }
+        }
+        Ok(latest.map(|(_, cite)| cite))
     }
 
     /// Whether the country of a home had been stated by then: only then is anything abroad.
@@ -296,13 +314,22 @@ impl<'p> Facts<'p> {
         let signal = Signal::DeliveriesChanges;
         let log = |delivery: Seen<'p, Delivery<'p>>| self.given(delivery.entry.changes.as_deref());
         self.deliveries().find_map(log).ok_or(signal.missing())?;
-        Ok(self.deliveries().flat_map(move |delivery| {
-            let changes = log(delivery).into_iter().flatten();
-            changes.map(move |change| DeliveryChange {
-                change: change.entry,
-                dispatched: self.by_now(delivery.dispatched_at),
-                cite: signal.within(delivery.index, change.index),
-            })
+        let mut deliveries = self.deliveries();
+        let mut open: Option<(Seen<'p, Delivery<'p>>, SeenIn<'p, AddressChange<'p>>)> = None;
+        Ok(iter::from_fn(move || {
+            loop {
+                if let Some((delivery, changes)) = &mut open
+                    && let Some(change) = changes.next()
+                {
+                    return Some(DeliveryChange {
+                        change: change.entry,
+                        dispatched: self.by_now(delivery.dispatched_at),
+                        cite: signal.within(delivery.index, change.index),
+                    });
+                }
+                let delivery = deliveries.next()?;
+                open = log(delivery).map(|changes| (delivery, changes));
+            }
         }))
     }
 
@@ -380,17 +407,20 @@ impl<'p> Facts<'p> {
                 (earlier, late) => earlier.and(late),
             }
         };
-        let others = self.delivery_changes().into_iter().flatten().filter(|other| {
+        let is_another = |other: &DeliveryChange<'p>| {
             other.cite.index.first() == change.cite.index.first()
                 && other.change != change.change
                 && !other.is_asked_by_others()
-        });
+        };
         // Certainly one, or else one that is open, or else none.
         let (mut found, mut open) = (false, false);
+        let Ok(others) = self.delivery_changes() else { return Some(false) };
         for other in others {
-            let before = before(&other);
-            found |= before == Some(true);
-            open |= before.is_none();
+            if is_another(&other) {
+                let before = before(&other);
+                found |= before == Some(true);
+                open |= before.is_none();
+            }
         }
         if open && !found { None } else { Some(found) }
     }
@@ -509,6 +539,12 @@ impl DeliveryChange<'_> {
         let moments = self.change.at.zip(self.dispatched);
         moments.is_some_and(|(at, dispatch)| at.is_within_hours(dispatch, hours))
     }
+}
+
+/// Whether a device was issued and is the one that a delivery names.
+fn is_sent(delivery: &Delivery<'_>, device: &Device<'_>) -> bool {
+    let (Some(one), Some(two)) = (&delivery.device, &device.device) else { return false };
+    device.issued == Some(true) && label::same(one.raw(), two.raw())
 }
 
 /// The entries under a label, of entries in the order of their labels.

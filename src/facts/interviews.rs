@@ -1,6 +1,8 @@
 //! Talks: what interviewers and vendors recorded, and names of other people seen in them.
 
+use alloc::vec::Vec;
 use core::cmp::Ordering;
+use core::iter;
 
 use smallvec::SmallVec;
 
@@ -78,6 +80,9 @@ impl OtherName<'_> {
     }
 }
 
+/// What a talk notes at a place of a list: a name, and its mark.
+type NameAt<'p> = (Option<&'p PersonName<'p>>, Option<bool>);
+
 /// Talks that certainly are two: they lie on two days, or at two instants. Add them in any order.
 ///
 /// Read by rules of the interview family.
@@ -143,9 +148,14 @@ impl<'p> Facts<'p> {
     ///
     /// Read by rules of the interview family.
     pub fn talk_notes(&self) -> impl Iterator<Item = TalkNotes<'p>> {
-        self.talks().filter_map(|talk| {
-            let notes = talk.entry.findings.as_ref()?;
-            Some(TalkNotes { index: talk.index, at: talk.entry.at, notes })
+        let mut talks = self.talks();
+        iter::from_fn(move || {
+            loop {
+                let talk = talks.next()?;
+                if let Some(notes) = &talk.entry.findings {
+                    return Some(TalkNotes { index: talk.index, at: talk.entry.at, notes });
+                }
+            }
         })
     }
 
@@ -153,9 +163,14 @@ impl<'p> Facts<'p> {
     ///
     /// Read by rules of the interview family.
     pub fn person_comparisons(&self) -> impl Iterator<Item = Seen<'p, PersonComparison<'p>>> {
-        self.talks().filter_map(|talk| {
-            let entry = self.there(talk.entry.person_comparison.as_ref())?;
-            Some(Seen { index: talk.index, entry })
+        let mut talks = self.talks();
+        iter::from_fn(move || {
+            loop {
+                let talk = talks.next()?;
+                if let Some(entry) = self.there(talk.entry.person_comparison.as_ref()) {
+                    return Some(Seen { index: talk.index, entry });
+                }
+            }
         })
     }
 
@@ -163,9 +178,14 @@ impl<'p> Facts<'p> {
     ///
     /// Read by rules of the interview family.
     pub fn media_findings(&self) -> impl Iterator<Item = Seen<'p, MediaFinding<'p>>> {
-        self.talks().filter_map(|talk| {
-            let entry = self.there(talk.entry.media.as_ref())?;
-            Some(Seen { index: talk.index, entry })
+        let mut talks = self.talks();
+        iter::from_fn(move || {
+            loop {
+                let talk = talks.next()?;
+                if let Some(entry) = self.there(talk.entry.media.as_ref()) {
+                    return Some(Seen { index: talk.index, entry });
+                }
+            }
         })
     }
 
@@ -174,33 +194,49 @@ impl<'p> Facts<'p> {
     ///
     /// Read by rules of the interview family.
     pub fn other_names_shown(&self) -> impl Iterator<Item = OtherName<'p>> {
-        self.talk_notes()
-            .flat_map(|talk| {
-                let list = talk.notes.names_shown.iter().flatten();
-                (0_u16..).zip(list).filter_map(move |(place, shown)| {
-                    let cite = Signal::InterviewsFindingsNameShown.within(talk.index, place);
-                    let name = shown.name.as_ref()?;
-                    Some(OtherName { at: talk.at, marked: shown.changed, cite, name })
-                })
-            })
-            .filter(|other| self.is_another_person(other.name, other.at))
+        self.other_names(Signal::InterviewsFindingsNameShown, |notes, place| {
+            let shown = notes.names_shown.as_deref()?.get(place)?;
+            Some((shown.name.as_ref(), shown.changed))
+        })
     }
 
     /// Identities signed in on a shared screen that are certainly another person's, likewise.
     ///
     /// Read by rules of the interview family.
     pub fn other_identities_on_screen(&self) -> impl Iterator<Item = OtherName<'p>> {
-        self.talk_notes()
-            .flat_map(|talk| {
-                let list = talk.notes.identities_on_screen.iter().flatten();
-                (0_u16..).zip(list).filter_map(move |(place, identity)| {
-                    let signal = Signal::InterviewsFindingsIdentitiesOnScreen;
+        self.other_names(Signal::InterviewsFindingsIdentitiesOnScreen, |notes, place| {
+            let identity = notes.identities_on_screen.as_deref()?.get(place)?;
+            Some((identity.name.as_ref(), identity.work))
+        })
+    }
+
+    /// Names at the places of a list of each talk that are certainly another person's.
+    fn other_names(
+        &self,
+        signal: Signal,
+        named: fn(&'p InterviewFindings<'p>, usize) -> Option<NameAt<'p>>,
+    ) -> impl Iterator<Item = OtherName<'p>> {
+        let mut talks = self.talk_notes();
+        let mut open: Option<(TalkNotes<'p>, u16)> = None;
+        iter::from_fn(move || {
+            loop {
+                let (talk, place) = match open {
+                    Some(open) => open,
+                    None => (talks.next()?, 0),
+                };
+                let Some((name, marked)) = named(talk.notes, usize::from(place)) else {
+                    open = None;
+                    continue;
+                };
+                open = place.checked_add(1).map(|next| (talk, next));
+                if let Some(name) = name
+                    && self.is_another_person(name, talk.at)
+                {
                     let cite = signal.within(talk.index, place);
-                    let name = identity.name.as_ref()?;
-                    Some(OtherName { at: talk.at, marked: identity.work, cite, name })
-                })
-            })
-            .filter(|other| self.is_another_person(other.name, other.at))
+                    return Some(OtherName { at: talk.at, marked, cite, name });
+                }
+            }
+        })
     }
 
     /// Two identities on shared screens that are certainly two other people, the latest last.
@@ -215,15 +251,18 @@ impl<'p> Facts<'p> {
         others.get(1)?;
         let mut others = others.to_vec();
         order::sort_by(&mut others, |one, two| two.in_time(one));
-        let latest = others.iter().take(COMPARED_NAMES);
-        let folded: SmallVec<[Name<'_>; 2]> =
-            latest.map(|other| Name::fold(other.name.raw())).collect();
-        let (late, early) = folded.iter().enumerate().find_map(|(late, one)| {
-            let mut rest = folded.iter().enumerate().skip(late.saturating_add(1));
-            let (early, _) = rest.find(|(_, two)| are_two(one, two))?;
-            Some((late, early))
-        })?;
-        Some([others.get(early)?.cite, others.get(late)?.cite])
+        let mut latest: Vec<(Name<'_>, Cite)> = Vec::new();
+        for other in others.iter().take(COMPARED_NAMES) {
+            latest.push((Name::fold(other.name.raw()), other.cite));
+        }
+        for (place, (late, two)) in latest.iter().enumerate() {
+            for (early, one) in latest.iter().skip(place.saturating_add(1)) {
+                if are_two(late, early) {
+                    return Some([*one, *two]);
+                }
+            }
+        }
+        None
     }
 
     /// Whether displayed names were noted, and can be compared.
@@ -302,16 +341,26 @@ impl<'p> Facts<'p> {
     /// # Ok::<(), hirerisk::NotAMoment>(())
     /// ```
     pub fn pressure_within_a_day(&self) -> Result<Option<[Cite; 2]>, Missing> {
-        let requests = self.conduct_reports(ConductKind::Pressure)?.filter_map(|report| {
-            let instant = report.entry.at?.timestamp()?;
-            Some((instant, Signal::ConductReports.at(report.index)))
-        });
-        let mut in_order: SmallVec<[(i64, Cite); 8]> = requests.collect();
-        order::sort_by(&mut in_order, Ord::cmp);
-        in_order.dedup_by_key(|(instant, _)| *instant);
-        let mut pairs = in_order.iter().zip(in_order.iter().skip(1));
-        let near = pairs.find(|(one, two)| two.0.saturating_sub(one.0) <= DAY_SECONDS);
-        Ok(near.map(|(one, two)| [one.1, two.1]))
+        let mut requests: SmallVec<[(Moment, Cite); 16]> = SmallVec::new();
+        for report in self.conduct_reports(ConductKind::Pressure)? {
+            if let Some(at) = report.entry.at {
+                requests.push((at, Signal::ConductReports.at(report.index)));
+            }
+        }
+        order::sort_by_key(&mut requests, |(at, cite)| (at.timestamp(), *cite));
+        let mut before: Option<(i64, Cite)> = None;
+        for (at, cite) in &requests {
+            let Some(instant) = at.timestamp() else { continue };
+            match before {
+                // Of two at one instant the first counts.
+                Some((earlier, _)) if earlier == instant => {}
+                Some((earlier, first)) if instant.saturating_sub(earlier) <= DAY_SECONDS => {
+                    return Ok(Some([first, *cite]));
+                }
+                _ => before = Some((instant, *cite)),
+            }
+        }
+        Ok(None)
     }
 
     fn is_another_person(&self, name: &PersonName<'_>, at: Option<Moment>) -> bool {

@@ -451,16 +451,18 @@ impl<'p> Facts<'p> {
     ///
     /// [`Missing`] where there is none.
     pub fn latest_control(&self) -> Result<Cite, Missing> {
-        self.control_of(|_| true).ok_or(Signal::ContactsControlVerified.missing())
+        self.control_of(&|_| true).ok_or(Signal::ContactsControlVerified.missing())
     }
 
-    fn control_of(&self, which: impl Fn(&Token<'p>) -> bool) -> Option<Cite> {
-        let cite = |index| Signal::ContactsControlVerified.at(index);
-        self.seen(&self.profile().contacts.controlled)
-            .filter(|check| check.entry.contact.as_ref().is_some_and(&which))
-            .map(|check| (check.at.map(Moment::sort_key), cite(check.index)))
-            .max()
-            .map(|(_, cite)| cite)
+    fn control_of(&self, which: &dyn Fn(&Token<'p>) -> bool) -> Option<Cite> {
+        let mut latest = None;
+        for check in self.seen(&self.profile().contacts.controlled) {
+            if check.entry.contact.as_ref().is_some_and(which) {
+                let cite = Signal::ContactsControlVerified.at(check.index);
+                latest = latest.max(Some((check.at.map(Moment::sort_key), cite)));
+            }
+        }
+        latest.map(|(_, cite)| cite)
     }
 
     /// The latest examination by which a reviewer confirmed that the same document was seen under
@@ -538,7 +540,7 @@ impl<'p> Facts<'p> {
                     None => vague = vague.saturating_add(1),
                 }
             }
-            if let Some((at, last)) = on_three_dates(&away)
+            if let Some((at, last)) = on_three_dates(&mut away)
                 && let Some(home) = self.residences(Some(at)).chain(self.residences(None)).next()
             {
                 return Ok(Some(AwayFromHome { home: home.cite, last }));
@@ -612,7 +614,7 @@ impl<'p> Facts<'p> {
         let control = found
             .contact
             .as_ref()
-            .and_then(|listed| self.control_of(|shown| is_same(listed, shown)));
+            .and_then(|listed| self.control_of(&|shown| is_same(listed, shown)));
         Ok(Some(ListedContact { control }))
     }
 
@@ -656,34 +658,37 @@ impl<'p> Facts<'p> {
     #[must_use]
     pub fn listed_domain(&self, list: &ReportedList) -> Option<Cite> {
         let profile = self.profile();
-        let posts = self.seen(&profile.claims.posts).filter_map(|post| {
-            let cite = Signal::ClaimsHistoryDomain.at(post.index);
-            Some((post.entry.domain.as_ref()?, post.entry.from, post.at, cite))
-        });
-        let own = self.seen(&profile.claims.domains).filter_map(|own| {
-            Some((own.entry.domain.as_ref()?, None, own.at, Signal::ClaimsDomains.at(own.index)))
-        });
-        let referees = self.seen(&profile.references).filter_map(|referee| {
-            let cite = Signal::ReferencesFirmDomain.at(referee.index);
-            Some((referee.entry.firm_domain.as_ref()?, None, referee.at, cite))
-        });
-        let agency = profile.intermediary.domain.as_ref();
-        let agency = agency.map(|domain| (domain, None, None, Signal::IntermediaryDomain.here()));
-        posts
-            .chain(own)
-            .chain(referees)
-            .chain(agency)
-            .filter(|(domain, since, ..)| {
-                let host = label::host(domain.raw());
-                list.values_like(host).iter().any(|value| {
-                    label::same(value.value, host)
-                        && value.is_public(self.as_of())
-                        && !since.is_some_and(|since| value.is_public(since))
-                })
-            })
-            .map(|(.., at, cite)| (at.map(Moment::sort_key), cite))
-            .max()
-            .map(|(_, cite)| cite)
+        let mut latest = None;
+        let mut look = |(domain, since): DomainSince<'p>, at: Option<Moment>, cite: Cite| {
+            if domain.is_some_and(|domain| self.is_listed(list, domain, since)) {
+                latest = latest.max(Some((at.map(Moment::sort_key), cite)));
+            }
+        };
+        for post in self.seen(&profile.claims.posts) {
+            let domain = (post.entry.domain.as_ref(), post.entry.from);
+            look(domain, post.at, Signal::ClaimsHistoryDomain.at(post.index));
+        }
+        for own in self.seen(&profile.claims.domains) {
+            let domain = (own.entry.domain.as_ref(), None);
+            look(domain, own.at, Signal::ClaimsDomains.at(own.index));
+        }
+        for referee in self.seen(&profile.references) {
+            let domain = (referee.entry.firm_domain.as_ref(), None);
+            look(domain, referee.at, Signal::ReferencesFirmDomain.at(referee.index));
+        }
+        let agency = (profile.intermediary.domain.as_ref(), None);
+        look(agency, None, Signal::IntermediaryDomain.here());
+        latest.map(|(_, cite)| cite)
+    }
+
+    /// Whether a domain was on a list by now, and not yet when it is said to have been used first.
+    fn is_listed(&self, list: &ReportedList, domain: &Token<'_>, since: Option<Moment>) -> bool {
+        let host = label::host(domain.raw());
+        list.values_like(host).iter().any(|value| {
+            label::same(value.value, host)
+                && value.is_public(self.as_of())
+                && !since.is_some_and(|since| value.is_public(since))
+        })
     }
 
     /// The latest firm given as employer, intermediary, payee or for a referee whose whole name
@@ -693,27 +698,25 @@ impl<'p> Facts<'p> {
     #[must_use]
     pub fn listed_firm(&self, list: &ReportedList) -> Option<Cite> {
         let profile = self.profile();
-        let posts = self.seen(&profile.claims.posts).filter_map(|post| {
+        let mut latest = None;
+        let mut look = |firm: Option<&Product<'_>>, at: Option<Moment>, cite: Cite| {
+            if firm.is_some_and(|firm| self.reported(list, firm).is_some()) {
+                latest = latest.max(Some((at.map(Moment::sort_key), cite)));
+            }
+        };
+        for post in self.seen(&profile.claims.posts) {
             let cite = Signal::ClaimsHistoryEntries.at(post.index);
-            Some((post.entry.employer.as_ref()?, post.at, cite))
-        });
-        let referees = self.seen(&profile.references).filter_map(|referee| {
+            look(post.entry.employer.as_ref(), post.at, cite);
+        }
+        for referee in self.seen(&profile.references) {
             let cite = Signal::ReferencesFirm.at(referee.index);
-            Some((referee.entry.firm.as_ref()?, referee.at, cite))
-        });
-        let payee = self.there(profile.payments.payee.as_ref()).and_then(|payee| {
-            Some((payee.firm.as_ref()?, payee.at, Signal::PaymentsPayeeFirm.here()))
-        });
-        let agency = profile.intermediary.firm.as_ref();
-        let agency = agency.map(|firm| (firm, None, Signal::IntermediaryFirm.here()));
-        posts
-            .chain(referees)
-            .chain(payee)
-            .chain(agency)
-            .filter(|(firm, ..)| self.reported(list, firm).is_some())
-            .map(|(_, at, cite)| (at.map(Moment::sort_key), cite))
-            .max()
-            .map(|(_, cite)| cite)
+            look(referee.entry.firm.as_ref(), referee.at, cite);
+        }
+        if let Some(payee) = self.there(profile.payments.payee.as_ref()) {
+            look(payee.firm.as_ref(), payee.at, Signal::PaymentsPayeeFirm.here());
+        }
+        look(profile.intermediary.firm.as_ref(), None, Signal::IntermediaryFirm.here());
+        latest.map(|(_, cite)| cite)
     }
 
     /// Two marks of an intermediary that cannot be verified: no register entry, no second person,
@@ -767,6 +770,9 @@ impl<'p> Facts<'p> {
     }
 }
 
+/// A domain, and since when it is said to have been in use.
+type DomainSince<'p> = (Option<&'p Token<'p>>, Option<Moment>);
+
 /// The three marks, each known or missing.
 fn marks_of(check: Option<&IntermediaryCheck<'_>>) -> [(Signal, Result<bool, Missing>); 3] {
     let register = Signal::ChecksIntermediaryRegister;
@@ -790,10 +796,11 @@ fn marks_of(check: Option<&IntermediaryCheck<'_>>) -> [(Signal, Result<bool, Mis
 }
 
 /// The last reading, where three on distinct dates lie within the window.
-fn on_three_dates(away: &[(Moment, Cite)]) -> Option<(Moment, Cite)> {
-    let near = Days::of(away.iter().copied()).three_within(AWAY_WINDOW_DAYS);
-    let last = away.iter().greatest_by(|(at, cite)| (at.day(), at.sort_key(), *cite));
-    last.copied().filter(|_| near)
+fn on_three_dates(away: &mut [(Moment, Cite)]) -> Option<(Moment, Cite)> {
+    if !Days::of_all(away).three_within(AWAY_WINDOW_DAYS) {
+        return None;
+    }
+    away.iter().copied().greatest_by(|(at, cite)| (at.day(), at.sort_key(), *cite))
 }
 
 /// Whether two places are certainly different: in different cities, or at different addresses.

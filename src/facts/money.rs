@@ -5,8 +5,8 @@ use smallvec::SmallVec;
 use super::fold::label;
 use super::names::stood;
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
-use crate::order::{self, Greatest as _};
-use crate::profile::{Account, AccountChange, ConductReport, PayRequest, Payee, Token};
+use crate::order;
+use crate::profile::{Account, AccountChange, ConductReport, PayRequest, Payee, Place, Token};
 use crate::units::Moment;
 
 /// Who holds an account, as far as it is known, rising.
@@ -157,11 +157,13 @@ impl<'p> Facts<'p> {
                 Ok(held) => {
                     open = open.max(held.open);
                     let rank = |one: &Held| (one.holder, one.at.map(Moment::sort_key));
-                    strongest = strongest.into_iter().chain([held]).greatest_by(rank);
+                    if strongest.as_ref().is_none_or(|strongest| rank(strongest) <= rank(&held)) {
+                        strongest = Some(held);
+                    }
                 }
                 Err(missing) => {
                     open = open.max(Some((Holder::Another, missing.signal)));
-                    unknown = unknown.into_iter().chain([missing]).min();
+                    unknown = unknown.min(Some(missing)).or(Some(missing));
                 }
             }
         }
@@ -214,13 +216,9 @@ impl<'p> Facts<'p> {
             return undecided(Signal::PaymentsAccountCountry);
         }
         let at = account.entry.at;
-        let mut all_known = true;
-        for related in self.related_countries(at) {
-            match related {
-                Some(related) if label::same(related.raw(), country.raw()) => return None,
-                Some(_) => {}
-                None => all_known = false,
-            }
+        let (related, all_known) = self.is_related_country(country, at);
+        if related {
+            return None;
         }
         let Some(home) = self.first_home_country(at) else {
             return Some(Err(Signal::ClaimsResidenceCountry.missing()));
@@ -235,22 +233,29 @@ impl<'p> Facts<'p> {
         Some(Ok(Unrelated { home, account, at }))
     }
 
-    /// The countries of every home, earlier home and stay declared by then, and the employer's.
-    fn related_countries(
-        &self,
-        seen: Option<Moment>,
-    ) -> impl Iterator<Item = Option<&'p Token<'p>>> {
+    /// Whether a country is one of the employer's, or that of a home, earlier home or stay declared
+    /// by then; and whether the country of each of these is known.
+    fn is_related_country(&self, country: &Token<'_>, seen: Option<Moment>) -> (bool, bool) {
         let profile = self.profile();
-        let homes = self.seen(&profile.claims.residences);
-        let earlier = self.seen(&profile.claims.earlier_residences);
-        let stays = self.seen(&profile.claims.stays);
-        homes
-            .map(|home| (home.entry.at, &home.entry.place))
-            .chain(earlier.map(|home| (home.entry.at, &home.entry.place)))
-            .chain(stays.map(|stay| (stay.entry.at, &stay.entry.place)))
-            .filter(move |(at, _)| stood(*at, seen))
-            .map(|(_, place)| place.country.as_ref())
-            .chain(profile.employer.countries.iter().map(Some))
+        let is_it = |one: &Token<'_>| label::same(one.raw(), country.raw());
+        let mut related = profile.employer.countries.iter().any(is_it);
+        let mut all_known = true;
+        let mut look = |at: Option<Moment>, place: &Place<'_>| {
+            if stood(at, seen) {
+                related |= place.country.as_ref().is_some_and(is_it);
+                all_known &= place.country.is_some();
+            }
+        };
+        for home in self.seen(&profile.claims.residences) {
+            look(home.entry.at, &home.entry.place);
+        }
+        for home in self.seen(&profile.claims.earlier_residences) {
+            look(home.entry.at, &home.entry.place);
+        }
+        for stay in self.seen(&profile.claims.stays) {
+            look(stay.entry.at, &stay.entry.place);
+        }
+        (related, all_known)
     }
 
     fn first_home_country(&self, seen: Option<Moment>) -> Option<Cite> {
@@ -267,17 +272,19 @@ impl<'p> Facts<'p> {
     ///
     /// [`Missing`] names `payments.changes` where no log is kept.
     pub fn account_changes(&self) -> Result<AccountChanges<'p>, Missing> {
-        let log = self.given(self.profile().payments.changes.as_deref());
-        let log = log.ok_or(Signal::PaymentsChanges.missing())?;
-        let asked = |change: &AccountChange<'_>| {
-            change.asked_by == Some(Asker::Person) && change.split != Some(true)
-        };
-        let mut changes: SmallVec<[_; 4]> = log
-            .filter(|change| asked(change))
-            .filter_map(|change| Some((change.entry.at?, change)))
-            .collect();
-        order::sort_by_key(&mut changes, |(at, _)| at.sort_key());
-        Ok(AccountChanges(changes))
+        let log = self.profile().payments.changes.as_deref();
+        let changes = self.given(log).ok_or(Signal::PaymentsChanges.missing())?;
+        let mut asked: SmallVec<[(Moment, Cite); 16]> = SmallVec::new();
+        for change in changes {
+            if let Some(at) = change.entry.at
+                && change.asked_by == Some(Asker::Person)
+                && change.split != Some(true)
+            {
+                asked.push((at, Signal::PaymentsChanges.at(change.index)));
+            }
+        }
+        order::sort_by_key(&mut asked, |(at, _)| at.sort_key());
+        Ok(AccountChanges { log: log.unwrap_or_default(), asked })
     }
 
     /// First pay, if it has been.
@@ -333,32 +340,45 @@ impl<'p> Facts<'p> {
     ///
     /// Whole days between the two requests.
     pub fn advance_pay_threat(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
-        let mut requests: SmallVec<[(Moment, Cite); 8]> = self
-            .pay_requests(PayRequestKind::Prepayment)?
-            .filter_map(|one| Some((one.entry.at?, Signal::PaymentsRequests.at(one.index))))
-            .collect();
+        let mut requests: SmallVec<[(Moment, Cite); 16]> = SmallVec::new();
+        for one in self.pay_requests(PayRequestKind::Prepayment)? {
+            if let Some(at) = one.entry.at {
+                requests.push((at, Signal::PaymentsRequests.at(one.index)));
+            }
+        }
         order::sort_by_key(&mut requests, |(at, _)| at.sort_key());
-        let pairs = || pairs_within(&requests, days);
-        if pairs().next().is_none() {
+        if pair_within(&requests, days, None).is_none() {
             return Ok(None);
         }
-        let reports = self.pay_reports(ConductKind::PaymentThreat);
-        let threat = self
-            .pay_requests(PayRequestKind::Threat)?
-            .filter_map(|one| Some((one.entry.at?, Signal::PaymentsRequests.at(one.index))))
-            .chain(reports.into_iter().flatten().filter_map(|one| {
-                let written = one.entry.form == Some(ReportForm::Written);
-                Some((one.entry.at.filter(|_| written)?, Signal::ConductReports.at(one.index)))
-            }))
-            .greatest_by(|(at, _)| at.sort_key());
-        let found = threat.and_then(|(at, threat)| {
-            let [(_, one), (_, two)] = pairs().find(|[_, (second, _)]| at.is_after(*second))?;
-            Some([one, two, threat])
-        });
-        match found {
-            Some(_) => Ok(found),
-            None => self.pay_reports(ConductKind::PaymentThreat).map(|_| None),
+        if let Some((at, threat)) = self.latest_threat()?
+            && let Some([one, two]) = pair_within(&requests, days, Some(at))
+        {
+            return Ok(Some([one, two, threat]));
         }
+        self.pay_reports(ConductKind::PaymentThreat).map(|_| None)
+    }
+
+    /// The latest written threat over pay: a request, or what a manager recorded.
+    fn latest_threat(&self) -> Result<Option<(Moment, Cite)>, Missing> {
+        let mut latest: Option<(Moment, Cite)> = None;
+        let mut take = |at: Option<Moment>, cite: Cite| {
+            if let Some(at) = at
+                && latest.is_none_or(|(latest, _)| latest.sort_key() <= at.sort_key())
+            {
+                latest = Some((at, cite));
+            }
+        };
+        for one in self.pay_requests(PayRequestKind::Threat)? {
+            take(one.entry.at, Signal::PaymentsRequests.at(one.index));
+        }
+        if let Ok(reports) = self.pay_reports(ConductKind::PaymentThreat) {
+            for one in reports {
+                if one.entry.form == Some(ReportForm::Written) {
+                    take(one.entry.at, Signal::ConductReports.at(one.index));
+                }
+            }
+        }
+        Ok(latest)
     }
 
     /// The latest three records of small unapproved charges, on different days, within so many
@@ -389,19 +409,28 @@ impl<'p> Facts<'p> {
     /// # Ok::<(), hirerisk::NotAMoment>(())
     /// ```
     pub fn small_charges(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
-        let mut charges: SmallVec<[(Moment, Cite); 8]> = self
-            .pay_reports(ConductKind::SmallCharges)?
-            .filter_map(|one| Some((one.entry.at?, Signal::ConductReports.at(one.index))))
-            .map(|(at, cite)| (Moment::from(at.day()), cite))
-            .collect();
         // By calendar days, so that it does not matter which charge of a day is taken.
+        let mut charges: SmallVec<[(Moment, Cite); 16]> = SmallVec::new();
+        for one in self.pay_reports(ConductKind::SmallCharges)? {
+            if let Some(at) = one.entry.at {
+                charges.push((Moment::from(at.day()), Signal::ConductReports.at(one.index)));
+            }
+        }
         order::sort_by(&mut charges, Ord::cmp);
-        charges.dedup_by_key(|(at, _)| *at);
-        let thirds = charges.iter().zip(charges.iter().skip(1)).zip(charges.iter().skip(2));
-        Ok(thirds
-            .filter(|((one, _), three)| three.0.days_since(one.0) <= days)
-            .map(|((one, two), three)| [one.1, two.1, three.1])
-            .next_back())
+        let (mut three, mut found) = ([None; 3], None);
+        for &(day, cite) in &charges {
+            let [_, second, third] = three;
+            if third.is_some_and(|(last, _)| last == day) {
+                continue;
+            }
+            three = [second, third, Some((day, cite))];
+            if let [Some((first, one)), Some((_, two)), Some((last, three))] = three
+                && last.days_since(first) <= days
+            {
+                found = Some([one, two, three]);
+            }
+        }
+        Ok(found)
     }
 
     /// What managers recorded about pay, of one kind.
@@ -415,9 +444,7 @@ impl<'p> Facts<'p> {
         &self,
         kind: ConductKind,
     ) -> Result<impl Iterator<Item = Seen<'p, ConductReport<'p>>>, Missing> {
-        let log = self.given(self.profile().conduct.reports.as_deref());
-        let log = log.ok_or(Signal::ConductReports.missing())?;
-        Ok(log.filter(move |report| report.entry.kind == Some(kind)))
+        self.conduct_reports(kind)
     }
 
     /// Whether the role or its sector pays in cryptocurrency.
@@ -450,22 +477,24 @@ impl<'p> Facts<'p> {
 /// # Ok::<(), hirerisk::NotAMoment>(())
 /// ```
 #[derive(Debug)]
-pub struct AccountChanges<'p>(SmallVec<[(Moment, Seen<'p, AccountChange<'p>>); 4]>);
+pub struct AccountChanges<'p> {
+    log: &'p [AccountChange<'p>],
+    asked: SmallVec<[(Moment, Cite); 16]>,
+}
 
 impl AccountChanges<'_> {
     /// The latest change that lies within so many days of a moment, before or after it.
     #[must_use]
     pub fn near(&self, moment: Moment, days: i64) -> Option<Cite> {
         let apart = |at: Moment| at.days_begun_since(moment).max(moment.days_begun_since(at));
-        let (_, change) = self.0.iter().rfind(|(at, _)| apart(*at) <= days)?;
-        Some(Signal::PaymentsChanges.at(change.index))
+        let (_, change) = self.asked.iter().rfind(|(at, _)| apart(*at) <= days)?;
+        Some(*change)
     }
 
     /// The latest two changes on different days that lie within so many days of each other.
     #[must_use]
     pub fn two_within(&self, days: i64) -> Option<[Cite; 2]> {
-        let pair = pairs_within(&self.0, days).next()?;
-        Some(pair.map(|(_, change)| Signal::PaymentsChanges.at(change.index)))
+        pair_within(&self.asked, days, None)
     }
 
     /// The latest three changes, to three different accounts, within so many days.
@@ -474,12 +503,15 @@ impl AccountChanges<'_> {
         let mut found = None;
         // The accounts last changed to, the latest first.
         let mut recent: [Option<(&Token<'_>, Moment, Cite)>; 3] = [None; 3];
-        for (at, change) in &self.0 {
-            let Some(to) = &change.entry.to else { continue };
+        for (at, cite) in &self.asked {
+            let [index, _] = cite.index.map(usize::from);
+            let Some(to) = self.log.get(index).and_then(|change| change.to.as_ref()) else {
+                continue;
+            };
             let is = |slot: Option<(&Token<'_>, Moment, Cite)>| {
                 slot.is_some_and(|(account, ..)| label::same(account.raw(), to.raw()))
             };
-            let now = Some((to, *at, Signal::PaymentsChanges.at(change.index)));
+            let now = Some((to, *at, *cite));
             let [first, second, third] = recent;
             recent = match (is(first), is(second)) {
                 (true, _) => [now, second, third],
@@ -496,21 +528,23 @@ impl AccountChanges<'_> {
     }
 }
 
-/// Pairs on different days that lie within so many days of each other, the latest first.
+/// The latest two on different days that lie within so many days of each other, before a moment if
+/// one is given.
 ///
 /// Not neighbours alone: of two stamps of one day the one with a time may be further away than the
 /// bare date.
-fn pairs_within<T: Copy>(
-    list: &[(Moment, T)],
-    days: i64,
-) -> impl Iterator<Item = [(Moment, T); 2]> {
-    list.iter().enumerate().rev().flat_map(move |(place, two)| {
-        let before = list.iter().take(place).rev();
-        let near = move |one: &&(Moment, T)| {
-            one.0.day() != two.0.day() && two.0.days_begun_since(one.0) <= days
-        };
-        before.filter(near).map(|one| [*one, *two])
-    })
+fn pair_within(list: &[(Moment, Cite)], days: i64, before: Option<Moment>) -> Option<[Cite; 2]> {
+    for (place, two) in list.iter().enumerate().rev() {
+        if before.is_some_and(|before| !before.is_after(two.0)) {
+            continue;
+        }
+        for one in list.iter().take(place).rev() {
+            if one.0.day() != two.0.day() && two.0.days_begun_since(one.0) <= days {
+                return Some([one.1, two.1]);
+            }
+        }
+    }
+    None
 }
 
 const COMPARISON: Signal = Signal::PaymentsHolderComparison;

@@ -1,13 +1,14 @@
 //! Sessions of one account or of two steps that lie in two countries.
 
-use core::mem;
+use alloc::vec;
+use alloc::vec::Vec;
 use core::ops::Deref;
+use core::{iter, mem};
 
-use smallvec::{SmallVec, smallvec};
+use smallvec::SmallVec;
 
 use super::fold::label;
 use super::{Cite, Days, Facts, HomeSession, Missing, Signal};
-use crate::order::Greatest as _;
 use crate::profile::{Session, SessionStep, Token};
 use crate::units::Moment;
 
@@ -47,7 +48,7 @@ pub struct Leap<'p> {
 ///
 /// [`Facts::leaps`] shows one.
 #[derive(Clone, Debug)]
-pub struct Leaps<'p>(SmallVec<[Leap<'p>; 2]>);
+pub struct Leaps<'p>(Vec<Leap<'p>>);
 
 impl<'p> Deref for Leaps<'p> {
     type Target = [Leap<'p>];
@@ -180,15 +181,25 @@ impl<'p> Facts<'p> {
     ///
     /// [`Missing`] names the first of these that is not.
     pub fn account_uses_are_told(&self) -> Result<(), Missing> {
-        let homes = || self.home_sessions();
-        let accounts = || homes().filter(|home| home.session.account.is_some());
-        let times = || accounts().filter(|home| home.at.timestamp().is_some());
-        let inputs = || times().filter(|home| home.session.interactive.is_some());
-        homes().nth(1).ok_or(Signal::SessionsNetworkCountry.missing())?;
-        accounts().nth(1).ok_or(Signal::SessionsAccount.missing())?;
-        times().nth(1).ok_or(Signal::SessionsAt.undecided())?;
-        inputs().nth(1).ok_or(Signal::SessionsInteractive.missing())?;
-        Ok(())
+        let [mut homes, mut accounts, mut times, mut inputs] = [0_usize; 4];
+        for home in self.home_sessions() {
+            let account = home.session.account.is_some();
+            let time = account && home.at.timestamp().is_some();
+            let input = time && home.session.interactive.is_some();
+            homes = homes.saturating_add(1);
+            accounts = accounts.saturating_add(usize::from(account));
+            times = times.saturating_add(usize::from(time));
+            inputs = inputs.saturating_add(usize::from(input));
+            if inputs > 1 {
+                return Ok(());
+            }
+        }
+        Err(match (homes, accounts, times) {
+            (2.., 2.., 2..) => Signal::SessionsInteractive.missing(),
+            (2.., 2.., _) => Signal::SessionsAt.undecided(),
+            (2.., ..) => Signal::SessionsAccount.missing(),
+            _ => Signal::SessionsNetworkCountry.missing(),
+        })
     }
 
     /// Leaps with less than so many seconds in between, in order of time: at most one for each
@@ -198,14 +209,14 @@ impl<'p> Facts<'p> {
     ///
     /// # Complexity
     ///
-    /// Sessions times accounts; allocates only where leaps or accounts are many.
+    /// Sessions times accounts; allocates only where the uses lie in two countries.
     ///
     /// # Units
     ///
     /// Seconds between the end of one session and the start of the other.
     #[must_use]
     pub fn leaps(&self, seconds: i64) -> Leaps<'p> {
-        self.leaps_of(seconds, |one| Some(self.track(one, None)))
+        self.leaps_of(seconds, &|one| Some(self.track(one, None)))
     }
 
     /// Leaps between two devices, one of which certainly is not on record, likewise.
@@ -213,7 +224,7 @@ impl<'p> Facts<'p> {
     /// Read by rules of the network family.
     #[must_use]
     pub fn leaps_between_devices(&self, seconds: i64) -> Leaps<'p> {
-        self.leaps_of(seconds, |one| {
+        self.leaps_of(seconds, &|one| {
             let device = one.home.session.entry.device.as_ref()?;
             Some(self.track(one, Some(device)))
         })
@@ -242,21 +253,26 @@ impl<'p> Facts<'p> {
         }
     }
 
-    fn leaps_of(&self, seconds: i64, track: impl Fn(Use<'p>) -> Option<Track<'p>>) -> Leaps<'p> {
-        let mut leaps = Leaps(SmallVec::new());
+    fn leaps_of(&self, seconds: i64, track: &dyn Fn(Use<'p>) -> Option<Track<'p>>) -> Leaps<'p> {
+        let mut leaps = Leaps(Vec::new());
         if !lie_in_two_countries(self.uses().map(|one| one.home)) {
             return leaps;
         }
-        let mut tracks: SmallVec<[Track<'p>; 4]> = SmallVec::new();
+        let mut tracks: Vec<Track<'p>> = Vec::new();
         for one in self.uses() {
             let Some(own) = track(one) else { continue };
-            let before = tracks
-                .iter()
-                .filter(|other| other.faces(&own))
-                .filter_map(|other| other.latest.in_another(one.home.country))
-                .greatest_by(|before| before.until)
-                .filter(|before| one.from.saturating_sub(before.until) < seconds);
-            if let Some(before) = before {
+            let mut latest: Option<Use<'p>> = None;
+            for other in &tracks {
+                if other.faces(&own)
+                    && let Some(before) = other.latest.in_another(one.home.country)
+                    && latest.is_none_or(|latest| latest.until <= before.until)
+                {
+                    latest = Some(before);
+                }
+            }
+            if let Some(before) = latest
+                && one.from.saturating_sub(before.until) < seconds
+            {
                 leaps.0.push(Leap { earlier: before.home, later: one.home });
             }
             match tracks.iter_mut().find(|other| other.is_of(own.account, own.device)) {
@@ -269,13 +285,19 @@ impl<'p> Facts<'p> {
 
     /// Uses of accounts with input, in order of time. One without a known end ended at its start.
     fn uses(&self) -> impl Iterator<Item = Use<'p>> {
-        self.home_sessions().filter_map(|home| {
-            let session = home.session.entry;
-            let account = session.account.as_ref().filter(|_| session.interactive == Some(true))?;
-            let from = home.at.timestamp()?;
-            let until = self.by_now(session.until).and_then(Moment::timestamp);
-            let until = until.map_or(from, |until| until.max(from));
-            Some(Use { home, account, from, until })
+        let mut homes = self.home_sessions();
+        iter::from_fn(move || {
+            loop {
+                let home = homes.next()?;
+                let session = home.session.entry;
+                if let (Some(account), Some(true)) = (&session.account, session.interactive)
+                    && let Some(from) = home.at.timestamp()
+                {
+                    let until = self.by_now(session.until).and_then(Moment::timestamp);
+                    let until = until.map_or(from, |until| until.max(from));
+                    return Some(Use { home, account, from, until });
+                }
+            }
         })
     }
 
@@ -287,11 +309,19 @@ impl<'p> Facts<'p> {
     ///
     /// [`Missing`] names the country where there are not two sessions, and the step otherwise.
     pub fn home_steps_are_told(&self) -> Result<(), Missing> {
-        self.home_sessions().nth(1).ok_or(Signal::SessionsNetworkCountry.missing())?;
-        let mut steps = self.home_sessions().filter_map(|home| step_before_work(&home));
-        let first = steps.next().ok_or(Signal::SessionsStage.missing())?;
-        steps.find(|step| *step != first).ok_or(Signal::SessionsStage.missing())?;
-        Ok(())
+        let mut homes = 0_usize;
+        let mut first = None;
+        for home in self.home_sessions() {
+            homes = homes.saturating_add(1);
+            let step = step_before_work(&home);
+            if step.is_some() && first.is_some() && step != first {
+                return Ok(());
+            }
+            first = first.or(step);
+        }
+        let missing =
+            if homes > 1 { Signal::SessionsStage } else { Signal::SessionsNetworkCountry };
+        Err(missing.missing())
     }
 
     /// Two steps before ordinary work whose sessions on home lines lay in two countries, each seen
@@ -305,43 +335,46 @@ impl<'p> Facts<'p> {
         }
         let mut seen = self.unexplained_steps();
         seen.retain(|one| one.days.count() > 1);
-        let partner = |one: &StepCountry<'p>| {
-            let differs = |other: &&StepCountry<'p>| {
-                other.step != one.step && !is_same(other.country, one.country)
-            };
-            seen.iter().find(differs).copied()
-        };
-        let conflict = |one: &StepCountry<'p>| {
-            Some(StepConflict {
-                one: *one,
-                other: partner(one)?,
-                new_device: self.new_device_at(one),
-            })
-        };
-        let sign_ins = || seen.iter().filter(|one| one.step == SessionStep::Onboarding);
         let telling = |one: &StepConflict<'p>| match one.new_device {
             Ok(Some(_)) => 2,
             Err(_) => 1,
             Ok(None) => 0,
         };
-        let sign_in = sign_ins().filter_map(conflict).greatest_by(telling);
-        sign_in.or_else(|| seen.iter().find_map(conflict))
+        let (mut first, mut sign_in): (_, Option<StepConflict<'p>>) = (None, None);
+        for one in &seen {
+            let differs = |other: &&StepCountry<'p>| {
+                other.step != one.step && !is_same(other.country, one.country)
+            };
+            let Some(other) = seen.iter().find(differs) else { continue };
+            let new_device = self.new_device_at(one);
+            let conflict = StepConflict { one: *one, other: *other, new_device };
+            first = first.or(Some(conflict));
+            if one.step == SessionStep::Onboarding
+                && sign_in.is_none_or(|latest| telling(&latest) <= telling(&conflict))
+            {
+                sign_in = Some(conflict);
+            }
+        }
+        sign_in.or(first)
     }
 
     /// The countries of the steps before ordinary work, in the order in which they were first seen.
-    fn unexplained_steps(&self) -> SmallVec<[StepCountry<'p>; 4]> {
-        type At<'p> = (SessionStep, &'p Token<'p>, SmallVec<[(Moment, Cite); 4]>);
-        let mut seen: SmallVec<[At<'p>; 4]> = SmallVec::new();
+    fn unexplained_steps(&self) -> Vec<StepCountry<'p>> {
+        type At<'p> = (SessionStep, &'p Token<'p>, Vec<(Moment, Cite)>);
+        let mut seen: Vec<At<'p>> = Vec::new();
         for home in self.home_sessions() {
             let Some(step) = self.unexplained_step(&home) else { continue };
             let day = (home.at, home.cite());
             match seen.iter_mut().find(|one| one.0 == step && is_same(one.1, home.country)) {
                 Some((.., days)) => days.push(day),
-                None => seen.push((step, home.country, smallvec![day])),
+                None => seen.push((step, home.country, vec![day])),
             }
         }
-        let step = |(step, country, days)| StepCountry { step, country, days: Days::of(days) };
-        seen.into_iter().map(step).collect()
+        let mut steps = Vec::with_capacity(seen.len());
+        for (step, country, mut days) in seen {
+            steps.push(StepCountry { step, country, days: Days::of_all(&mut days) });
+        }
+        steps
     }
 
     fn unexplained_step(&self, home: &HomeSession<'p>) -> Option<SessionStep> {
@@ -374,17 +407,18 @@ impl<'p> Facts<'p> {
             let told = self.is_on_record(device);
             return if told { Ok(false) } else { Err(Signal::DevicesIssued.missing()) };
         }
-        let earlier = || {
-            self.sessions
-                .iter()
-                .filter(|one| one.index != home.session.index)
-                .filter(|one| one.at.is_none_or(|at| !at.is_after(home.at)))
-        };
-        let mut devices = earlier().filter_map(|one| one.entry.device.as_ref());
-        if devices.any(|other| is_same(other, device)) {
-            return Ok(false);
+        let mut all_told = true;
+        for one in &self.sessions {
+            if one.index == home.session.index || one.at.is_some_and(|at| at.is_after(home.at)) {
+                continue;
+            }
+            match &one.entry.device {
+                Some(other) if is_same(other, device) => return Ok(false),
+                Some(_) => {}
+                None => all_told = false,
+            }
         }
-        if earlier().any(|one| one.device.is_none()) {
+        if !all_told {
             return Err(Signal::SessionsDevice.undecided());
         }
         // "Never seen before" rests on the log being whole.
@@ -500,9 +534,14 @@ fn step_before_work(home: &HomeSession<'_>) -> Option<SessionStep> {
     home.session.step.filter(|step| *step != SessionStep::Work)
 }
 
-fn lie_in_two_countries<'p>(mut homes: impl Iterator<Item = HomeSession<'p>>) -> bool {
-    let Some(first) = homes.next() else { return false };
-    homes.any(|home| !is_same(home.country, first.country))
+fn lie_in_two_countries<'p>(homes: impl Iterator<Item = HomeSession<'p>>) -> bool {
+    let mut first: Option<&Token<'p>> = None;
+    for home in homes {
+        if !is_same(home.country, first.get_or_insert(home.country)) {
+            return true;
+        }
+    }
+    false
 }
 
 fn is_same(one: &Token<'_>, two: &Token<'_>) -> bool {

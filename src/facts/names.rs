@@ -1,6 +1,7 @@
 //! Names against every name that was declared before.
 
 use alloc::vec::Vec;
+use core::iter;
 
 use smallvec::SmallVec;
 
@@ -76,16 +77,20 @@ impl<'p> Declared<'p> {
 
 /// Every declared name that is there, folded once.
 pub(super) fn declared<'p>(facts: &Facts<'p>) -> Vec<Declared<'p>> {
-    let names = facts.seen(&facts.profile().claims.names);
-    told_once(names.filter_map(|one| Declared::of(one.entry.name.as_ref(), one.entry.at)).collect())
+    let mut names = Vec::new();
+    for one in facts.seen(&facts.profile().claims.names) {
+        names.extend(Declared::of(one.entry.name.as_ref(), one.entry.at));
+    }
+    told_once(names)
 }
 
 /// Every name of the household that is there, folded once.
 pub(super) fn household<'p>(facts: &Facts<'p>) -> Vec<Declared<'p>> {
-    let members = facts.seen(&facts.profile().claims.household);
-    told_once(
-        members.filter_map(|one| Declared::of(one.entry.name.as_ref(), one.entry.at)).collect(),
-    )
+    let mut names = Vec::new();
+    for one in facts.seen(&facts.profile().claims.household) {
+        names.extend(Declared::of(one.entry.name.as_ref(), one.entry.at));
+    }
+    told_once(names)
 }
 
 /// Each name once, as it was first told; in order of time, undated ones first.
@@ -102,11 +107,18 @@ fn standing<'n, 'p>(
     seen: Option<Moment>,
 ) -> impl Iterator<Item = &'n Name<'p>> {
     let last = seen.map_or(i64::MAX, |seen| seen.sort_key().saturating_add(CLOCKS_APART));
-    names
-        .iter()
-        .take_while(move |one| one.at.is_none_or(|at| at.sort_key() <= last))
-        .filter(move |one| stood(one.at, seen))
-        .map(|one| &one.name)
+    let mut names = names.iter();
+    iter::from_fn(move || {
+        loop {
+            let one = names.next()?;
+            if one.at.is_some_and(|at| at.sort_key() > last) {
+                return None;
+            }
+            if stood(one.at, seen) {
+                return Some(&one.name);
+            }
+        }
+    })
 }
 
 /// Whether so many of some names are certainly so many people's: each is different from each other.
@@ -116,20 +128,17 @@ pub(super) fn are_people(mut names: SmallVec<[Name<'_>; FEW_NAMES]>, people: u32
     names.dedup_by(|one, two| one.in_letters(two).is_eq());
     let few = names.len() <= COMPARED_NAMES;
     names.truncate(COMPARED_NAMES);
-    let apart = |(place, one): (usize, &Name<'_>)| {
-        let later = names.iter().enumerate();
-        bits(later.map(|(other, two)| other > place && name::are_two(one, two)))
-    };
-    let apart: SmallVec<[u32; COMPARED_NAMES]> = names.iter().enumerate().map(apart).collect();
-    let found = are_all_apart(&apart, bits(names.iter().map(|_| true)), people);
+    // For each name one bit for each later one that is another person's.
+    let mut apart = [0_u32; COMPARED_NAMES];
+    let mut all = 0_u32;
+    for (place, (one, apart)) in names.iter().zip(&mut apart).enumerate() {
+        all = all << 1 | 1;
+        for (bit, two) in (0_u32..).zip(&names).skip(place.saturating_add(1)) {
+            *apart |= u32::from(name::are_two(one, two)) << bit;
+        }
+    }
+    let found = are_all_apart(&apart, all, people);
     (found || few).then_some(found)
-}
-
-/// One bit for each of at most 32 answers.
-fn bits(answers: impl Iterator<Item = bool>) -> u32 {
-    (0_u32..)
-        .zip(answers)
-        .fold(0, |bits, (place, yes)| bits | u32::from(yes).checked_shl(place).unwrap_or(0))
 }
 
 /// Whether so many of some can be chosen that each is apart from each other.
@@ -174,8 +183,12 @@ impl Facts<'_> {
         other: &PersonName<'_>,
         seen: Option<Moment>,
     ) -> bool {
-        let mut names = standing(&self.declared, seen).take(MOST_NAMES);
-        names.any(|one| one.is_written(other.raw()))
+        for one in standing(&self.declared, seen).take(MOST_NAMES) {
+            if one.is_written(other.raw()) {
+                return true;
+            }
+        }
+        false
     }
 
     pub(super) fn stands_to_declared(
@@ -183,13 +196,16 @@ impl Facts<'_> {
         other: &Name<'_>,
         seen: Option<Moment>,
     ) -> NameAgainstDeclared {
-        let mut names = standing(&self.declared, seen);
-        let compared = names.by_ref().take(MOST_NAMES).map(|one| of(name::compare(one, other)));
-        let told = compared.min().unwrap_or(NameAgainstDeclared::Unknown);
-        if told == NameAgainstDeclared::Different && names.next().is_some() {
-            return NameAgainstDeclared::Unknown;
+        let mut nearest = None;
+        for (place, one) in standing(&self.declared, seen).enumerate() {
+            if place >= MOST_NAMES {
+                let told = nearest.filter(|nearest| *nearest != NameAgainstDeclared::Different);
+                return told.unwrap_or(NameAgainstDeclared::Unknown);
+            }
+            let told = of(name::compare(one, other));
+            nearest = Some(nearest.map_or(told, |nearest: NameAgainstDeclared| nearest.min(told)));
         }
-        told
+        nearest.unwrap_or(NameAgainstDeclared::Unknown)
     }
 
     /// Missing where no name is declared: then nothing can be compared with it.
@@ -215,9 +231,15 @@ impl Facts<'_> {
     }
 
     fn may_be_of(&self, other: &Name<'_>, seen: Option<Moment>) -> Option<bool> {
-        let mut household = standing(&self.household, seen);
-        let may_be = household.by_ref().take(MOST_NAMES).any(|one| !name::are_two(one, other));
-        (may_be || household.next().is_none()).then_some(may_be)
+        for (place, one) in standing(&self.household, seen).enumerate() {
+            if place >= MOST_NAMES {
+                return None;
+            }
+            if !name::are_two(one, other) {
+                return Some(true);
+            }
+        }
+        Some(false)
     }
 
     /// How a name stands to every name declared by then, those of the household among them.

@@ -1,12 +1,15 @@
 //! Public pages and repositories: findings, and names on them that are another person's.
 
+use alloc::vec::Vec;
+use core::iter;
+
 use smallvec::SmallVec;
 
 use super::fold::label;
 use super::fold::name::Name;
 use super::names::are_people;
 use super::{Cite, Facts, Missing, NameAgainstDeclared, Seen, Signal};
-use crate::order::{self, Greatest as _};
+use crate::order;
 use crate::profile::{
     PeopleComparison, PersonName, PlatformCheck, PortraitFinding, PublicProfile, RegisterResult,
     Site,
@@ -53,9 +56,14 @@ impl<'p> Facts<'p> {
     ///
     /// Read by rules of the persona family.
     pub fn people_comparisons(&self) -> impl Iterator<Item = Seen<'p, PeopleComparison<'p>>> {
-        self.public_pages().filter_map(|page| {
-            let entry = self.there(page.entry.people_comparison.as_ref())?;
-            Some(Seen { index: page.index, entry })
+        let mut pages = self.public_pages();
+        iter::from_fn(move || {
+            loop {
+                let page = pages.next()?;
+                if let Some(entry) = self.there(page.entry.people_comparison.as_ref()) {
+                    return Some(Seen { index: page.index, entry });
+                }
+            }
         })
     }
 
@@ -138,9 +146,13 @@ impl<'p> Facts<'p> {
     /// ```
     pub fn authors_on_page(&self, page: &Site<'_>) -> Result<NameAgainstDeclared, Missing> {
         let names = page.names.as_ref().ok_or(Signal::PersonasSiteNames.missing())?;
-        let full = names.iter().filter(|name| is_full_name(name));
-        let furthest = full.map(|name| self.against_declared(name, page.at)).max();
-        Ok(furthest.unwrap_or(NameAgainstDeclared::Same))
+        let mut furthest = NameAgainstDeclared::Same;
+        for name in names {
+            if is_full_name(name) {
+                furthest = furthest.max(self.against_declared(name, page.at));
+            }
+        }
+        Ok(furthest)
     }
 
     /// Author names of a code account that are certainly somebody else's, likewise.
@@ -159,12 +171,17 @@ impl<'p> Facts<'p> {
     /// more.
     #[must_use]
     pub fn other_authors_are(&self, account: &CodeAccount<'_>, people: u32) -> Option<bool> {
-        let full = account.author_names.iter().flatten().filter(|name| is_full_name(name));
-        let is_other = |name: &Name<'_>| {
-            self.stands_to_declared(name, account.at) == NameAgainstDeclared::Different
-        };
-        let others = full.map(|name| Name::fold(name.raw())).filter(is_other);
-        are_people(others.collect(), people)
+        let mut others = SmallVec::new();
+        for name in account.author_names.as_deref().unwrap_or_default() {
+            if !is_full_name(name) {
+                continue;
+            }
+            let name = Name::fold(name.raw());
+            if self.stands_to_declared(&name, account.at) == NameAgainstDeclared::Different {
+                others.push(name);
+            }
+        }
+        are_people(others, people)
     }
 
     /// Whether a check was asked for.
@@ -206,27 +223,45 @@ impl<'p> Facts<'p> {
     /// ```
     pub fn pages_withdrawn_after_request(&self, days: i64) -> Result<Option<[Cite; 3]>, Missing> {
         let signal = Signal::PersonasProfileWithdrawnAt;
-        let removed = || self.public_pages().filter_map(|page| self.removal(page));
-        let requests = || {
-            let asked = self.seen(&self.profile().checks.requested);
-            asked.filter_map(|one| Some((one.entry.at?, Signal::ChecksRequestedAt.at(one.index))))
-        };
-        removed().next().ok_or(signal.missing())?;
-        requests().next().ok_or(Signal::ChecksRequestedAt.missing())?;
-        let after =
-            |asked| removed().filter(move |removal| is_within_days_after(removal.at, asked, days));
-        let two = |(asked, cite): (Moment, Cite)| {
-            let last = after(asked).greatest_by(|one| one.at)?;
-            let others = after(asked).filter(|one| !label::same(one.page, last.page));
-            Some((asked, [cite, others.greatest_by(|one| one.at)?.cite, last.cite]))
-        };
-        if let Some((_, cites)) = requests().filter_map(two).greatest_by(|(asked, _)| *asked) {
-            return Ok(Some(cites));
+        let removed = self.public_pages().any(|page| self.removal(page).is_some());
+        removed.then_some(()).ok_or(signal.missing())?;
+        let (mut latest, mut one_went) = (None, false);
+        let mut otherwise = Err(Signal::ChecksRequestedAt.missing());
+        for request in self.seen(&self.profile().checks.requested) {
+            let Some(asked) = request.entry.at else { continue };
+            otherwise = Ok(None);
+            let Some(last) = self.last_removal(asked, days, None) else { continue };
+            one_went = true;
+            if let Some(other) = self.last_removal(asked, days, Some(last.page)) {
+                let cites = [Signal::ChecksRequestedAt.at(request.index), other.cite, last.cite];
+                latest = latest.max(Some((asked, request.index, cites)));
+            }
         }
-        if requests().any(|(asked, _)| after(asked).next().is_some()) {
-            return Err(signal.undecided());
+        match latest {
+            Some((.., cites)) => Ok(Some(cites)),
+            None if one_went => Err(signal.undecided()),
+            None => otherwise,
         }
-        Ok(None)
+    }
+
+    /// The last page, other than one, that went within so many days after a request.
+    fn last_removal(
+        &self,
+        asked: Moment,
+        days: i64,
+        other_than: Option<&str>,
+    ) -> Option<Removal<'p>> {
+        let mut last: Option<Removal<'p>> = None;
+        for page in self.public_pages() {
+            if let Some(one) = self.removal(page)
+                && is_within_days_after(one.at, asked, days)
+                && !other_than.is_some_and(|other| label::same(one.page, other))
+                && last.as_ref().is_none_or(|last| last.at <= one.at)
+            {
+                last = Some(one);
+            }
+        }
+        last
     }
 
     /// The removal of a page that was seen alive.
@@ -241,21 +276,29 @@ impl<'p> Facts<'p> {
     /// Read by rules of the persona family.
     #[must_use]
     pub fn page_is_gone_twice(&self, days: i64) -> Option<[Cite; 2]> {
-        let gone = || {
-            self.public_pages().filter_map(|page| {
-                let label = page.entry.page.as_ref().filter(|_| page.exists == Some(false))?.raw();
-                Some((label, page.entry.at?, Signal::PersonasProfileExists.at(page.index)))
-            })
-        };
-        gone().nth(1)?;
-        let mut looks: SmallVec<[(&str, Moment, Cite); 4]> = gone().collect();
+        let is_gone = |page: &Seen<'p, PublicProfile<'p>>| page.exists == Some(false);
+        let mut pages = self.public_pages();
+        pages.find(is_gone)?;
+        pages.find(is_gone)?;
+        let mut looks = Vec::new();
+        for page in self.public_pages() {
+            if let (Some(label), Some(at), Some(false)) =
+                (&page.entry.page, page.entry.at, page.exists)
+            {
+                looks.push((label.raw(), at, Signal::PersonasProfileExists.at(page.index)));
+            }
+        }
         order::sort_by(&mut looks, |one, two| {
             label::in_order(one.0, two.0).then(one.1.cmp(&two.1))
         });
-        let ends = looks.chunk_by(|one, two| label::same(one.0, two.0));
-        ends.filter_map(|page| Some([page.first()?, page.last()?]))
-            .find(|[first, last]| last.1.days_since(first.1) >= days)
-            .map(|[first, last]| [first.2, last.2])
+        for of_one in looks.chunk_by(|one, two| label::same(one.0, two.0)) {
+            if let ([first, ..], [.., last]) = (of_one, of_one)
+                && last.1.days_since(first.1) >= days
+            {
+                return Some([first.2, last.2]);
+            }
+        }
+        None
     }
 
     fn is_other_author(&self, name: &PersonName<'_>, at: Option<Moment>) -> bool {

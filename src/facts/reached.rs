@@ -47,27 +47,40 @@ impl By {
             (Stage::Employment, self.is_kept(profile.access.events.as_deref())),
             (Stage::Employment, self.is_kept(profile.conduct.reports.as_deref())),
         ];
-        let parts = parts.into_iter().filter(|(_, there)| *there).map(|(stage, _)| stage);
-        let sessions = profile.sessions.iter().filter_map(|one| self.stage_of(one));
-        let talks = profile.interviews.iter().filter_map(|one| self.stage_of(one));
-        parts.chain(sessions).chain(talks).max().unwrap_or(Stage::Application)
+        let mut latest = Stage::Application;
+        for (stage, there) in parts {
+            latest = if there { latest.max(stage) } else { latest };
+        }
+        for session in &profile.sessions {
+            latest = latest.max(self.stage_of(session));
+        }
+        for talk in &profile.interviews {
+            latest = latest.max(self.stage_of(talk));
+        }
+        latest
     }
 
     fn counts(self, at: Option<Moment>) -> bool {
         at.map_or(self.with_undated, |at| !at.is_after(self.as_of))
     }
 
-    /// The stage of an entry that tells its own.
-    fn stage_of(self, one: &impl Dated) -> Option<Stage> {
-        self.counts(one.seen_at()).then(|| one.seen_stage())
+    /// The stage of an entry that tells its own; the first where it does not count.
+    fn stage_of(self, one: &impl Dated) -> Stage {
+        if self.counts(one.seen_at()) { one.seen_stage() } else { Stage::Application }
     }
 
     /// Whether any entry of a list counts. What was recorded of an undated entry dates it.
     fn any<'p, T: Dated + Slot<'p>>(self, list: &[T]) -> bool {
-        list.iter().any(|one| match one.seen_at() {
-            None => self.with_undated || holds_record(one, self.as_of),
-            at => self.counts(at),
-        })
+        for one in list {
+            let counts = match one.seen_at() {
+                None => self.with_undated || holds_record(one, self.as_of),
+                at => self.counts(at),
+            };
+            if counts {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether a log is kept: one that is given empty has no date.

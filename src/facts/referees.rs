@@ -3,13 +3,11 @@
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
-use smallvec::SmallVec;
-
 use super::fold::label;
 use super::fold::name::{Name, are_two};
 use super::names::{COMPARED_NAMES, stood};
 use super::{Cite, Dated, Facts, Missing, ReportedList, Seen, Signal};
-use crate::order::{self, Greatest as _};
+use crate::order;
 use crate::profile::{
     CertificateCheck, EducationCheck, EmployerCheck, LinkKind, Post, Product, PublicProfile,
     Reference, Skill, TechnologyRelease,
@@ -35,9 +33,12 @@ impl AskChannel {
     }
 }
 
-/// The latest of several entries; one without a date comes first.
-fn latest<'p, T: Dated>(entries: impl Iterator<Item = Seen<'p, T>>) -> Option<Seen<'p, T>> {
-    entries.greatest_by(|one| one.entry.seen_at().map(Moment::sort_key))
+/// Takes the later of two entries; one without a date comes first, and of equals the last counts.
+fn take_later<'p, T: Dated>(latest: &mut Option<Seen<'p, T>>, one: Seen<'p, T>) {
+    let key = |one: &Seen<'p, T>| one.entry.seen_at().map(Moment::sort_key);
+    if latest.as_ref().is_none_or(|latest| key(latest) <= key(&one)) {
+        *latest = Some(one);
+    }
 }
 
 impl<'p> Facts<'p> {
@@ -112,7 +113,15 @@ impl<'p> Facts<'p> {
     /// Read by rules of the reference family.
     #[must_use]
     pub fn unknown_referee(&self) -> Option<Seen<'p, Reference<'p>>> {
-        self.unknown_referees().greatest_by(|one| check_key(one.entry))
+        let mut latest: Option<Seen<'p, Reference<'p>>> = None;
+        for one in self.referees() {
+            if self.unknown_at_firm(one) == Ok(true)
+                && latest.is_none_or(|latest| check_key(latest.entry) <= check_key(one.entry))
+            {
+                latest = Some(one);
+            }
+        }
+        latest
     }
 
     /// The latest two who are unknown at their firms and are certainly two people.
@@ -124,15 +133,18 @@ impl<'p> Facts<'p> {
     /// Allocates only where there are two; compares the latest 16 different names.
     #[must_use]
     pub fn two_unknown_referees(&self) -> Option<[Seen<'p, Reference<'p>>; 2]> {
-        self.unknown_referees().nth(1)?;
-        let named = |one: Seen<'p, Reference<'p>>| {
-            Some((
-                Name::fold(one.entry.referee.as_ref()?.raw()),
-                Reverse(check_key(one.entry)),
-                one,
-            ))
-        };
-        let mut latest: Vec<_> = self.unknown_referees().filter_map(named).collect();
+        let is_unknown = |one: &Seen<'p, Reference<'p>>| self.unknown_at_firm(*one) == Ok(true);
+        let mut unknown = self.referees();
+        unknown.find(is_unknown)?;
+        unknown.find(is_unknown)?;
+        let mut latest = Vec::new();
+        for one in self.referees() {
+            if let Some(name) = &one.entry.referee
+                && is_unknown(&one)
+            {
+                latest.push((Name::fold(name.raw()), Reverse(check_key(one.entry)), one));
+            }
+        }
         order::sort_by(&mut latest, |one, two| one.0.in_letters(&two.0).then(one.1.cmp(&two.1)));
         latest.dedup_by(|one, two| one.0.in_letters(&two.0).is_eq());
         order::sort_by_key(&mut latest, |one| one.1);
@@ -142,10 +154,6 @@ impl<'p> Facts<'p> {
             let one = earlier.find(|one| are_two(&one.0, &two.0))?;
             Some([one.2, two.2])
         })
-    }
-
-    fn unknown_referees(&self) -> impl Iterator<Item = Seen<'p, Reference<'p>>> {
-        self.referees().filter(|referee| self.unknown_at_firm(*referee) == Ok(true))
     }
 
     /// The kinds of tie between the candidate and the firm of a referee; two referees of one firm
@@ -165,15 +173,15 @@ impl<'p> Facts<'p> {
         if let Some((_, ties)) = place.ok().and_then(|place| firms.get(place)) {
             return Some(*ties);
         }
-        let same = |other: &Seen<'p, Reference<'p>>| {
-            other.entry.firm.as_ref().is_some_and(|other| self.same_product(firm, other))
-        };
-        let others = self.referees().filter(same);
-        Some(
-            others
-                .filter_map(|other| other.entry.firm_links.as_ref())
-                .fold(own, |ties, links| ties.and(FirmTies::of(links))),
-        )
+        let mut ties = own;
+        for other in self.referees() {
+            if let (Some(other), Some(links)) = (&other.entry.firm, &other.entry.firm_links)
+                && self.same_product(firm, other)
+            {
+                ties = ties.and(FirmTies::of(links));
+            }
+        }
+        Some(ties)
     }
 
     /// The ties of each firm, in the order of their names, where referees are many.
@@ -182,11 +190,12 @@ impl<'p> Facts<'p> {
         if self.profile().references.len() <= FEW_ENTRIES {
             return Vec::new();
         }
-        let tied = |referee: Seen<'p, Reference<'p>>| {
-            let ties = FirmTies::of(referee.entry.firm_links.as_ref()?);
-            Some((referee.entry.firm.as_ref()?.raw(), ties))
-        };
-        let mut firms: Vec<_> = self.referees().filter_map(tied).collect();
+        let mut firms = Vec::new();
+        for referee in self.referees() {
+            if let (Some(firm), Some(links)) = (&referee.entry.firm, &referee.entry.firm_links) {
+                firms.push((firm.raw(), FirmTies::of(links)));
+            }
+        }
         order::sort_by(&mut firms, |one, two| label::product_in_order(one.0, two.0));
         firms.dedup_by(|next, one| {
             let same = label::product_same(next.0, one.0);
@@ -254,11 +263,16 @@ impl<'p> Facts<'p> {
         }
         let is =
             |one: Option<&Product<'_>>| one.is_some_and(|one| self.same_product(one, employer));
-        let posts = self.seen(&self.profile().claims.posts);
-        let posts = posts.filter(|post| is(post.entry.employer.as_ref()));
-        let known = posts.fold(KnownOf::default(), |known, post| known.with(post, self.as_of()));
-        let mut checks = self.employer_checks().filter(|check| is(check.entry.employer.as_ref()));
-        KnownOf { confirmed: checks.any(|check| confirms(check.entry)), ..known }
+        let mut known = KnownOf::default();
+        for post in self.seen(&self.profile().claims.posts) {
+            if is(post.entry.employer.as_ref()) {
+                known = known.with(post, self.as_of());
+            }
+        }
+        let confirmed = self
+            .employer_checks()
+            .any(|check| is(check.entry.employer.as_ref()) && confirms(check.entry));
+        KnownOf { confirmed, ..known }
     }
 
     /// Whether two checks are about two employers.
@@ -347,11 +361,15 @@ impl<'p> Facts<'p> {
         &self,
         other_than: Option<Seen<'p, EmployerCheck<'p>>>,
     ) -> Option<(Seen<'p, EmployerCheck<'p>>, Seen<'p, Post<'p>>)> {
-        let denials = self.employer_checks().filter(|check| {
-            other_than.is_none_or(|other| self.are_two_employers(check.entry, other.entry))
-                && matches!(self.denied_post(*check), Ok(Some(_)))
-        });
-        let check = latest(denials)?;
+        let mut latest = None;
+        for check in self.employer_checks() {
+            if other_than.is_none_or(|other| self.are_two_employers(check.entry, other.entry))
+                && matches!(self.denied_post(check), Ok(Some(_)))
+            {
+                take_later(&mut latest, check);
+            }
+        }
+        let check = latest?;
         Some((check, self.denied_post(check).ok()??))
     }
 
@@ -413,14 +431,23 @@ impl<'p> Facts<'p> {
     /// Read by rules of the history family.
     #[must_use]
     pub fn untested_front(&self, list: &ReportedList) -> Option<Missing> {
-        let posts = self.seen(&self.profile().claims.posts);
-        let listed = posts.filter_map(|post| {
-            post.entry.employer.as_ref().filter(|firm| self.reported(list, firm).is_some())
-        });
-        let mut listed: SmallVec<[&Product<'_>; 4]> = listed.collect();
+        let mut listed = Vec::new();
+        for post in self.seen(&self.profile().claims.posts) {
+            if let Some(firm) = &post.entry.employer
+                && self.reported(list, firm).is_some()
+            {
+                listed.push(firm);
+            }
+        }
         order::sort_by(&mut listed, |one, two| label::product_in_order(one.raw(), two.raw()));
         listed.dedup_by(|one, two| self.same_product(one, two));
-        listed.into_iter().filter_map(|firm| self.untested_mark(firm)).min()
+        let mut untested = None;
+        for firm in listed {
+            if let Some(mark) = self.untested_mark(firm) {
+                untested = Some(untested.map_or(mark, |other: Missing| other.min(mark)));
+            }
+        }
+        untested
     }
 
     /// The mark of an employer that no check of it has tested.
@@ -471,11 +498,15 @@ impl<'p> Facts<'p> {
         &self,
         other_than: Option<Seen<'p, EmployerCheck<'p>>>,
     ) -> Option<(Seen<'p, EmployerCheck<'p>>, Seen<'p, Post<'p>>)> {
-        let absent = self.employer_checks().filter(|check| {
-            matches!(self.post_without_office(*check), Some(Ok(_)))
+        let mut latest = None;
+        for check in self.employer_checks() {
+            if matches!(self.post_without_office(check), Some(Ok(_)))
                 && other_than.is_none_or(|other| self.are_two_employers(check.entry, other.entry))
-        });
-        let check = latest(absent)?;
+            {
+                take_later(&mut latest, check);
+            }
+        }
+        let check = latest?;
         Some((check, self.post_without_office(check)?.ok()?))
     }
 
@@ -509,10 +540,15 @@ impl<'p> Facts<'p> {
         &self,
         other_than: Option<Seen<'p, EmployerCheck<'p>>>,
     ) -> Option<Seen<'p, EmployerCheck<'p>>> {
-        latest(self.employer_checks().filter(|check| {
-            check.entry.result == Some(EmployerResult::Differs)
+        let mut latest = None;
+        for check in self.employer_checks() {
+            if check.entry.result == Some(EmployerResult::Differs)
                 && other_than.is_none_or(|other| self.are_two_employers(check.entry, other.entry))
-        }))
+            {
+                take_later(&mut latest, check);
+            }
+        }
+        latest
     }
 
     /// The marks of a firm that offers the worker and cannot be shown to exist, each if it was
@@ -583,21 +619,27 @@ impl<'p> Facts<'p> {
             let year = if many {
                 released(&sorted, technology)
             } else {
-                let same = |one: &&TechnologyRelease<'_>| {
-                    one.technology.as_ref().is_some_and(|one| self.same_product(one, technology))
-                };
-                list.releases.iter().filter(same).filter_map(|release| release.year).max()
+                let mut year = None;
+                for release in &list.releases {
+                    if let Some(one) = &release.technology
+                        && self.same_product(one, technology)
+                    {
+                        year = year.max(release.year);
+                    }
+                }
+                year
             };
             let gap = year?.saturating_sub(since);
             let is_other = other.is_none_or(|other| !self.same_product(other, technology));
             (gap > years && is_other).then_some(gap)
         };
-        Ok(skills
-            .iter()
-            .enumerate()
-            .filter_map(|(index, skill)| Some((before(skill)?, u16::try_from(index).ok()?)))
-            .greatest_by(|(gap, _)| *gap)
-            .map(|(_, index)| index))
+        let mut furthest = None;
+        for (index, skill) in skills.iter().enumerate() {
+            if let (Some(gap), Ok(index)) = (before(skill), u16::try_from(index)) {
+                furthest = furthest.max(Some((gap, index)));
+            }
+        }
+        Ok(furthest.map(|(_, index)| index))
     }
 }
 
@@ -627,15 +669,23 @@ impl<'p> KnownOf<'p> {
         let within =
             |at: Option<Moment>| at.is_some_and(|at| as_of.days_since(at) <= SEVEN_YEARS_DAYS);
         let is_recent = within(post.entry.to) || within(post.entry.from);
-        let later = |one: Option<Seen<'p, Post<'p>>>, holds: bool| {
-            latest(one.into_iter().chain(holds.then_some(post)))
+        let later = |mut latest: Option<Seen<'p, Post<'p>>>, holds: bool| {
+            if holds {
+                take_later(&mut latest, post);
+            }
+            latest
         };
-        let from = post.entry.from.map(|from| (from, post.index));
+        let earliest = match (self.earliest, post.entry.from) {
+            (Some(first), Some(from)) if from.sort_key() < first.0.sort_key() => {
+                Some((from, post.index))
+            }
+            (first, from) => first.or_else(|| Some((from?, post.index))),
+        };
         KnownOf {
             latest: later(self.latest, true),
             recent: later(self.recent, is_recent),
             on_site: later(self.on_site, post.entry.remote == Some(false)),
-            earliest: self.earliest.into_iter().chain(from).min_by_key(|(at, _)| at.sort_key()),
+            earliest,
             open_end: self.open_end || post.entry.to.is_none(),
             remote_open: self.remote_open || post.entry.remote.is_none(),
             agency: match post.entry.agency {
@@ -663,7 +713,10 @@ impl Claimed {
             Some(_) => (None, Some(at)),
             None => (Some(at), None),
         };
-        let earlier = |one: Option<Moment>, two: Option<Moment>| one.into_iter().chain(two).min();
+        let earlier = |one: Option<Moment>, two: Option<Moment>| match (one, two) {
+            (Some(one), Some(two)) => Some(one.min(two)),
+            (one, two) => one.or(two),
+        };
         Claimed {
             first: earlier(self.first, Some(Moment::from(at.day()))),
             first_day: earlier(self.first_day, bare),
@@ -694,8 +747,12 @@ const FEW_PAIRS: usize = 4_096;
 
 /// The last year given for each technology, in the order of their names.
 fn last_releases<'p>(releases: &'p [TechnologyRelease<'p>]) -> Vec<(&'p str, u32)> {
-    let told = |one: &'p TechnologyRelease<'p>| Some((one.technology.as_ref()?.raw(), one.year?));
-    let mut all: Vec<_> = releases.iter().filter_map(told).collect();
+    let mut all = Vec::with_capacity(releases.len());
+    for release in releases {
+        if let (Some(technology), Some(year)) = (&release.technology, release.year) {
+            all.push((technology.raw(), year));
+        }
+    }
     order::sort_by(&mut all, |one, two| {
         label::product_in_order(one.0, two.0).then(two.1.cmp(&one.1))
     });
@@ -718,22 +775,29 @@ pub(super) fn employers<'p>(facts: &Facts<'p>) -> Vec<(&'p str, KnownOf<'p>)> {
     if entries <= FEW_ENTRIES {
         return Vec::new();
     }
-    let posts = facts.seen(&profile.claims.posts);
-    let posts =
-        posts.filter_map(|post| Some((post.entry.employer.as_ref()?.raw(), Some(post), false)));
-    let checks = facts.employer_checks().filter_map(|check| {
-        Some((check.entry.employer.as_ref()?.raw(), None, confirms(check.entry)))
-    });
-    let mut all: Vec<_> = posts.chain(checks).collect();
+    let mut all = Vec::with_capacity(entries);
+    for post in facts.seen(&profile.claims.posts) {
+        if let Some(employer) = &post.entry.employer {
+            all.push((employer.raw(), Some(post), false));
+        }
+    }
+    for check in facts.employer_checks() {
+        if let Some(employer) = &check.entry.employer {
+            all.push((employer.raw(), None, confirms(check.entry)));
+        }
+    }
     order::sort_by(&mut all, |one, two| label::product_in_order(one.0, two.0));
-    let of_one = all.chunk_by(|one, two| label::product_same(one.0, two.0));
-    let known = of_one.filter_map(|entries| {
-        let posts = entries.iter().filter_map(|(_, post, _)| *post);
-        let known = posts.fold(KnownOf::default(), |known, post| known.with(post, facts.as_of()));
-        let confirmed = entries.iter().any(|(.., confirmed)| *confirmed);
-        Some((entries.first()?.0, KnownOf { confirmed, ..known }))
-    });
-    known.collect()
+    let mut known: Vec<(&'p str, KnownOf<'p>)> = Vec::new();
+    for (employer, post, confirmed) in all {
+        if known.last().is_none_or(|(last, _)| !label::product_same(last, employer)) {
+            known.push((employer, KnownOf::default()));
+        }
+        if let Some((_, known)) = known.last_mut() {
+            *known = post.map_or(*known, |post| known.with(post, facts.as_of()));
+            known.confirmed |= confirmed;
+        }
+    }
+    known
 }
 
 impl YesNo {

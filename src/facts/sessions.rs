@@ -1,6 +1,7 @@
 //! Networks by class, and the sessions whose exit says where their user sits.
 
 use alloc::vec::Vec;
+use core::iter;
 
 use smallvec::SmallVec;
 
@@ -174,9 +175,16 @@ impl<'p> Facts<'p> {
     ///
     /// Read by rules of the network family.
     pub fn home_sessions(&self) -> impl Iterator<Item = HomeSession<'p>> {
-        self.classed.iter().filter_map(|classed| {
-            let country = classed.country.filter(|_| !classed.class.hides_place())?;
-            Some(HomeSession { session: classed.session, at: classed.at, country })
+        let mut classed = self.classed.iter();
+        iter::from_fn(move || {
+            loop {
+                let one = classed.next()?;
+                if let Some(country) = one.country
+                    && !one.class.hides_place()
+                {
+                    return Some(HomeSession { session: one.session, at: one.at, country });
+                }
+            }
         })
     }
 
@@ -236,8 +244,12 @@ impl<'p> Facts<'p> {
     /// Read by rules of the network family.
     #[must_use]
     pub fn is_home_country(&self, country: &Token<'_>) -> bool {
-        let homes = self.residences(None);
-        homes.filter_map(|home| home.place.country.as_ref()).any(|home| is_same(home, country))
+        for home in self.residences(None) {
+            if home.place.country.as_ref().is_some_and(|home| is_same(home, country)) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether the person claims to work from home.
@@ -267,21 +279,28 @@ impl<'p> Facts<'p> {
     ) -> Result<impl Iterator<Item = NamedExit<'p>> + use<'p, '_>, Missing> {
         let list = self.profile().lists.vpn_exits.as_ref().and_then(|list| self.by_now(list.date));
         let list = list.ok_or(Signal::ListsVpnExitsDate.missing())?;
-        let looked_up = || {
-            let network = |session: &&Seen<'p, Session<'p>>| {
-                session.network.line.is_some() || session.network.service.is_some()
-            };
-            self.sessions.iter().filter(network)
+        let is_looked_up = |session: &&Seen<'p, Session<'p>>| {
+            session.network.line.is_some() || session.network.service.is_some()
         };
-        looked_up().next().ok_or(Signal::SessionsNetworkLine.missing())?;
-        let current = move |session: &&Seen<'p, Session<'p>>| {
+        let is_current = move |session: &Seen<'p, Session<'p>>| {
             session.at.unwrap_or(self.as_of()).days_begun_since(list) <= days
         };
-        looked_up().find(current).ok_or(Signal::ListsVpnExitsDate.stale())?;
-        Ok(looked_up().filter(current).filter_map(|session| {
-            let service = session.entry.network.service.as_ref()?;
-            let cite = Signal::SessionsNetworkService.at(session.index);
-            Some(NamedExit { at: session.at, step: session.step, service, cite })
+        let mut sessions = self.sessions.iter();
+        let first = sessions.find(is_looked_up).ok_or(Signal::SessionsNetworkLine.missing())?;
+        if !is_current(first) && !sessions.any(|one| is_looked_up(&one) && is_current(one)) {
+            return Err(Signal::ListsVpnExitsDate.stale());
+        }
+        let mut sessions = self.sessions.iter();
+        Ok(iter::from_fn(move || {
+            loop {
+                let session = sessions.next()?;
+                if let Some(service) = &session.entry.network.service
+                    && is_current(session)
+                {
+                    let cite = Signal::SessionsNetworkService.at(session.index);
+                    return Some(NamedExit { at: session.at, step: session.step, service, cite });
+                }
+            }
         }))
     }
 
@@ -305,7 +324,7 @@ impl<'p> Facts<'p> {
         /// A table and a mark of it.
         type Mark<'p> = (Option<&'p Product<'p>>, (Moment, Cite));
         let mut told = false;
-        let mut seen: SmallVec<[Mark<'p>; 4]> = SmallVec::new();
+        let mut seen: Vec<Mark<'p>> = Vec::new();
         for classed in self.classed_sessions()? {
             let network = &classed.session.entry.network;
             if self.table_is_current(network, classed.at, life_days).is_none() {
@@ -329,15 +348,15 @@ impl<'p> Facts<'p> {
             (Some(one), Some(two)) => self.same_product(one, two),
             (one, two) => one.is_none() && two.is_none(),
         };
-        let mut tables: SmallVec<[_; 4]> = seen.chunk_by(|one, two| same(one.0, two.0)).collect();
-        order::sort_by_key(&mut tables, |marks| {
-            marks.first().map(|(_, (at, cite))| (at.sort_key(), *cite))
-        });
-        let days = |marks: &&[(_, (Moment, Cite))]| Days::of(marks.iter().map(|(_, mark)| *mark));
-        let table = |marks: &&[(Option<&'p Product<'p>>, _)]| marks.first().and_then(|one| one.0);
-        let tables: SmallVec<[_; 2]> =
-            tables.iter().map(|marks| (table(marks), days(marks))).collect();
-        Ok(tables.into_iter())
+        let mut tables = Vec::new();
+        for marks in seen.chunk_by(|one, two| same(one.0, two.0)) {
+            let days = Days::of(marks.iter().map(|(_, mark)| *mark));
+            if let Some((table, (at, cite))) = marks.first() {
+                tables.push(((at.sort_key(), *cite), (*table, days)));
+            }
+        }
+        order::sort_by_key(&mut tables, |(first, _)| *first);
+        Ok(tables.into_iter().map(|(_, days)| days))
     }
 
     /// The table has a date that is not later than the assessment, and it is young enough for the
@@ -395,35 +414,61 @@ impl<'p> Facts<'p> {
     /// Whether a stay announced by then or approved travel covers the day and lies in the country,
     /// or may.
     pub(super) fn is_announced(&self, country: &Token<'_>, day: Moment) -> bool {
-        self.places_on(day)
-            .filter(|stood| stood.cite.signal != Signal::ClaimsResidencePlace)
-            .any(|stood| may_be_same(stood.place.country.as_ref(), country))
+        for stood in self.places_on(day) {
+            if stood.cite.signal != Signal::ClaimsResidencePlace
+                && may_be_same(stood.place.country.as_ref(), country)
+            {
+                return true;
+            }
+        }
+        false
     }
 }
 
-/// Whether two sessions of one start may be one that is told twice: nothing that is known of both
-/// differs.
 /// Whether the log is whole: as many sessions as there are, each with its moment, none told twice.
 pub(super) fn complete(profile: &Profile<'_>) -> bool {
     let given = u32::try_from(profile.sessions.len()).unwrap_or(u32::MAX);
     if profile.session_count != Some(given) {
         return false;
     }
-    let mut sessions: SmallVec<[&Session<'_>; 16]> = profile.sessions.iter().collect();
+    let mut sessions: SmallVec<[&Session<'_>; 16]> = SmallVec::new();
+    for session in &profile.sessions {
+        if session.at.is_none() {
+            return false;
+        }
+        sessions.push(session);
+    }
     order::sort_by_key(&mut sessions, |session| session.at);
-    let told_twice = |(place, one): (usize, &&Session<'_>)| {
-        let after = sessions.iter().skip(place.saturating_add(1));
-        after.take_while(|other| other.at == one.at).any(|other| may_be_one(one, other))
-    };
-    let dated = sessions.iter().all(|session| session.at.is_some());
-    dated && !sessions.iter().enumerate().any(told_twice)
+    let mut rest = sessions.as_slice();
+    while let [one, after @ ..] = rest {
+        for other in after {
+            if other.at != one.at {
+                break;
+            }
+            if may_be_one(one, other) {
+                return false;
+            }
+        }
+        rest = after;
+    }
+    true
 }
 
+/// Whether two sessions of one start may be one that is told twice: nothing that is known of both
+/// differs.
 fn may_be_one(one: &Session<'_>, two: &Session<'_>) -> bool {
     let class = one.network.class.zip(two.network.class);
-    let mut marks = marks(one).into_iter().zip(marks(two));
-    class.is_none_or(|(one, two)| one == two)
-        && marks.all(|(one, two)| one.zip(two).is_none_or(|(one, two)| is_same(one, two)))
+    if class.is_some_and(|(one, two)| one != two) {
+        return false;
+    }
+    for marks in marks(one).iter().zip(&marks(two)) {
+        if let (Some(one), Some(two)) = marks
+            && !is_same(one, two)
+        {
+            return false;
+        }
+    }
+    true
 }
 
 fn marks<'s, 'p>(session: &'s Session<'p>) -> [Option<&'s Token<'p>>; 4] {

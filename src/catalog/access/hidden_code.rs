@@ -1,5 +1,6 @@
 use crate::catalog::prelude::*;
-use crate::facts::{AccessEventKind, AlertKind, Triage};
+use crate::catalog::several::Several;
+use crate::facts::{AccessEvent, AccessEventKind, AlertKind, DeviceAlert, Seen, Triage};
 
 const CONFIRMED: Rung = Rung::new(0);
 
@@ -49,17 +50,35 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     if let (Err(missing), Err(_)) = (&events, &alerts) {
         return Err(*missing);
     }
-    let events = events.into_iter().flatten().map(|event| match event.confirmed {
+    let mut all = Several::default();
+    if let Ok(events) = events {
+        for event in events {
+            all.add(facts, logged(event));
+        }
+    }
+    if let Ok(alerts) = alerts {
+        for found in alerts {
+            all.add(facts, raised(found));
+        }
+    }
+    all.if_all()
+}
+
+fn logged(event: Seen<'_, AccessEvent>) -> Verdict {
+    match event.confirmed {
         Some(true) => fired(CONFIRMED, [Signal::AccessEvents.at(event.index)]).into(),
         Some(false) => QUIET,
         None => Err(Signal::AccessEvents.undecided()),
-    });
-    let alerts = alerts.into_iter().flatten();
-    let hidden = alerts.filter(|found| found.alert.kind == Some(AlertKind::Backdoor));
-    let hidden = hidden.map(|found| match found.alert.triage {
+    }
+}
+
+fn raised(found: DeviceAlert<'_>) -> Verdict {
+    if found.alert.kind != Some(AlertKind::Backdoor) {
+        return QUIET;
+    }
+    match found.alert.triage {
         Some(Triage::OwnAction) => fired(CONFIRMED, [found.cite()]).into(),
         Some(Triage::Outsider | Triage::FalseAlarm) => QUIET,
         Some(Triage::Open) | None => Err(Signal::DevicesAlerts.undecided()),
-    });
-    several(facts, events.chain(hidden)).if_all()
+    }
 }

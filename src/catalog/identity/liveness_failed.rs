@@ -53,15 +53,23 @@ pub(super) static RULE: Rule = Record {
 
 fn judge(facts: &Facts<'_>) -> Verdict {
     let signal = Signal::ChecksLivenessResult;
-    let adverse = || facts.liveness_findings().filter_map(|one| Some((rung(&one)?, one)));
-    let twice = adverse().filter(|(_, one)| one.attempts >= Some(ATTEMPTS));
-    if let Some((rung, one)) = twice.greatest_by(|(rung, one)| (*rung, one.at)) {
-        let attempts = Signal::ChecksLivenessAttempts.at(one.index);
-        let cites = [attempts, signal.at(one.index)];
-        let finding = fired(rung, cites).counting(one.attempts.unwrap_or(ATTEMPTS));
-        let once = adverse().filter(|(_, one)| one.attempts < Some(ATTEMPTS));
-        return match once.map(|(rung, _)| rung).max() {
-            Some(to) => finding.may_rise(to, Signal::ChecksLivenessAttempts).into(),
+    let attempts = Signal::ChecksLivenessAttempts;
+    // The strongest and latest of several attempts; how far one attempt would reach.
+    let (mut twice, mut once, mut counted) = (None, None, true);
+    for one in facts.liveness_findings() {
+        let Some(rung) = rung(&one) else { continue };
+        if one.attempts >= Some(ATTEMPTS) {
+            twice = twice.max(Some((rung, one.at, one.index, one.attempts)));
+        } else {
+            once = once.max(Some(rung));
+            counted &= one.attempts.is_some();
+        }
+    }
+    if let Some((rung, _, index, count)) = twice {
+        let cites = [attempts.at(index), signal.at(index)];
+        let finding = fired(rung, cites).counting(count.unwrap_or(ATTEMPTS));
+        return match once {
+            Some(to) => finding.may_rise(to, attempts).into(),
             None => finding.into(),
         };
     }
@@ -69,9 +77,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     if given(LivenessResult::Passed) {
         return QUIET;
     }
-    if adverse().next().is_some() {
-        let counted = adverse().all(|(_, one)| one.attempts.is_some());
-        let attempts = Signal::ChecksLivenessAttempts;
+    if once.is_some() {
         return Err(if counted { attempts.undecided() } else { attempts.missing() });
     }
     let unclear = given(LivenessResult::Inconclusive);

@@ -60,26 +60,33 @@ pub(super) static RULE: Rule = Record {
 
 fn judge(facts: &Facts<'_>) -> Verdict {
     let channel = Signal::DocumentsCheckVerifierChannel;
-    let proposed = || {
-        facts.document_examinations().filter(|check| {
-            let (candidate, firm) =
-                (VerifierChannel::CandidateProposed, VerifierChannel::Intermediary);
-            check.verifier_channel == Some(candidate) || check.verifier_channel == Some(firm)
-        })
-    };
-    let Some(last) = proposed().greatest_by(|check| check.at) else {
-        let told = facts.document_examinations().any(|check| check.verifier_channel.is_some());
+    let (mut last, mut of_firm) = (None, None);
+    let (mut told, mut ties_told) = (false, true);
+    for check in facts.document_examinations() {
+        told |= check.verifier_channel.is_some();
+        let proposed = matches!(
+            check.verifier_channel,
+            Some(VerifierChannel::CandidateProposed | VerifierChannel::Intermediary)
+        );
+        if !proposed {
+            continue;
+        }
+        let chosen = channel.at(check.index);
+        last = last.max(Some((check.at, chosen)));
+        ties_told &= check.verifier_of_intermediary.is_some();
+        if let Some(tie) = facts.examiner_of_intermediary(check) {
+            of_firm = of_firm.max(Some((check.at, chosen, tie)));
+        }
+    }
+    let Some((_, last)) = last else {
         return if told { QUIET } else { Err(channel.missing()) };
     };
     let hires = facts.hires_of_verifier();
     if let Some(people) = hires.ok().filter(|people| *people >= OTHER_HIRES) {
-        let cites = [channel.at(last.index), Signal::LinksVerifierShared.here()];
+        let cites = [last, Signal::LinksVerifierShared.here()];
         return fired(SHARED, cites).counting(people).into();
     }
-    let of_firm = proposed().filter_map(|check| {
-        Some((check.at, channel.at(check.index), facts.examiner_of_intermediary(check)?))
-    });
-    if let Some((_, chosen, tie)) = of_firm.greatest_by(|(at, ..)| *at) {
+    if let Some((_, chosen, tie)) = of_firm {
         let finding = fired(INTERMEDIARY, [chosen, tie]);
         return match hires {
             Ok(_) => finding.into(),
@@ -87,7 +94,6 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         };
     }
     hires?;
-    let told = proposed().all(|check| check.verifier_of_intermediary.is_some());
     let signal = Signal::DocumentsCheckVerifierOfIntermediary;
-    if told { QUIET } else { Err(signal.missing()) }
+    if ties_told { QUIET } else { Err(signal.missing()) }
 }

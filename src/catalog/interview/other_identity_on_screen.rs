@@ -1,4 +1,4 @@
-use smallvec::SmallVec;
+use alloc::vec::Vec;
 
 use crate::catalog::prelude::*;
 use crate::facts::OtherName;
@@ -55,15 +55,23 @@ pub(super) static RULE: Rule = Record {
 /// One account that is no work account is a partner's, and quiet.
 fn judge(facts: &Facts<'_>) -> Verdict {
     let claimed = facts.first_declared_name()?;
-    let others: SmallVec<[OtherName<'_>; 4]> = facts.other_identities_on_screen().collect();
+    let mut others = Vec::new();
+    for other in facts.other_identities_on_screen() {
+        others.push(other);
+    }
     if let Some([one, two]) = facts.two_people_on_screen(&others) {
         return fired(TWO_OR_MORE, [claimed, one, two]).counting(2).into();
     }
-    let marked = |mark| others.iter().filter(move |one| one.marked == mark);
-    if let Some(work) = marked(Some(true)).max_by(|one, two| one.in_time(two)) {
+    let mut work: Option<&OtherName<'_>> = None;
+    for other in &others {
+        if other.marked == Some(true) && work.is_none_or(|work| work.in_time(other).is_le()) {
+            work = Some(other);
+        }
+    }
+    if let Some(work) = work {
         return fired(ONE_WORK, [claimed, work.cite]).counting(1).into();
     }
-    if marked(None).next().is_some() {
+    if others.iter().any(|other| other.marked.is_none()) {
         return Err(Signal::InterviewsFindingsIdentitiesOnScreen.undecided());
     }
     facts.screens_are_told()?;

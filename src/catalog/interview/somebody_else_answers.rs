@@ -59,25 +59,30 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     if facts.assistance_is_agreed() {
         return QUIET;
     }
-    let noted = || facts.talk_notes().filter_map(|talk| Some((rung(&talk)?, talk)));
-    let agreed = noted().filter(|(_, talk)| talk.notes.reviewers >= Some(INTERVIEWERS));
-    if let Some((rung, talk)) = agreed.greatest_by(|(rung, talk)| (*rung, talk.at)) {
-        let cites = [signal.at(talk.index), reviewers.at(talk.index)];
-        let finding = fired(rung, cites);
-        let finding = finding.counting(talk.notes.reviewers.unwrap_or(INTERVIEWERS));
-        let by_one = noted().filter(|(_, talk)| talk.notes.reviewers < Some(INTERVIEWERS));
-        return match by_one.map(|(rung, _)| rung).max() {
+    // The strongest and latest on which they agreed; how far the note of one would reach.
+    let (mut agreed, mut by_one) = (None, None);
+    let (mut counted, mut told) = (true, false);
+    for talk in facts.talk_notes() {
+        told |= talk.notes.second_person.is_some();
+        let Some(rung) = rung(&talk) else { continue };
+        if talk.notes.reviewers >= Some(INTERVIEWERS) {
+            agreed = agreed.max(Some((rung, talk.at, talk.index, talk.notes.reviewers)));
+        } else {
+            by_one = by_one.max(Some(rung));
+            counted &= talk.notes.reviewers.is_some();
+        }
+    }
+    if let Some((rung, _, index, count)) = agreed {
+        let finding = fired(rung, [signal.at(index), reviewers.at(index)]);
+        let finding = finding.counting(count.unwrap_or(INTERVIEWERS));
+        return match by_one {
             Some(to) => finding.may_rise(to, reviewers).into(),
             None => finding.into(),
         };
     }
-    if noted().any(|(_, talk)| talk.notes.reviewers.is_none()) {
-        return Err(reviewers.missing());
+    if by_one.is_some() {
+        return Err(if counted { reviewers.undecided() } else { reviewers.missing() });
     }
-    if noted().next().is_some() {
-        return Err(reviewers.undecided());
-    }
-    let told = facts.talk_notes().any(|talk| talk.notes.second_person.is_some());
     if told { QUIET } else { Err(signal.missing()) }
 }
 

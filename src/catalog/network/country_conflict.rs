@@ -78,7 +78,7 @@ pub(super) static RULE: Rule = Record {
 fn judge(facts: &Facts<'_>) -> Verdict {
     facts.home_country()?;
     let (mut sessions, mut compared) = (0_usize, 0_usize);
-    let mut elsewhere: SmallVec<[_; 8]> = SmallVec::new();
+    let mut elsewhere: SmallVec<[_; 16]> = SmallVec::new();
     let mut claimed = None;
     for session in facts.home_sessions() {
         sessions = sessions.saturating_add(1);

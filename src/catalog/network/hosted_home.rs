@@ -53,7 +53,7 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         return QUIET;
     }
     let home = facts.home_country()?;
-    let mut there: SmallVec<[_; 8]> = SmallVec::new();
+    let mut there: SmallVec<[_; 16]> = SmallVec::new();
     let (mut classed, mut placed) = (0_usize, false);
     for session in facts.classed_sessions()? {
         // Any other kind of network speaks for an ordinary line, a gateway or a known VPN. The name

@@ -65,16 +65,18 @@ fn judge(facts: &Facts<'_>) -> Verdict {
         return fired(PERSONA_COPY, [TEXT.at(page.index)]).into();
     }
     let claimed = facts.first_declared_name()?;
-    let furthest = facts
-        .own_pages()
-        .filter_map(|page| Some((facts.authors_on_page(&page).ok()?, page.at, page)))
-        .greatest_by(|(names, at, _)| (*names, *at));
-    let (names, _, page) = furthest.ok_or(NAMES.missing())?;
+    let mut furthest = None;
+    for page in facts.own_pages() {
+        if let Ok(names) = facts.authors_on_page(&page) {
+            furthest = furthest.max(Some((names, page.at, page.index)));
+        }
+    }
+    let (names, _, index) = furthest.ok_or(NAMES.missing())?;
     match names {
         NameAgainstDeclared::Same | NameAgainstDeclared::Compatible => QUIET,
         NameAgainstDeclared::Unknown => Err(NAMES.undecided()),
         NameAgainstDeclared::Different => {
-            let finding = fired(OTHER_NAME, [claimed, NAMES.at(page.index)]);
+            let finding = fired(OTHER_NAME, [claimed, NAMES.at(index)]);
             if facts.own_pages().all(|page| page.text_match.is_some()) {
                 return finding.into();
             }

@@ -63,22 +63,28 @@ pub(super) static RULE: Rule = Record {
 fn judge(facts: &Facts<'_>) -> Verdict {
     let signal = Signal::PersonasPortraitFinding;
     let by = Signal::PersonasPortraitBy;
-    let found = || facts.portrait_findings().filter_map(|one| Some((rung(one.finding?)?, one)));
-    let reviewed = found().filter(|(_, one)| one.reviewed == Some(true));
-    if let Some((rung, one)) = reviewed.greatest_by(|(rung, one)| (*rung, one.at)) {
-        let alone = found().filter(|(_, one)| one.reviewed != Some(true));
-        return match alone.map(|(rung, _)| rung).max() {
-            Some(to) => fired(rung, [signal.at(one.index)]).may_rise(to, by).into(),
-            None => fired(rung, [signal.at(one.index)]).into(),
+    // The strongest and latest that a human reviewed; how far the others would reach.
+    let (mut reviewed, mut alone) = (None, None);
+    let (mut all_told, mut told) = (true, false);
+    for one in facts.portrait_findings() {
+        told |= one.finding.is_some();
+        let Some(rung) = one.finding.and_then(rung) else { continue };
+        if one.reviewed == Some(true) {
+            reviewed = reviewed.max(Some((rung, one.at, one.index)));
+        } else {
+            alone = alone.max(Some(rung));
+            all_told &= one.reviewed.is_some();
+        }
+    }
+    if let Some((rung, _, index)) = reviewed {
+        return match alone {
+            Some(to) => fired(rung, [signal.at(index)]).may_rise(to, by).into(),
+            None => fired(rung, [signal.at(index)]).into(),
         };
     }
-    if found().any(|(_, one)| one.reviewed.is_none()) {
-        return Err(by.missing());
+    if alone.is_some() {
+        return Err(if all_told { by.undecided() } else { by.missing() });
     }
-    if found().next().is_some() {
-        return Err(by.undecided());
-    }
-    let told = facts.portrait_findings().any(|one| one.finding.is_some());
     if told { QUIET } else { Err(signal.missing()) }
 }
 
