@@ -1,6 +1,5 @@
 //! Telephone and mailbox: look-ups of names, and the log of changes.
 
-use alloc::vec::Vec;
 use core::iter;
 
 use smallvec::SmallVec;
@@ -203,7 +202,7 @@ impl<'p> Facts<'p> {
             return Ok(None);
         }
         // By calendar days, so that it does not matter which change of a day is taken.
-        let mut changes = Vec::new();
+        let mut changes: SmallVec<[_; 8]> = SmallVec::new();
         for (at, change) in self.unasked_contact_changes()? {
             changes.push((Moment::from(at.day()), change.entry.kind, at, change.index));
         }

@@ -5,8 +5,7 @@ use core::iter;
 
 use super::fold::address::{self, AddressParts, Sameness};
 use super::fold::label;
-use super::names::stood;
-use super::places::{MOST_PLACES, Stood, compared};
+use super::places::{Kind, MOST_PLACES, Places};
 use super::{Cite, Facts, Missing, Nearness, Seen, SeenIn, Signal};
 use crate::order;
 use crate::profile::{
@@ -144,12 +143,9 @@ impl<'p> Facts<'p> {
     /// there. A delivery without an address is a place that is not known.
     ///
     /// Read by rules of the device family.
-    pub fn delivery_places(&self, seen: Option<Moment>) -> impl Iterator<Item = Stood<'p>> {
-        let given = self.deliveries().filter(move |delivery| stood(delivery.at, seen));
-        compared(given.map(|delivery| Stood {
-            place: &delivery.entry.address,
-            cite: Signal::DeliveriesAddress.at(delivery.index),
-        }))
+    #[must_use]
+    pub fn delivery_places(&self, seen: Option<Moment>) -> Places<'p> {
+        self.places(&[Kind::Parcel], seen, None)
     }
 
     /// When a parcel arrived.

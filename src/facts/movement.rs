@@ -1,11 +1,9 @@
 //! Sessions of one account or of two steps that lie in two countries.
 
-use alloc::vec;
-use alloc::vec::Vec;
 use core::ops::Deref;
 use core::{iter, mem};
 
-use smallvec::SmallVec;
+use smallvec::{SmallVec, smallvec};
 
 use super::fold::label;
 use super::{Cite, Days, Facts, HomeSession, Missing, Signal};
@@ -48,7 +46,7 @@ pub struct Leap<'p> {
 ///
 /// [`Facts::leaps`] shows one.
 #[derive(Clone, Debug)]
-pub struct Leaps<'p>(Vec<Leap<'p>>);
+pub struct Leaps<'p>(SmallVec<[Leap<'p>; 2]>);
 
 impl<'p> Deref for Leaps<'p> {
     type Target = [Leap<'p>];
@@ -209,7 +207,7 @@ impl<'p> Facts<'p> {
     ///
     /// # Complexity
     ///
-    /// Sessions times accounts; allocates only where the uses lie in two countries.
+    /// Sessions times accounts; allocates only where leaps or accounts are many.
     ///
     /// # Units
     ///
@@ -254,11 +252,11 @@ impl<'p> Facts<'p> {
     }
 
     fn leaps_of(&self, seconds: i64, track: &dyn Fn(Use<'p>) -> Option<Track<'p>>) -> Leaps<'p> {
-        let mut leaps = Leaps(Vec::new());
+        let mut leaps = Leaps(SmallVec::new());
         if !lie_in_two_countries(self.uses().map(|one| one.home)) {
             return leaps;
         }
-        let mut tracks: Vec<Track<'p>> = Vec::new();
+        let mut tracks: SmallVec<[Track<'p>; 4]> = SmallVec::new();
         for one in self.uses() {
             let Some(own) = track(one) else { continue };
             let mut latest: Option<Use<'p>> = None;
@@ -359,18 +357,18 @@ impl<'p> Facts<'p> {
     }
 
     /// The countries of the steps before ordinary work, in the order in which they were first seen.
-    fn unexplained_steps(&self) -> Vec<StepCountry<'p>> {
-        type At<'p> = (SessionStep, &'p Token<'p>, Vec<(Moment, Cite)>);
-        let mut seen: Vec<At<'p>> = Vec::new();
+    fn unexplained_steps(&self) -> SmallVec<[StepCountry<'p>; 4]> {
+        type At<'p> = (SessionStep, &'p Token<'p>, SmallVec<[(Moment, Cite); 16]>);
+        let mut seen: SmallVec<[At<'p>; 4]> = SmallVec::new();
         for home in self.home_sessions() {
             let Some(step) = self.unexplained_step(&home) else { continue };
             let day = (home.at, home.cite());
             match seen.iter_mut().find(|one| one.0 == step && is_same(one.1, home.country)) {
                 Some((.., days)) => days.push(day),
-                None => seen.push((step, home.country, vec![day])),
+                None => seen.push((step, home.country, smallvec![day])),
             }
         }
-        let mut steps = Vec::with_capacity(seen.len());
+        let mut steps = SmallVec::new();
         for (step, country, mut days) in seen {
             steps.push(StepCountry { step, country, days: Days::of_all(&mut days) });
         }

@@ -1,6 +1,5 @@
 //! Public pages and repositories: findings, and names on them that are another person's.
 
-use alloc::vec::Vec;
 use core::iter;
 
 use smallvec::SmallVec;
@@ -280,7 +279,7 @@ impl<'p> Facts<'p> {
         let mut pages = self.public_pages();
         pages.find(is_gone)?;
         pages.find(is_gone)?;
-        let mut looks = Vec::new();
+        let mut looks: SmallVec<[(&str, Moment, Cite); 4]> = SmallVec::new();
         for page in self.public_pages() {
             if let (Some(label), Some(at), Some(false)) =
                 (&page.entry.page, page.entry.at, page.exists)

@@ -6,7 +6,7 @@ use super::fold::address::{self, AddressParts, Sameness};
 use super::fold::label;
 use super::names::stood;
 use super::{Cite, Facts, Missing, Seen, SeenIn, Signal};
-use crate::profile::{Place, Residence, Stay, Token, TravelApproval};
+use crate::profile::{Delivery, Place, Residence, Stay, Token, TravelApproval};
 use crate::units::Moment;
 
 /// How near two places are, as far as it can be told.
@@ -112,17 +112,6 @@ pub(super) const MOST_PLACES: usize = 16;
 /// A place of which nothing is known.
 static UNTOLD: Place<'static> = Place { country: None, city: None, address: None, unit: None };
 
-/// The places, the last of which stands for all that are too many.
-pub(super) fn compared<'p>(
-    places: impl Iterator<Item = Stood<'p>>,
-) -> impl Iterator<Item = Stood<'p>> {
-    let of = |(place, stood): (usize, Stood<'p>)| match place {
-        MOST_PLACES => Stood { place: &UNTOLD, ..stood },
-        _ => stood,
-    };
-    places.enumerate().map(of).take(MOST_PLACES.saturating_add(1))
-}
-
 /// A place that was claimed, announced or approved at the time.
 ///
 /// Read by rules of the delivery, device, linkage and network families.
@@ -147,26 +136,30 @@ pub struct Stood<'p> {
     pub cite: Cite,
 }
 
-/// What a place was claimed, announced or approved as.
+/// What a place was claimed, announced, approved or given as.
 #[derive(Clone, Copy)]
-enum Kind {
+pub(super) enum Kind {
     Home,
     Stay,
     Journey,
+    Parcel,
 }
 
-/// Places that were claimed, announced or approved at a time, one kind after the other.
+/// Places that were claimed, announced, approved or given for parcels at a time, one kind after the
+/// other.
 ///
 /// Of each kind 16 are given, and one more of which nothing is known where there are more.
 ///
-/// Given by [`Facts::residences`], [`Facts::claimed_places`] and [`Facts::places_on`]; see [`Stood`].
+/// Given by [`Facts::residences`], [`Facts::claimed_places`], [`Facts::places_on`] and
+/// [`Facts::delivery_places`]; see [`Stood`].
 pub struct Places<'p> {
     homes: SeenIn<'p, Residence<'p>>,
     stays: SeenIn<'p, Stay<'p>>,
     journeys: SeenIn<'p, TravelApproval<'p>>,
+    parcels: SeenIn<'p, Delivery<'p>>,
     /// The kinds that are left, the one that is gone through first.
     kinds: &'static [Kind],
-    /// By when a home or stay was claimed.
+    /// By when it was claimed or given.
     seen: Option<Moment>,
     /// The day that a stay or journey covers.
     day: Option<Moment>,
@@ -200,6 +193,11 @@ impl<'p> Places<'p> {
                 let journey = self.journeys.find(|journey| on_day(journey.from, journey.to))?;
                 let cite = Signal::EmployerTravelApprovals.at(journey.index);
                 Stood { place: &journey.entry.place, cite }
+            }
+            Kind::Parcel => {
+                let parcel = self.parcels.find(|parcel| stood(parcel.at, seen))?;
+                let cite = Signal::DeliveriesAddress.at(parcel.index);
+                Stood { place: &parcel.entry.address, cite }
             }
         })
     }
@@ -265,7 +263,7 @@ impl<'p> Facts<'p> {
         self.places(&[Kind::Home, Kind::Stay, Kind::Journey], Some(day), Some(day))
     }
 
-    fn places(
+    pub(super) fn places(
         &self,
         kinds: &'static [Kind],
         seen: Option<Moment>,
@@ -275,6 +273,7 @@ impl<'p> Facts<'p> {
             homes: self.seen(&self.profile().claims.residences),
             stays: self.seen(&self.profile().claims.stays),
             journeys: self.seen(&self.profile().employer.travel_approvals),
+            parcels: self.seen(&self.profile().deliveries),
             kinds,
             seen,
             day,

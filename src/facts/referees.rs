@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
+use smallvec::SmallVec;
+
 use super::fold::label;
 use super::fold::name::{Name, are_two};
 use super::names::{COMPARED_NAMES, stood};
@@ -431,7 +433,7 @@ impl<'p> Facts<'p> {
     /// Read by rules of the history family.
     #[must_use]
     pub fn untested_front(&self, list: &ReportedList) -> Option<Missing> {
-        let mut listed = Vec::new();
+        let mut listed: SmallVec<[_; 4]> = SmallVec::new();
         for post in self.seen(&self.profile().claims.posts) {
             if let Some(firm) = &post.entry.employer
                 && self.reported(list, firm).is_some()

@@ -324,7 +324,7 @@ impl<'p> Facts<'p> {
         /// A table and a mark of it.
         type Mark<'p> = (Option<&'p Product<'p>>, (Moment, Cite));
         let mut told = false;
-        let mut seen: Vec<Mark<'p>> = Vec::new();
+        let mut seen: SmallVec<[Mark<'p>; 4]> = SmallVec::new();
         for classed in self.classed_sessions()? {
             let network = &classed.session.entry.network;
             if self.table_is_current(network, classed.at, life_days).is_none() {
@@ -348,7 +348,7 @@ impl<'p> Facts<'p> {
             (Some(one), Some(two)) => self.same_product(one, two),
             (one, two) => one.is_none() && two.is_none(),
         };
-        let mut tables = Vec::new();
+        let mut tables: SmallVec<[_; 4]> = SmallVec::new();
         for marks in seen.chunk_by(|one, two| same(one.0, two.0)) {
             let days = Days::of(marks.iter().map(|(_, mark)| *mark));
             if let Some((table, (at, cite))) = marks.first() {

@@ -1,4 +1,4 @@
-use alloc::vec::Vec;
+use smallvec::SmallVec;
 
 use crate::catalog::prelude::*;
 use crate::facts::OtherName;
@@ -55,7 +55,7 @@ pub(super) static RULE: Rule = Record {
 /// One account that is no work account is a partner's, and quiet.
 fn judge(facts: &Facts<'_>) -> Verdict {
     let claimed = facts.first_declared_name()?;
-    let mut others = Vec::new();
+    let mut others: SmallVec<[_; 4]> = SmallVec::new();
     for other in facts.other_identities_on_screen() {
         others.push(other);
     }
