@@ -38,8 +38,7 @@ fn stronger(
 }
 
 impl Several {
-    /// Takes one more verdict.
-    pub(super) fn add(&mut self, facts: &Facts<'_>, verdict: Verdict) {
+    fn add(&mut self, facts: &Facts<'_>, verdict: Verdict) {
         match verdict {
             Ok(Finding::Fired(fired)) => {
                 let latest = fired.cites().filter_map(|cite| facts.seen_at(cite)).max();

@@ -62,3 +62,28 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for ById<V> {
         BTreeMap::deserialize(deserializer).map(|map| ById(map.into_iter().collect()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn it_holds_what_a_map_holds(
+            pairs in proptest::collection::vec(("[a-d]{0,2}", any::<u8>()), 0..12),
+            asked in "[a-d]{0,2}",
+        ) {
+            let mut list = ById::of(pairs.iter().map(|(id, value)| (id.as_str(), *value)));
+            let mut map: BTreeMap<String, u8> = pairs.into_iter().collect();
+            prop_assert!(list.ids().eq(map.keys()));
+            prop_assert_eq!(list.get(&asked), map.get(&asked));
+            prop_assert_eq!(list.get_mut(&asked), map.get_mut(&asked));
+            let written = serde_json::to_string(&list)?;
+            prop_assert_eq!(&written, &serde_json::to_string(&map)?);
+            prop_assert_eq!(serde_json::from_str::<ById<u8>>(&written)?, list);
+        }
+    }
+}

@@ -1,6 +1,5 @@
 use crate::catalog::prelude::*;
-use crate::catalog::several::Several;
-use crate::facts::{AccessEvent, AccessEventKind, AlertKind, DeviceAlert, Seen, Triage};
+use crate::facts::{AccessEventKind, AlertKind, Triage};
 
 const CONFIRMED: Rung = Rung::new(0);
 
@@ -50,35 +49,17 @@ fn judge(facts: &Facts<'_>) -> Verdict {
     if let (Err(missing), Err(_)) = (&events, &alerts) {
         return Err(*missing);
     }
-    let mut all = Several::default();
-    if let Ok(events) = events {
-        for event in events {
-            all.add(facts, logged(event));
-        }
-    }
-    if let Ok(alerts) = alerts {
-        for found in alerts {
-            all.add(facts, raised(found));
-        }
-    }
-    all.if_all()
-}
-
-fn logged(event: Seen<'_, AccessEvent>) -> Verdict {
-    match event.confirmed {
+    let events = events.into_iter().flatten().map(|event| match event.confirmed {
         Some(true) => fired(CONFIRMED, [Signal::AccessEvents.at(event.index)]).into(),
         Some(false) => QUIET,
         None => Err(Signal::AccessEvents.undecided()),
-    }
-}
-
-fn raised(found: DeviceAlert<'_>) -> Verdict {
-    if found.alert.kind != Some(AlertKind::Backdoor) {
-        return QUIET;
-    }
-    match found.alert.triage {
+    });
+    let alerts = alerts.into_iter().flatten();
+    let hidden = alerts.filter(|found| found.alert.kind == Some(AlertKind::Backdoor));
+    let hidden = hidden.map(|found| match found.alert.triage {
         Some(Triage::OwnAction) => fired(CONFIRMED, [found.cite()]).into(),
         Some(Triage::Outsider | Triage::FalseAlarm) => QUIET,
         Some(Triage::Open) | None => Err(Signal::DevicesAlerts.undecided()),
-    }
+    });
+    several(facts, events.chain(hidden)).if_all()
 }
